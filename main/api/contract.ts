@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { LibraryDescription, Problem, TreeNode } from './library-view.ts';
+import type { PageView } from './page-view.ts';
+import type { SearchAnswer, SearchState } from './search-view.ts';
+import type { AboutView, Bookmark, BookmarkView, Session, Settings } from './state-view.ts';
+
+declare const result: unique symbol;
+
+/** One call: the schema of its parameters, and the type of its result (which exists for the compiler only). */
+export interface CallRow<P extends z.ZodType = z.ZodType, R = unknown> {
+  readonly params: P;
+  readonly [result]?: R;
+}
+
+const call =
+  <R>() =>
+  <P extends z.ZodType>(params: P): CallRow<P, R> => ({ params });
+
+const nothing = z.strictObject({});
+const route = z.string().min(1).max(2048);
+const text = (max: number) => z.string().max(max);
+
+const bookmark = z.strictObject({
+  id: z.string().min(1).max(64),
+  route,
+  anchor: text(512).nullable(),
+  heading: text(2048).nullable(),
+  quote: text(400).nullable(),
+  title: text(2048),
+  label: text(512).nullable(),
+  created: z.iso.datetime(),
+}) satisfies z.ZodType<Bookmark>;
+
+const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().int().min(75).max(250),
+}) satisfies z.ZodType<Settings>;
+
+const session = z.strictObject({
+  address: text(4096).nullable(),
+  scroll: z.number().min(0),
+  expanded: z.array(text(2048)).max(5000),
+  sidebar: z.boolean(),
+  sidebarWidth: z.number().min(0).max(2000),
+  outlineWidth: z.number().min(0).max(2000),
+}) satisfies z.ZodType<Session>;
+
+/** Schemas of what is kept in `state.json`, shared with the room that keeps it. */
+export const stateSchemas = { bookmark, settings, session };
+
+/**
+ * Every call, once. The dispatcher parses parameters by `params`; the renderer and the terminal take their types
+ * from here and hold no schema code.
+ */
+export const calls = {
+  'library.describe': call<LibraryDescription>()(nothing),
+  'library.tree': call<readonly TreeNode[]>()(nothing),
+  'library.problems': call<readonly Problem[]>()(nothing),
+  'page.read': call<PageView>()(z.strictObject({ route })),
+  'search.query': call<SearchAnswer>()(
+    z.strictObject({ text: text(20_000), limit: z.number().int().min(1).max(200).default(20) }),
+  ),
+  'search.state': call<SearchState>()(nothing),
+  'bookmarks.list': call<readonly BookmarkView[]>()(nothing),
+  /** Adds a bookmark, or replaces the one with the same id; `before` puts a restored one back in its place. */
+  'bookmarks.save': call<BookmarkView>()(
+    z.strictObject({
+      bookmark: bookmark.partial({ id: true, created: true }),
+      before: z.string().max(64).nullable().optional(),
+    }),
+  ),
+  /** Answers with what was removed and what followed it, so that it can be put back. */
+  'bookmarks.remove': call<{ readonly bookmark: Bookmark; readonly before: string | null }>()(
+    z.strictObject({ id: z.string().max(64) }),
+  ),
+  /** Puts a bookmark before another, or at the end (`before: null`). */
+  'bookmarks.move': call<readonly BookmarkView[]>()(
+    z.strictObject({ id: z.string().max(64), before: z.string().max(64).nullable() }),
+  ),
+  'settings.read': call<Settings>()(nothing),
+  'settings.change': call<Settings>()(settings.partial()),
+  'session.read': call<Session>()(nothing),
+  'session.save': call<null>()(session.partial()),
+  'about.read': call<AboutView>()(nothing),
+} as const;
+
+/** Every event, once: name → payload. */
+export interface Events {
+  'index.progress': SearchState;
+  /** The library's files changed: what is shown may be stale. `routes` are the pages that changed; `null`: any. */
+  'library.changed': { readonly routes: readonly string[] | null; readonly tree: boolean };
+  /** Bookmarks or settings changed, here or in another window. */
+  'state.changed': { readonly part: 'bookmarks' | 'settings' };
+}
+
+/** Names of the events, for transports that must refuse unknown ones. */
+export const eventNames = [
+  'index.progress',
+  'library.changed',
+  'state.changed',
+] as const satisfies readonly (keyof Events)[];
+
+export type CallName = keyof typeof calls;
+export type EventName = keyof Events;
+/** What a caller passes. */
+export type Params<N extends CallName> = z.input<(typeof calls)[N]['params']>;
+/** What the implementation receives, defaults filled in. */
+export type Parsed<N extends CallName> = z.output<(typeof calls)[N]['params']>;
+/** What the call answers with. */
+export type Result<N extends CallName> = (typeof calls)[N] extends CallRow<z.ZodType, infer R> ? R : never;

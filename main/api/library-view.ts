@@ -1,0 +1,83 @@
+/** Where an edition came from, and how the reader names it. */
+export interface EditionView {
+  /** `bundled`: came with the program. `installed`: a verified update. `working-copy`: a source folder, unsigned. */
+  readonly kind: 'bundled' | 'installed' | 'working-copy';
+  /** The edition's number; a working copy has none. */
+  readonly serial: number | null;
+  /** When the edition was made, ISO 8601 UTC; a working copy has none. */
+  readonly date: string | null;
+  /** SHA-256 over the edition's manifest (path and hash of every file), lower-case hex: the same files, the same digest. */
+  readonly digest: string;
+}
+
+/** A product release the catalogue names. `date` is ISO 8601 (day). */
+export interface ReleaseView {
+  readonly version: string;
+  readonly date?: string | undefined;
+}
+
+/** A product the library speaks of. */
+export interface ProductView {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly deployment?: string | undefined;
+  readonly releases: readonly ReleaseView[];
+}
+
+/** What the library says about itself. */
+export interface LibraryDescription {
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly publisher: { readonly name: string; readonly securityContact: string | null };
+  readonly products: readonly ProductView[];
+  readonly edition: EditionView;
+  readonly counts: { readonly pages: number; readonly bulletins: number };
+  /** How many entries `library.problems` lists. */
+  readonly problems: number;
+  /** The route that opens when nothing else was asked for; `null` in a library without pages. */
+  readonly home: string | null;
+}
+
+/** One entry of the navigation tree. */
+export interface TreeNode {
+  /** The page's route, or the folder's path; unique in the tree. */
+  readonly id: string;
+  readonly title: string;
+  /** An icon name from front matter (`lock`, `certificate`, …); unknown names are the renderer's to replace. */
+  readonly icon: string | null;
+  /** False for a folder that has no page of its own. */
+  readonly page: boolean;
+  readonly children: readonly TreeNode[];
+}
+
+/** What is wrong with one file of the library. Everything else opens all the same. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The file, relative to the library folder. */
+  readonly path: string;
+  /** One-based line in the file, where one is known. */
+  readonly line?: number | undefined;
+  /** One plain sentence. */
+  readonly message: string;
+}
+
+/** Every kind of problem a library can have. */
+export type ProblemCode =
+  | 'catalogue-invalid'
+  | 'front-matter-invalid'
+  | 'front-matter-unknown-key'
+  | 'not-utf8'
+  | 'too-large'
+  | 'too-deep'
+  | 'too-many-headings'
+  | 'outside-folder'
+  | 'unreadable'
+  | 'duplicate-route'
+  | 'duplicate-alias'
+  | 'broken-link'
+  | 'broken-anchor'
+  | 'missing-image'
+  | 'unsafe-link'
+  | 'bulletin-invalid'
+  | 'file-damaged';

@@ -1,0 +1,69 @@
+/** One answer of a search: a section of a page, or a bulletin. */
+export interface SearchHit {
+  /** The source file, relative to the library folder: `pages/security/lifecycle/index.md`. */
+  readonly path: string;
+  /** Where the hit opens: `/security/lifecycle`. */
+  readonly route: string;
+  /** The heading's anchor; `null` when the hit is the whole page or bulletin. */
+  readonly anchor: string | null;
+  /** The page's title, or the bulletin's. */
+  readonly title: string;
+  /** The section's heading; `null` for a page's own beginning. */
+  readonly heading: string | null;
+  /** Titles from the top of the tree to the page's parent. */
+  readonly breadcrumbs: readonly string[];
+  readonly kind: 'page' | 'bulletin';
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** Text around the best window of matching words. */
+  readonly snippet: string;
+  /** What to mark in `snippet`: `[start, end)` in UTF-16 code units, ascending, not overlapping. */
+  readonly marks: readonly (readonly [start: number, end: number])[];
+  /** Same for `title` and `heading`. */
+  readonly titleMarks: readonly (readonly [start: number, end: number])[];
+  readonly headingMarks: readonly (readonly [start: number, end: number])[];
+  /** A bulletin's CVE or advisory ids; empty for a page. */
+  readonly ids: readonly string[];
+}
+
+/** A value a filter can take, with how many hits it would leave. */
+export interface Facet {
+  readonly filter: 'kind' | 'severity' | 'product' | 'version' | 'year' | 'status' | 'section';
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The answer to a query. Any text gets one: nothing typed is an error. */
+export interface SearchAnswer {
+  readonly query: string;
+  /** `id-found`: the id that was typed is the first hit. `id-absent`: it is not in this library, and `hits` are look-alikes. */
+  readonly kind: 'results' | 'id-found' | 'id-absent';
+  /** The id that was recognised, in its canonical spelling, for the two id kinds. */
+  readonly id: string | null;
+  /** Time spent, milliseconds. */
+  readonly tookMs: number;
+  /** The edition that answered, as in "edition 41 · 3 Nov 2026" or "working copy". */
+  readonly edition: string;
+  readonly hits: readonly SearchHit[];
+  /** How many hits there are in all; `hits` may hold fewer. */
+  readonly total: number;
+  /** A corrected spelling that matches, when the typed one did not; its hits are the ones listed. */
+  readonly didYouMean: string | null;
+  /** What was loosened to find anything, in words for the reader ("without “foo”"); `null` when nothing was. */
+  readonly relaxed: string | null;
+  /** The words to mark in an opened hit, as they may occur in text. */
+  readonly terms: readonly string[];
+  readonly facets: readonly Facet[];
+  /** True while the index is being built: only titles and ids answered. */
+  readonly partial: boolean;
+}
+
+/** How far the index is. */
+export interface SearchState {
+  readonly phase: 'building' | 'ready' | 'failed';
+  /** Files read so far and in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Why it failed, in a sentence. */
+  readonly message: string | null;
+}

@@ -1,0 +1,62 @@
+/** A place in the library that the reader wants to find again. */
+export interface Bookmark {
+  readonly id: string;
+  /** The page's route when the bookmark was made. */
+  readonly route: string;
+  /** The heading's anchor; `null` for the page as a whole. */
+  readonly anchor: string | null;
+  /** The heading's text then, to find it again under another anchor. */
+  readonly heading: string | null;
+  /** The first words of the place then, to find it again under another heading. */
+  readonly quote: string | null;
+  /** The page's title then. */
+  readonly title: string;
+  /** The name the reader gave it; `null` shows title and heading. */
+  readonly label: string | null;
+  /** ISO 8601 UTC. */
+  readonly created: string;
+}
+
+/** A bookmark, and where it leads in the library as it is now. */
+export interface BookmarkView extends Bookmark {
+  /**
+   * `exact`: page and heading are there. `moved`: found under another route or heading. `page-only`: the page is
+   * there, the place in it is not. `gone`: this library has no such page.
+   */
+  readonly resolution: 'exact' | 'moved' | 'page-only' | 'gone';
+  /** Where it opens now; `null` when gone. */
+  readonly target: { readonly route: string; readonly anchor: string | null } | null;
+}
+
+/** What the reader set. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Text size in percent of the default. */
+  readonly textSize: number;
+}
+
+/** Where the reader was: restored at the next start. */
+export interface Session {
+  /** Address inside the app: `/security/lifecycle#gates`, `/-/bookmarks`. */
+  readonly address: string | null;
+  /** Scroll offset of that page, CSS pixels. */
+  readonly scroll: number;
+  /** Tree nodes that are open. */
+  readonly expanded: readonly string[];
+  readonly sidebar: boolean;
+  /** Widths of the side columns, CSS pixels. */
+  readonly sidebarWidth: number;
+  readonly outlineWidth: number;
+}
+
+/** What a ticket needs to know about this installation. */
+export interface AboutView {
+  readonly version: string;
+  /** `desktop`, `web` or `terminal`, with the version of what carries it. */
+  readonly host: string;
+  readonly node: string;
+  readonly platform: string;
+  readonly dataFolder: string;
+  /** Things that went wrong at the start and were mended, in sentences ("state.json was damaged; kept as …"). */
+  readonly notices: readonly string[];
+}
