@@ -1,0 +1,35 @@
+import type { EditionView, Problem } from '../api/library-view.ts';
+import type { Outcome } from '../api/failure.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** One file of a library. */
+export interface LibraryFile {
+  /** Relative to the library folder, with `/`: `pages/security/index.md`. */
+  readonly path: string;
+  /** Bytes. */
+  readonly length: number;
+  /** When it last changed, ISO 8601; `null` where nobody knows. */
+  readonly changed: string | null;
+  /** Changes when the content does: SHA-256 where the edition vouches for it, length and time in a working copy. */
+  readonly stamp: string;
+}
+
+/** A library's files, wherever they lie. Immutable: a changed folder is opened anew. */
+export interface Library {
+  readonly edition: EditionView;
+  readonly catalogue: Catalogue;
+  /** The folder on disk, for a worker that reads the same files. */
+  readonly folder: string;
+  /** Every page and bulletin and picture, by path, sorted. */
+  readonly files: readonly LibraryFile[];
+  /** Paths of the pages and of the bulletins among `files`. */
+  readonly pages: readonly string[];
+  readonly bulletins: readonly string[];
+  /** What is wrong with files or catalogue; the rest opens all the same. */
+  readonly problems: readonly Problem[];
+  /**
+   * A file's bytes. Refuses paths that the library does not list, links that lead out of the folder, and content that
+   * is not what the edition vouches for.
+   */
+  read(path: string): Promise<Outcome<Uint8Array>>;
+}

@@ -1,0 +1,116 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { done, refuse, type Outcome } from '../api/failure.ts';
+import type { EditionView, Problem } from '../api/library-view.ts';
+import { cataloguePath, parseCatalogue, plainCatalogue } from './catalogue.ts';
+import { byPath, digestOf, parseEditionManifest, sha256, type EditionManifest } from './edition-manifest.ts';
+import type { Library, LibraryFile } from './library.ts';
+import { isInside, listFiles } from './list-files.ts';
+
+/** Where a bundled library keeps its manifest; absent in a source folder. */
+const manifestPath = 'edition.json';
+
+/**
+ * Opens a source folder as a working copy: unsigned, without a serial, as its author wrote it.
+ * Any folder of Markdown will do; `library.json` is optional.
+ */
+export async function openWorkingCopy(folder: string): Promise<Outcome<Library>> {
+  const root = resolve(folder);
+  try {
+    const { files, problems } = await listFiles(root);
+    const edition: EditionView = { kind: 'working-copy', serial: null, date: null, digest: digestOf(files) };
+    return done(await assemble(root, edition, files, problems, null));
+  } catch (error) {
+    return unopened(root, error);
+  }
+}
+
+/**
+ * Opens the library that came with the program: a folder with an `edition.json`, every file checked against it when
+ * it is read.
+ */
+export async function openBundled(folder: string): Promise<Outcome<Library>> {
+  const root = resolve(folder);
+  try {
+    const manifest = parseEditionManifest(await readFile(join(root, manifestPath), 'utf8'));
+    const files = Object.entries(manifest.files)
+      .map(([path, f]) => ({ path, length: f.length, changed: f.changed ?? null, stamp: f.sha256 }))
+      .sort(byPath);
+    const { serial, date } = manifest;
+    const edition: EditionView = { kind: 'bundled', serial, date, digest: digestOf(files) };
+    return done(await assemble(root, edition, files, [], manifest));
+  } catch (error) {
+    return unopened(root, error);
+  }
+}
+
+async function assemble(
+  root: string,
+  edition: EditionView,
+  files: readonly LibraryFile[],
+  fileProblems: readonly Problem[],
+  manifest: EditionManifest | null,
+): Promise<Library> {
+  const realRoot = await realpath(root);
+  const known = new Map(files.map((file) => [file.path, file]));
+
+  async function read(path: string): Promise<Outcome<Uint8Array>> {
+    const file = known.get(path);
+    if (!file) return refuse('library-unreadable', `${path} is not part of this library.`);
+    try {
+      const real = await realpath(join(root, path));
+      if (!isInside(realRoot, real))
+        return refuse('library-unreadable', `${path} leads out of the library folder.`);
+      const bytes = await readFile(real);
+      if (manifest && sha256(bytes) !== file.stamp) {
+        return refuse(
+          'library-unreadable',
+          `${path} is damaged: it is not what this edition vouches for.`,
+          'Install Fieldbook again, or take an update.',
+        );
+      }
+      return done(bytes);
+    } catch (error) {
+      return refuse('library-unreadable', `${path} cannot be read: ${reason(error)}.`);
+    }
+  }
+
+  const fallback = basename(root);
+  const text = known.has(cataloguePath) ? await read(cataloguePath) : null;
+  const { catalogue, problems } = !text
+    ? { catalogue: plainCatalogue(fallback), problems: [] }
+    : parseCatalogue(text.ok ? new TextDecoder().decode(text.value) : '', fallback);
+  const { pages, bulletins } = sortOut(files);
+  return {
+    edition,
+    catalogue,
+    folder: root,
+    files,
+    pages,
+    bulletins,
+    problems: [...fileProblems, ...problems],
+    read,
+  };
+}
+
+/**
+ * Which files are pages and which are bulletins: by folder where the library has the two (design, section 4), and
+ * every Markdown and every JSON file in a folder of any other shape.
+ */
+function sortOut(files: readonly LibraryFile[]): { pages: string[]; bulletins: string[] } {
+  const paths = files.map((file) => file.path);
+  const shaped = paths.some((path) => path === cataloguePath || /^(pages|bulletins)\//.test(path));
+  return {
+    pages: paths.filter((path) => /\.mdx?$/i.test(path) && (!shaped || path.startsWith('pages/'))),
+    bulletins: paths.filter((path) => /\.json$/i.test(path) && (!shaped || path.startsWith('bulletins/'))),
+  };
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const unopened = (root: string, error: unknown): Outcome<never> =>
+  refuse(
+    'library-unreadable',
+    `The library at ${root} cannot be opened: ${reason(error)}.`,
+    'Name a folder that holds Markdown pages, or start without --library.',
+  );

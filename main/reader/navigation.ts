@@ -1,0 +1,113 @@
+import type { TreeNode } from '../api/library-view.ts';
+
+/** What the tree needs to know of a page. */
+export interface NavigationPage {
+  readonly route: string;
+  readonly path: string;
+  readonly title: string;
+  readonly icon: string | null;
+  /** Smaller comes first; pages without one follow, by path. */
+  readonly order: number | null;
+}
+
+interface Branch {
+  readonly id: string;
+  page: NavigationPage | null;
+  readonly branches: Map<string, Branch>;
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/**
+ * Builds the navigation tree: routes nest by their segments, a folder without a page of its own shows its name.
+ *
+ * @param roots routes that stand at the top, in this order (the catalogue's `navigation`); others follow
+ */
+export function buildTree(pages: readonly NavigationPage[], roots: readonly string[]): readonly TreeNode[] {
+  const trunk: Branch = { id: '', page: null, branches: new Map() };
+  for (const page of pages) branchAt(trunk, page.route).page = page;
+  const hoisted = roots.flatMap((route) => {
+    const branch = detach(trunk, route);
+    return branch ? [branch] : [];
+  });
+  prune(trunk);
+  const home = trunk.page ? [leaf(trunk.page)] : [];
+  return [...hoisted.map(nodeOf), ...home, ...childrenOf(trunk)];
+}
+
+/** The tree's pages from top to bottom: what previous and next walk along. */
+export function inOrder(tree: readonly TreeNode[]): readonly TreeNode[] {
+  return tree.flatMap((node) => [...(node.page ? [node] : []), ...inOrder(node.children)]);
+}
+
+/** The nodes from the top down to `id`, itself left out; empty when it is not there. */
+export function ancestorsOf(tree: readonly TreeNode[], id: string): readonly TreeNode[] {
+  for (const node of tree) {
+    if (node.id === id) return [];
+    const below = ancestorsOf(node.children, id);
+    if (below.length > 0 || node.children.some((child) => child.id === id)) return [node, ...below];
+  }
+  return [];
+}
+
+function branchAt(trunk: Branch, route: string): Branch {
+  let branch = trunk;
+  for (const segment of route.split('/').filter(Boolean)) {
+    const known = branch.branches.get(segment);
+    const next = known ?? { id: `${branch.id}/${segment}`, page: null, branches: new Map() };
+    if (!known) branch.branches.set(segment, next);
+    branch = next;
+  }
+  return branch;
+}
+
+function detach(trunk: Branch, route: string): Branch | null {
+  const segments = route.split('/').filter(Boolean);
+  const last = segments.pop();
+  let parent: Branch | undefined = trunk;
+  for (const segment of segments) parent = parent?.branches.get(segment);
+  const branch = last === undefined ? undefined : parent?.branches.get(last);
+  if (branch && last !== undefined) parent?.branches.delete(last);
+  return branch ?? null;
+}
+
+/** Hoisting can leave folders with nothing in them. */
+function prune(branch: Branch): void {
+  for (const [name, child] of branch.branches) {
+    prune(child);
+    if (!child.page && child.branches.size === 0) branch.branches.delete(name);
+  }
+}
+
+const childrenOf = (branch: Branch): TreeNode[] => [...branch.branches.values()].sort(byOrder).map(nodeOf);
+
+const nodeOf = (branch: Branch): TreeNode => ({
+  id: branch.id,
+  title: branch.page?.title ?? humanise(branch.id),
+  icon: branch.page?.icon ?? null,
+  page: branch.page !== null,
+  children: childrenOf(branch),
+});
+
+const leaf = (page: NavigationPage): TreeNode => ({
+  id: page.route,
+  title: page.title,
+  icon: page.icon,
+  page: true,
+  children: [],
+});
+
+function byOrder(a: Branch, b: Branch): number {
+  const order = (branch: Branch) => branch.page?.order ?? Number.POSITIVE_INFINITY;
+  const [first, second] = [order(a), order(b)];
+  return first === second ? collator.compare(a.id, b.id) : first - second;
+}
+
+/** `/getting-started` → `Getting started`. */
+function humanise(id: string): string {
+  const words = id
+    .slice(id.lastIndexOf('/') + 1)
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

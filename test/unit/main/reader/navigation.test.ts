@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { TreeNode } from '../../../../main/api/library-view.ts';
+import { ancestorsOf, buildTree, inOrder, type NavigationPage } from '../../../../main/reader/navigation.ts';
+
+const page = (route: string, order: number | null = null, title = route): NavigationPage => ({
+  route,
+  path: `pages${route}.md`,
+  title,
+  icon: null,
+  order,
+});
+const outline = (nodes: readonly TreeNode[], depth = 0): string[] =>
+  nodes.flatMap((n) => [
+    `${'  '.repeat(depth)}${n.page ? '' : '▸ '}${n.title}`,
+    ...outline(n.children, depth + 1),
+  ]);
+
+test('pages nest by their routes, smaller order first, then by name with numbers as numbers', () => {
+  const tree = buildTree(
+    [page('/s'), page('/s/v10'), page('/s/v9'), page('/s/last', 5), page('/s/first', 0)],
+    [],
+  );
+  expect(outline(tree)).toEqual(['/s', '  /s/first', '  /s/last', '  /s/v9', '  /s/v10']);
+});
+
+test('a folder without a page of its own shows its name', () => {
+  expect(outline(buildTree([page('/getting-started/one')], []))).toEqual([
+    '▸ Getting started',
+    '  /getting-started/one',
+  ]);
+});
+
+test('the catalogue says what stands at the top, wherever it lies', () => {
+  const tree = buildTree(
+    [page('/'), page('/b'), page('/a/x'), page('/a/deep/y')],
+    ['/b', '/a/deep', '/nowhere'],
+  );
+  expect(outline(tree)).toEqual(['/b', '▸ Deep', '  /a/deep/y', '/', '▸ A', '  /a/x']);
+});
+
+test('previous and next walk the tree from top to bottom and pass over folders without a page', () => {
+  const tree = buildTree([page('/a'), page('/b/x'), page('/c')], []);
+  expect(inOrder(tree).map((node) => node.id)).toEqual(['/a', '/b/x', '/c']);
+});
+
+test('breadcrumbs are the nodes above a page', () => {
+  const tree = buildTree([page('/a'), page('/a/b/c')], []);
+  expect(ancestorsOf(tree, '/a/b/c').map((node) => node.id)).toEqual(['/a', '/a/b']);
+  expect(ancestorsOf(tree, '/a')).toEqual([]);
+  expect(ancestorsOf(tree, '/nowhere')).toEqual([]);
+});
