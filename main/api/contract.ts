@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HostCommand } from './host-view.ts';
 import type { LibraryDescription, Problem, TreeNode } from './library-view.ts';
 import type { PageView } from './page-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
@@ -91,6 +92,10 @@ export interface Events {
   'library.changed': { readonly routes: readonly string[] | null; readonly tree: boolean };
   /** Bookmarks or settings changed, here or in another window. */
   'state.changed': { readonly part: 'bookmarks' | 'settings' };
+  /** The host was asked to show an address of the app: by a `fieldbook:` link, a second start or the menu. */
+  'address.asked': { readonly address: string };
+  /** The host's menu asks the page to do something. */
+  'command.asked': { readonly command: HostCommand };
 }
 
 /** Names of the events, for transports that must refuse unknown ones. */
@@ -98,6 +103,8 @@ export const eventNames = [
   'index.progress',
   'library.changed',
   'state.changed',
+  'address.asked',
+  'command.asked',
 ] as const satisfies readonly (keyof Events)[];
 
 export type CallName = keyof typeof calls;

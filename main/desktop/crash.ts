@@ -1,0 +1,56 @@
+import type { BrowserWindow } from 'electron';
+import type { Log } from './log.ts';
+
+/** A page that falls more often than this within `span` milliseconds isn't helped by another reload. */
+const limit = { falls: 3, span: 60_000 };
+
+/** How long a page may hang before it is ended and loaded anew, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * Decides after each fall of a page whether to load it anew.
+ *
+ * @param now milliseconds since any fixed moment.
+ */
+export function createFallCounter(now: () => number): () => 'reload' | 'give-up' {
+  let falls: readonly number[] = [];
+  return () => {
+    const at = now();
+    falls = [...falls.filter((earlier) => at - earlier < limit.span), at];
+    return falls.length > limit.falls ? 'give-up' : 'reload';
+  };
+}
+
+/**
+ * Brings a fallen or hanging page back. The page keeps its place in the session as it goes along, and its address is
+ * the window's, so loading it anew restores both.
+ *
+ * @param onGiveUp runs when it falls again and again; the window is empty then.
+ */
+export function recoverPage(window: BrowserWindow, now: () => number, log: Log, onGiveUp: () => void): void {
+  const afterFall = createFallCounter(now);
+  const contents = window.webContents;
+  let hanging: NodeJS.Timeout | null = null;
+  const calm = (): void => {
+    if (hanging !== null) clearTimeout(hanging);
+    hanging = null;
+  };
+  contents.on('render-process-gone', (_event, details) => {
+    calm();
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
+    const decision = afterFall();
+    log.note(`The page fell (${details.reason}, ${details.exitCode}): ${decision}.`);
+    if (decision === 'reload') contents.reload();
+    else onGiveUp();
+  });
+  window.on('unresponsive', () => {
+    calm();
+    log.note('The page does not respond.');
+    // Ending it arrives above as a fall.
+    hanging = setTimeout(() => {
+      contents.forcefullyCrashRenderer();
+    }, patience);
+  });
+  window.on('responsive', calm);
+  window.on('closed', calm);
+}

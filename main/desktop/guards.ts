@@ -1,0 +1,63 @@
+import type { App, Session, Shell, WebContents } from 'electron';
+import type { Log } from './log.ts';
+import { mayDownload, mayNavigate, mayOpenOutside, mayUse } from './navigation.ts';
+
+/**
+ * Guards every page that this process ever makes: where it goes, what it opens, what it embeds.
+ * (Electron's security recommendations 11–15.)
+ */
+export function guardPages(app: App, shell: Shell, log: Log): void {
+  app.on('web-contents-created', (_event, contents) => {
+    guardNavigation(contents, log);
+    guardNewWindows(contents, shell, log);
+    contents.on('will-attach-webview', (event) => {
+      event.preventDefault();
+      log.note('Denied a webview.');
+    });
+  });
+}
+
+function guardNavigation(contents: WebContents, log: Log): void {
+  const stop = (details: { preventDefault(): void; url: string; isMainFrame: boolean }): void => {
+    if (mayNavigate(details.url, details.isMainFrame)) return;
+    details.preventDefault();
+    log.note(`Denied going to ${details.url.slice(0, 200)}.`);
+  };
+  contents.on('will-frame-navigate', stop);
+  contents.on('will-navigate', stop);
+  contents.on('will-redirect', stop);
+}
+
+/** No page gets a window of its own; the reader's yes to an outside link arrives here as `window.open`. */
+function guardNewWindows(contents: WebContents, shell: Shell, log: Log): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) {
+      shell.openExternal(url).catch((error: unknown) => {
+        log.fail('The system could not open an outside link', error);
+      });
+    } else {
+      log.note(`Denied opening ${url.slice(0, 200)}.`);
+    }
+    return { action: 'deny' };
+  });
+}
+
+/** Denies what a page may ask a browser for: camera, location, devices, screen, downloads that aren't ours. */
+export function guardSession(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    answer(mayUse(permission, details.requestingUrl));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayUse(permission, origin));
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    answer(null);
+  });
+  session.setBluetoothPairingHandler((_details, answer) => {
+    answer({ confirmed: false });
+  });
+  session.on('will-download', (event, item) => {
+    if (mayDownload(item.getURL())) return;
+    event.preventDefault();
+    log.note(`Denied downloading ${item.getURL().slice(0, 200)}.`);
+  });
+}
