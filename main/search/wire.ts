@@ -1,0 +1,46 @@
+import type { SearchAnswer, SearchState } from '../api/search-view.ts';
+import type { SearchSource, SearchedEdition } from './source.ts';
+
+/** What search runs on: in this thread, or behind a worker. */
+export interface SearchPlace {
+  /** Resolves when the edition is searchable, or its building failed (`state` says which). */
+  open(edition: SearchedEdition, source: SearchSource): Promise<void>;
+  query(request: SearchRequest): Promise<SearchAnswer>;
+  close(): Promise<void>;
+}
+
+export interface SearchRequest {
+  readonly text: string;
+  readonly limit: number;
+}
+
+/** What hears how far the index is. */
+export type ProgressListener = (state: SearchState) => void;
+
+/** To the worker. */
+export type ToWorker =
+  | { readonly type: 'start'; readonly indexFolder: string | null }
+  | {
+      readonly type: 'open';
+      readonly call: number;
+      readonly edition: SearchedEdition;
+      readonly source: SearchSource;
+    }
+  | { readonly type: 'query'; readonly call: number; readonly request: SearchRequest };
+
+/** From the worker. */
+export type FromWorker =
+  | { readonly type: 'progress'; readonly state: SearchState }
+  | { readonly type: 'opened'; readonly call: number }
+  | { readonly type: 'answer'; readonly call: number; readonly answer: SearchAnswer }
+  | { readonly type: 'failed'; readonly call: number; readonly message: string };
+
+/** The part of a worker thread that search uses. `node:worker_threads`' Worker is one. */
+export interface WorkerThread {
+  postMessage(message: ToWorker): void;
+  on(event: 'message', listener: (message: FromWorker) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  terminate(): Promise<unknown>;
+  unref?(): void;
+}

@@ -1,0 +1,68 @@
+import type { SearchAnswer } from '../api/search-view.ts';
+import type { FromWorker, ProgressListener, SearchPlace, ToWorker, WorkerThread } from './wire.ts';
+
+interface WorkerPlaceOptions {
+  readonly start: () => WorkerThread;
+  readonly indexFolder: string | null;
+  readonly onProgress: ProgressListener;
+}
+
+interface Waiting {
+  readonly resolve: (answer: SearchAnswer | null) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/** Search in a worker: the caller's thread only posts and receives. A worker that died is started again on `open`. */
+export function createWorkerPlace({ start, indexFolder, onProgress }: WorkerPlaceOptions): SearchPlace {
+  const waiting = new Map<number, Waiting>();
+  let thread: WorkerThread | null = null;
+  let calls = 0;
+
+  const settle = (call: number, finish: (one: Waiting) => void) => {
+    const one = waiting.get(call);
+    waiting.delete(call);
+    if (one) finish(one);
+  };
+  const hear = (message: FromWorker) => {
+    if (message.type === 'progress') onProgress(message.state);
+    else if (message.type === 'failed') settle(message.call, (one) => one.reject(new Error(message.message)));
+    else settle(message.call, (one) => one.resolve(message.type === 'answer' ? message.answer : null));
+  };
+  const lose = (reason: string) => {
+    thread = null;
+    for (const call of [...waiting.keys()]) settle(call, (one) => one.reject(new Error(reason)));
+  };
+  const running = (): WorkerThread => {
+    if (thread) return thread;
+    const started = start();
+    thread = started;
+    started.on('message', hear);
+    started.on('error', (error) => started === thread && lose(error.message));
+    started.on('exit', (code) => started === thread && lose(`its worker ended with code ${code}`));
+    started.unref?.();
+    started.postMessage({ type: 'start', indexFolder });
+    return started;
+  };
+  const ask = (message: (call: number) => ToWorker) =>
+    new Promise<SearchAnswer | null>((resolve, reject) => {
+      const call = ++calls;
+      waiting.set(call, { resolve, reject });
+      running().postMessage(message(call));
+    });
+
+  return {
+    open: async (edition, source) => {
+      await ask((call) => ({ type: 'open', call, edition, source }));
+    },
+    query: async (request) => {
+      const answer = await ask((call) => ({ type: 'query', call, request }));
+      if (!answer) throw new Error('the worker answered without an answer');
+      return answer;
+    },
+    close: async () => {
+      const ending = thread;
+      lose('search was closed');
+      await ending?.terminate();
+    },
+  };
+}
