@@ -1,0 +1,113 @@
+import type { Outcome } from '../api/failure.ts';
+import { extensionOf, pictureType, rendererType } from './content-type.ts';
+import { contentHeaders, pageHeaders, type Headers } from './headers.ts';
+import type { RendererFiles } from './renderer-files.ts';
+import { safePath } from './safe-path.ts';
+
+/** What was asked, by whichever host. */
+export interface Question {
+  readonly method: string;
+  /** As in the request line or the URL: percent-encoded, with a query or without. */
+  readonly path: string;
+  /** Names are lower-case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** What is answered; `body` is `null` for a question by `HEAD`. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Uint8Array | string | null;
+}
+
+/** Answers every question about the app's own addresses. Rejects only on a bug. */
+export type AnswerPath = (question: Question) => Promise<Answer>;
+
+/**
+ * The one answer for a path, whoever asks: `/app/*` the renderer's files, `/library/*` the library's pictures, and the
+ * renderer's page for every other address, which the renderer itself understands.
+ *
+ * @param renderer the built renderer
+ * @param readAsset a file of the library, by its path in the library; it refuses what the library does not list
+ */
+export function createAnswer(
+  renderer: RendererFiles,
+  readAsset: (path: string) => Promise<Outcome<Uint8Array>>,
+): AnswerPath {
+  return async (question) => {
+    if (question.method !== 'GET' && question.method !== 'HEAD') return notAllowed;
+    const answer = await find(question);
+    return question.method === 'HEAD' ? { ...answer, body: null } : answer;
+  };
+
+  async function find({ path: pathAndQuery, headers }: Question): Promise<Answer> {
+    const path = pathAndQuery.split(/[?#]/, 1)[0] ?? '';
+    if (!path.startsWith('/')) return refused(400, 'That is no path.');
+    if (path.startsWith('/app/')) return rendererFile(safePath(path.slice('/app/'.length)));
+    if (path.startsWith('/library/')) return picture(safePath(path.slice('/library/'.length)));
+    return isAddress(path, headers['sec-fetch-dest']) ? page() : notFound;
+  }
+
+  async function rendererFile(path: string | null): Promise<Answer> {
+    const type = path === null ? null : rendererType(path);
+    const body = path === null || type === null ? null : await renderer.read(path);
+    if (path === null || type === null || body === null) return notFound;
+    // Vite names what lies in `assets` by its content: such a file never changes.
+    const caching = path.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-cache';
+    return {
+      status: 200,
+      headers: { ...contentHeaders, 'content-type': type, 'cache-control': caching },
+      body,
+    };
+  }
+
+  async function picture(path: string | null): Promise<Answer> {
+    const type = path === null ? null : pictureType(path);
+    if (path === null || type === null) return notFound;
+    const asset = await readAsset(path);
+    if (!asset.ok) return refused(404, asset.failure.message);
+    return {
+      status: 200,
+      headers: { ...contentHeaders, 'content-type': type, 'cache-control': 'no-cache' },
+      body: asset.value,
+    };
+  }
+
+  async function page(): Promise<Answer> {
+    const body = await renderer.read('index.html');
+    if (body === null)
+      return refused(500, 'The reader’s own page is missing: Fieldbook is not built, or damaged.');
+    return {
+      status: 200,
+      headers: { ...pageHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+      body,
+    };
+  }
+}
+
+/**
+ * Whether a path is an address inside the app. Browsers say what they want it for; without that, a path is an address
+ * unless it ends like a file. (`/releases/v1.2` is an address, `/favicon.ico` is not.)
+ */
+function isAddress(path: string, destination: string | undefined): boolean {
+  if (destination !== undefined && destination !== 'empty') return destination === 'document';
+  return (
+    rendererType(path) === null &&
+    pictureType(path) === null &&
+    !['map', 'txt', 'xml'].includes(extensionOf(path))
+  );
+}
+
+const refused = (status: number, sentence: string, headers: Headers = {}): Answer => ({
+  status,
+  headers: {
+    ...contentHeaders,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  },
+  body: `${sentence}\n`,
+});
+
+const notFound = refused(404, 'There is nothing at this address.');
+const notAllowed = refused(405, 'This address can only be read.', { allow: 'GET, HEAD' });
