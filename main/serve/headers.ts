@@ -22,6 +22,15 @@ const pagePolicy = directives({
   'frame-ancestors': "'none'",
 });
 
+/** A notice of a host's own: its one style, and nothing else. */
+const noticePolicy = directives({
+  'default-src': "'none'",
+  'style-src': "'unsafe-inline'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+});
+
 /** Anything but the page itself is shown, never run: a picture's script stays dead even when it is opened on its own. */
 const contentPolicy = directives({
   'default-src': "'none'",
@@ -64,6 +73,9 @@ const always: Headers = {
 
 /** Headers of the reader's HTML page. */
 export const pageHeaders: Headers = { ...always, 'content-security-policy': pagePolicy };
+
+/** Headers of a page that a host shows by itself, before or instead of the reader. */
+export const noticeHeaders: Headers = { ...always, 'content-security-policy': noticePolicy };
 
 /** Headers of everything else. */
 export const contentHeaders: Headers = { ...always, 'content-security-policy': contentPolicy };
