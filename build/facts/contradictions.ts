@@ -8,11 +8,15 @@ function unfixed(fact: Fact): string[] {
     const fixed = fact.fixed_in.filter(({ product }) => product === name).map(({ version }) => version);
     const first = fixed.sort(compareReleases)[0];
     if (first === undefined) return [];
-    const affected = fact.affected.filter(({ product }) => product === name).flatMap(({ versions }) => versions);
+    const affected = fact.affected
+      .filter(({ product }) => product === name)
+      .flatMap(({ versions }) => versions);
     const later = affected.filter((version) => compareReleases(version, first) > 0);
     return later.length === 0
       ? []
-      : [`${name} ${first} is named as fixed, and later releases are listed as affected: ${later.join(', ')}.`];
+      : [
+          `${name} ${first} is named as fixed, and later releases are listed as affected: ${later.join(', ')}.`,
+        ];
   });
 }
 
@@ -25,7 +29,9 @@ function dates(fact: Fact): string[] {
     );
   }
   if (fact.published === null) {
-    sentences.push('The publisher gives no date of first publication; the date of the last update stands in.');
+    sentences.push(
+      'The publisher gives no date of first publication; the date of the last update stands in.',
+    );
   }
   if (fact.updated === null) {
     sentences.push('The publisher gives no date of a last update; the date of publication stands in.');

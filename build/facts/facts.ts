@@ -49,6 +49,7 @@ export function readFacts(folder: string): readonly Fact[] {
     .array(bulletin)
     .parse(JSON.parse(readFileSync(join(folder, 'bulletins.json'), 'utf8')) as unknown);
   const ids = new Set(facts.map((fact) => fact.cve));
-  if (ids.size !== facts.length) throw new Error('Two bulletins share a CVE number, which is their tracking id.');
+  if (ids.size !== facts.length)
+    throw new Error('Two bulletins share a CVE number, which is their tracking id.');
   return facts;
 }

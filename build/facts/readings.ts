@@ -120,14 +120,20 @@ export const readings: Readonly<Record<string, Reading>> = {
   'CVE-2018-5709': unassessed,
   'CVE-2018-20796': {
     advice: [
-      { category: 'no_fix_planned', details: 'The upstream project disputes the report and ships no repair.' },
+      {
+        category: 'no_fix_planned',
+        details: 'The upstream project disputes the report and ships no repair.',
+      },
     ],
   },
   'CVE-2019-0190': notAffected('component_not_present'),
   'CVE-2019-8457': unassessed,
   'CVE-2019-9192': {
     advice: [
-      { category: 'no_fix_planned', details: 'The upstream project disputes the report and plans no repair.' },
+      {
+        category: 'no_fix_planned',
+        details: 'The upstream project disputes the report and plans no repair.',
+      },
     ],
   },
   'CVE-2019-19244': {
@@ -217,7 +223,8 @@ export const readings: Readonly<Record<string, Reading>> = {
     advice: [
       {
         category: 'mitigation',
-        details: 'Capping host names at 253 characters helps only in part; idna newer than 3.7 is the remedy.',
+        details:
+          'Capping host names at 253 characters helps only in part; idna newer than 3.7 is the remedy.',
       },
     ],
   },
