@@ -1,0 +1,41 @@
+/** A JSON object of unknown content. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+const nothing: JsonObject = {};
+
+/** Whether a value is a JSON object. */
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object under a key; an empty one when it's missing or something else. */
+export const objectAt = (parent: JsonObject, key: string): JsonObject => {
+  const value = Object.hasOwn(parent, key) ? parent[key] : undefined;
+  return isObject(value) ? value : nothing;
+};
+
+/** The text under a key, trimmed; `null` when it's missing, empty or something else. */
+export const textAt = (parent: JsonObject, key: string): string | null => {
+  const value = Object.hasOwn(parent, key) ? parent[key] : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+};
+
+/** The list under a key; empty when it's missing or something else. */
+export const listAt = (parent: JsonObject, key: string): readonly unknown[] => {
+  const value = Object.hasOwn(parent, key) ? parent[key] : undefined;
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+};
+
+/** The texts of a list; other items are left out. */
+export const textsAt = (parent: JsonObject, key: string): readonly string[] =>
+  listAt(parent, key).filter((item) => typeof item === 'string');
+
+/** Maps the objects of a list, with their places in it; other items are left out. */
+export const mapObjects = <T>(
+  parent: JsonObject,
+  key: string,
+  use: (item: JsonObject, index: number) => T | null,
+): T[] =>
+  listAt(parent, key).flatMap((item, index) => {
+    const made = isObject(item) ? use(item, index) : null;
+    return made === null ? [] : [made];
+  });

@@ -1,0 +1,112 @@
+import type { Product } from './bulletin.ts';
+import { isObject, listAt, mapObjects, objectAt, textAt, textsAt, type JsonObject } from './json.ts';
+import { parseClaim, type VersionClaim } from './version-claim.ts';
+
+/** The standard allows 30 levels at most in any profile seen; deeper is an attack on the stack. */
+const deepest = 100;
+
+interface Step {
+  readonly category: string;
+  readonly name: string;
+}
+
+interface Place {
+  readonly path: readonly Step[];
+  readonly pointer: string;
+}
+
+const versionCategories = ['product_version', 'product_version_range'] as const;
+/** Branches that say where a product belongs and don't narrow it. */
+const neutral = new Set(['vendor', 'product_name']);
+
+const isVersion = (category: string): category is (typeof versionCategories)[number] =>
+  (versionCategories as readonly string[]).includes(category);
+
+/** What the branches above a leaf say about versions. A branch that narrows the product otherwise makes it text. */
+function claimOf(path: readonly Step[], label: string): VersionClaim {
+  const versions = path.filter(({ category }) => isVersion(category));
+  const named = path.some(({ category }) => category === 'product_name');
+  const narrowed = path.some(
+    ({ category }) =>
+      !neutral.has(category) && !isVersion(category) && !(category === 'product_family' && named),
+  );
+  const leafIsFamily = path.at(-1)?.category === 'product_family';
+  if (narrowed || leafIsFamily || versions.length > 1) return { kind: 'text', words: label };
+  const [version] = versions;
+  if (version === undefined) return { kind: 'none', words: label };
+  return parseClaim(
+    version.name,
+    version.category === 'product_version' ? 'product_version' : 'product_version_range',
+  );
+}
+
+const lastNamed = (path: readonly Step[], category: string): string | null =>
+  path.findLast((step) => step.category === category)?.name ?? null;
+
+function leaf(product: JsonObject, { path, pointer }: Place): Product | null {
+  const id = textAt(product, 'product_id');
+  if (id === null) return null;
+  const label = textAt(product, 'name') ?? id;
+  return {
+    id,
+    label,
+    name: lastNamed(path, 'product_name'),
+    vendor: lastNamed(path, 'vendor'),
+    claim: path.length === 0 ? { kind: 'none', words: label } : claimOf(path, label),
+    pointer,
+    relation: null,
+  };
+}
+
+function walk(branches: readonly unknown[], place: Place, into: Product[]): void {
+  if (place.path.length >= deepest) return;
+  for (const [index, branch] of branches.entries()) {
+    if (!isObject(branch)) continue;
+    const step = { category: textAt(branch, 'category') ?? '', name: textAt(branch, 'name') ?? '' };
+    const here = { path: [...place.path, step], pointer: `${place.pointer}/branches/${index}` };
+    const found = leaf(objectAt(branch, 'product'), here);
+    if (found) into.push(found);
+    walk(listAt(branch, 'branches'), here, into);
+  }
+}
+
+function relationships(tree: JsonObject, known: ReadonlyMap<string, Product>): Product[] {
+  return mapObjects(tree, 'relationships', (item, index) => {
+    const full = objectAt(item, 'full_product_name');
+    const id = textAt(full, 'product_id');
+    if (id === null) return null;
+    const whole = textAt(item, 'relates_to_product_reference') ?? '';
+    const part = textAt(item, 'product_reference') ?? '';
+    const label = textAt(full, 'name') ?? id;
+    const base = known.get(whole);
+    return {
+      id,
+      label,
+      name: base?.name ?? null,
+      vendor: base?.vendor ?? null,
+      claim: base?.claim ?? { kind: 'text', words: label },
+      pointer: `/product_tree/relationships/${index}`,
+      relation: { category: textAt(item, 'category') ?? '', part, whole },
+    } satisfies Product;
+  });
+}
+
+/** Every leaf of the product tree (section 3.2.2): branches, flat names and relationships, in document order. */
+export function parseProducts(tree: JsonObject): readonly Product[] {
+  const products: Product[] = [];
+  walk(listAt(tree, 'branches'), { path: [], pointer: '/product_tree' }, products);
+  const flat = mapObjects(tree, 'full_product_names', (item, index) =>
+    leaf(item, { path: [], pointer: `/product_tree/full_product_names/${index}` }),
+  );
+  products.push(...flat);
+  return [...products, ...relationships(tree, new Map(products.map((product) => [product.id, product])))];
+}
+
+/** Product groups (section 3.2.2.3): id → product ids. */
+export const parseGroups = (tree: JsonObject): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    mapObjects(tree, 'product_groups', (item) => {
+      const id = textAt(item, 'group_id');
+      return id === null ? null : ([id, textsAt(item, 'product_ids')] as const);
+    }),
+  );

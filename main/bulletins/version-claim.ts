@@ -1,0 +1,206 @@
+import { parseVersion, plainVersion, type Comparator, type Version } from './version.ts';
+
+/** One end of a range. `loose`: written "up to X", which leaves open whether X itself belongs to it. */
+export interface Bound {
+  readonly comparator: Comparator;
+  readonly version: Version;
+  readonly loose?: boolean;
+}
+
+/** A range: every bound holds. */
+export type Span = readonly Bound[];
+
+/**
+ * Which releases a leaf of the product tree stands for.
+ *
+ * `release`: one version (which may name a line: `4.4`). `line`: all releases under a prefix, written so (`4.4.x`).
+ * `spans`: any of the ranges or versions. `all`: every version, written so. `none`: the product, and no word about
+ * versions. `text`: words that can't be interpreted with certainty; they are shown, and they count for nothing.
+ */
+export type VersionClaim =
+  | {
+      readonly kind: 'release';
+      readonly words: string;
+      readonly text: string;
+      readonly version: Version | null;
+    }
+  | { readonly kind: 'line'; readonly words: string; readonly version: Version }
+  | { readonly kind: 'spans'; readonly words: string; readonly spans: readonly Span[] }
+  | { readonly kind: 'all'; readonly words: string }
+  | { readonly kind: 'none'; readonly words: string }
+  | { readonly kind: 'text'; readonly words: string };
+
+const V = String.raw`(v?\d[\w.-]*)`;
+const less = 'and|or';
+const down = 'prior|earlier|lower|below|older|previous|before';
+const up = 'later|newer|higher|above|up|onwards?|after';
+
+type Prose = readonly [
+  pattern: RegExp,
+  bounds: readonly (readonly [Comparator, group: number, loose?: true])[],
+];
+
+/** Sentences that have one meaning only. Anything around them makes them text. */
+const prose: readonly Prose[] = [
+  [new RegExp(`^${V},? (?:${less}) (?:all )?(?:${down})(?: versions?| releases?)?$`), [['<=', 1]]],
+  [new RegExp(`^${V},? (?:${less}) (?:all )?(?:${up})(?: versions?| releases?)?$`), [['>=', 1]]],
+  [new RegExp(`^(?:prior to|earlier than|lower than|older than|below|before|less than) ${V}$`), [['<', 1]]],
+  [new RegExp(`^(?:later than|newer than|higher than|above|after|greater than) ${V}$`), [['>', 1]]],
+  [new RegExp(`^(?:since|starting (?:from|with)|from) ${V}(?: on| onwards?)?$`), [['>=', 1]]],
+  [new RegExp(`^(?:up to and including|through) ${V}$`), [['<=', 1]]],
+  [new RegExp(`^up to,? (?:but )?(?:not including|excluding) ${V}$`), [['<', 1]]],
+  [new RegExp(`^up to ${V}$`), [['<=', 1, true]]],
+  [
+    new RegExp(`^(?:from )?${V} (?:up to and including|through) ${V}$`),
+    [
+      ['>=', 1],
+      ['<=', 2],
+    ],
+  ],
+  [
+    new RegExp(`^(?:from )?${V},? up to,? (?:but )?(?:not including|excluding) ${V}$`),
+    [
+      ['>=', 1],
+      ['<', 2],
+    ],
+  ],
+  [
+    new RegExp(`^(?:from )?${V} (?:up )?to ${V}$`),
+    [
+      ['>=', 1],
+      ['<=', 2, true],
+    ],
+  ],
+  [
+    new RegExp(`^(?:from )?${V} (?:to|until) (?:before|prior to) ${V}$`),
+    [
+      ['>=', 1],
+      ['<', 2],
+    ],
+  ],
+  [
+    new RegExp(`^${V} [-–] ${V}$`),
+    [
+      ['>=', 1],
+      ['<=', 2, true],
+    ],
+  ],
+];
+
+const lead = /^(?:all )?(?:(?:firmware |software )?(?:versions?|releases?)):? +/;
+const everything =
+  /^(?:all|any|all versions?|all releases?|any version|every version|\*|vers:[a-z0-9.-]+\/\*)$/;
+
+function fromProse(text: string): Span | null {
+  for (const [pattern, bounds] of prose) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const span = bounds.map(([comparator, group, loose]) => bound(comparator, match[group] ?? '', loose));
+    return span.every((entry) => entry !== null) ? span : null;
+  }
+  return null;
+}
+
+function bound(comparator: Comparator, text: string, loose?: true): Bound | null {
+  const version = parseVersion(text);
+  return version && (loose ? { comparator, version, loose } : { comparator, version });
+}
+
+interface Constraint {
+  readonly comparator: Comparator | '=';
+  readonly version: Version;
+}
+
+const constraint = /^(<=|>=|<|>|=)?\s*(v?\d[\w.-]*)$/;
+
+/** Splits `>=1|<2`, `>= 1 < 2`, `>=1, <2` and `>=1 and <2` into constraints; `null` when one isn't understood. */
+function constraints(text: string): readonly Constraint[] | null {
+  const separated = text.replace(/(?<=[\w.])\s*(?:,|&&?|\band\b)?\s*(?=[<>])/g, '|');
+  const list: Constraint[] = [];
+  for (const piece of separated.split('|')) {
+    const match = constraint.exec(piece.trim());
+    const version = parseVersion(match?.[2] ?? '');
+    if (!match || !version) return null;
+    list.push({ comparator: (match[1] ?? '=') as Comparator | '=', version });
+  }
+  return list;
+}
+
+/**
+ * The vers specification's reading of a list: single versions stand alone, a lower bound pairs with the upper bound
+ * that follows it. Out of that order nothing is guessed.
+ */
+function pair(list: readonly Constraint[]): readonly Span[] | null {
+  const spans: Span[] = [];
+  let lower: Bound | null = null;
+  for (const [index, { comparator, version }] of list.entries()) {
+    if (comparator === '=') {
+      // `5.011 | < 8.011` is more likely a missing `>=` than one version and a range.
+      if (lower || (index === 0 && list.length > 1 && list.some((other) => other.comparator !== '=')))
+        return null;
+      spans.push([
+        { comparator: '>=', version },
+        { comparator: '<=', version },
+      ]);
+    } else if (comparator === '>' || comparator === '>=') {
+      if (lower) return null;
+      lower = { comparator, version };
+    } else {
+      if (!lower && index > 0) return null;
+      spans.push(lower ? [lower, { comparator, version }] : [{ comparator, version }]);
+      lower = null;
+    }
+  }
+  if (lower) spans.push([lower]);
+  return spans;
+}
+
+function fromConstraints(text: string): readonly Span[] | null {
+  const list = constraints(text);
+  return list && pair(list);
+}
+
+const safeDecode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Not percent-encoded after all: `vers` in the wild often isn't.
+    return text;
+  }
+};
+
+function fromRange(plain: string): readonly Span[] | null {
+  const vers = /^vers:[a-z0-9.-]+\/(.+)$/.exec(plain)?.[1];
+  if (vers !== undefined) return fromConstraints(safeDecode(vers));
+  const body = plain.replace(lead, '').replace(/^all (?=[<>])/, '');
+  if (/[<>|]/.test(body)) return fromConstraints(body);
+  const span = fromProse(body);
+  return span && [span];
+}
+
+/**
+ * Interprets the name of a version branch: a version, a range in `vers` or in prose, "all versions". What isn't
+ * certain stays text.
+ *
+ * @param words as written
+ * @param category the branch's: under `product_version` an unknown spelling still names one release
+ */
+export function parseClaim(
+  words: string,
+  category: 'product_version' | 'product_version_range',
+): VersionClaim {
+  const plain = words.trim().replace(/\s+/g, ' ').toLowerCase();
+  if (everything.test(plain)) return { kind: 'all', words };
+  const line = /^v?(\d+(?:\.\d+)*)\.(?:x|\*)$/.exec(plain)?.[1];
+  const lineVersion = line === undefined ? null : parseVersion(line);
+  if (lineVersion) return { kind: 'line', words, version: lineVersion };
+  const version = parseVersion(plain);
+  if (version) return { kind: 'release', words, text: version.text, version };
+  const spans = fromRange(plain);
+  if (spans) return { kind: 'spans', words, spans };
+  const oneRelease =
+    category === 'product_version' && !/[<>|*]|[-–] ?\d|\bto\b|\bup\b|\band\b|\ball\b/.test(plain);
+  return oneRelease
+    ? { kind: 'release', words, text: plainVersion(plain), version: null }
+    : { kind: 'text', words };
+}
