@@ -23,67 +23,54 @@ export interface Answer {
 /** Answers every question about the app's own addresses. Rejects only on a bug. */
 export type AnswerPath = (question: Question) => Promise<Answer>;
 
+/** A file of the library, by its path in the library; refused when the library does not list it. */
+export type ReadAsset = (path: string) => Promise<Outcome<Uint8Array>>;
+
 /**
  * The one answer for a path, whoever asks: `/app/*` the renderer's files, `/library/*` the library's pictures, and the
  * renderer's page for every other address, which the renderer itself understands.
- *
- * @param renderer the built renderer
- * @param readAsset a file of the library, by its path in the library; it refuses what the library does not list
  */
-export function createAnswer(
-  renderer: RendererFiles,
-  readAsset: (path: string) => Promise<Outcome<Uint8Array>>,
-): AnswerPath {
+export function createAnswer(renderer: RendererFiles, readAsset: ReadAsset): AnswerPath {
+  const find = ({ path: pathAndQuery, headers }: Question): Promise<Answer> | Answer => {
+    const path = pathAndQuery.split(/[?#]/, 1)[0] ?? '';
+    if (!path.startsWith('/')) return refused(400, 'That is no path.');
+    if (path.startsWith('/app/')) return rendererFile(renderer, safePath(path.slice('/app/'.length)));
+    if (path.startsWith('/library/')) return picture(readAsset, safePath(path.slice('/library/'.length)));
+    return isAddress(path, headers['sec-fetch-dest']) ? page(renderer) : notFound;
+  };
   return async (question) => {
     if (question.method !== 'GET' && question.method !== 'HEAD') return notAllowed;
     const answer = await find(question);
     return question.method === 'HEAD' ? { ...answer, body: null } : answer;
   };
-
-  async function find({ path: pathAndQuery, headers }: Question): Promise<Answer> {
-    const path = pathAndQuery.split(/[?#]/, 1)[0] ?? '';
-    if (!path.startsWith('/')) return refused(400, 'That is no path.');
-    if (path.startsWith('/app/')) return rendererFile(safePath(path.slice('/app/'.length)));
-    if (path.startsWith('/library/')) return picture(safePath(path.slice('/library/'.length)));
-    return isAddress(path, headers['sec-fetch-dest']) ? page() : notFound;
-  }
-
-  async function rendererFile(path: string | null): Promise<Answer> {
-    const type = path === null ? null : rendererType(path);
-    const body = path === null || type === null ? null : await renderer.read(path);
-    if (path === null || type === null || body === null) return notFound;
-    // Vite names what lies in `assets` by its content: such a file never changes.
-    const caching = path.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-cache';
-    return {
-      status: 200,
-      headers: { ...contentHeaders, 'content-type': type, 'cache-control': caching },
-      body,
-    };
-  }
-
-  async function picture(path: string | null): Promise<Answer> {
-    const type = path === null ? null : pictureType(path);
-    if (path === null || type === null) return notFound;
-    const asset = await readAsset(path);
-    if (!asset.ok) return refused(404, asset.failure.message);
-    return {
-      status: 200,
-      headers: { ...contentHeaders, 'content-type': type, 'cache-control': 'no-cache' },
-      body: asset.value,
-    };
-  }
-
-  async function page(): Promise<Answer> {
-    const body = await renderer.read('index.html');
-    if (body === null)
-      return refused(500, 'The reader’s own page is missing: Fieldbook is not built, or damaged.');
-    return {
-      status: 200,
-      headers: { ...pageHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
-      body,
-    };
-  }
 }
+
+async function rendererFile(renderer: RendererFiles, path: string | null): Promise<Answer> {
+  const type = path === null ? null : rendererType(path);
+  const body = path === null || type === null ? null : await renderer.read(path);
+  if (path === null || type === null || body === null) return notFound;
+  // Vite names what lies in `assets` by its content: such a file never changes.
+  const caching = path.startsWith('assets/') ? 'private, max-age=31536000, immutable' : 'no-cache';
+  return found(body, { ...contentHeaders, 'content-type': type, 'cache-control': caching });
+}
+
+async function picture(readAsset: ReadAsset, path: string | null): Promise<Answer> {
+  const type = path === null ? null : pictureType(path);
+  if (path === null || type === null) return notFound;
+  const asset = await readAsset(path);
+  if (!asset.ok) return refused(404, asset.failure.message);
+  return found(asset.value, { ...contentHeaders, 'content-type': type, 'cache-control': 'no-cache' });
+}
+
+async function page(renderer: RendererFiles): Promise<Answer> {
+  const body = await renderer.read('index.html');
+  if (body === null)
+    return refused(500, 'The reader’s own page is missing: Fieldbook is not built, or damaged.');
+  const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+  return found(body, { ...pageHeaders, ...type });
+}
+
+const found = (body: Uint8Array, headers: Headers): Answer => ({ status: 200, headers, body });
 
 /**
  * Whether a path is an address inside the app. Browsers say what they want it for; without that, a path is an address
