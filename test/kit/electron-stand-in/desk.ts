@@ -1,0 +1,77 @@
+import { EventEmitter } from 'node:events';
+import type { MenuItemConstructorOptions } from 'electron';
+
+/** What happened outside the windows, for tests to look at. */
+export interface DeskRecord {
+  /** URLs handed to the system's browser or mail program. */
+  readonly openedOutside: string[];
+  /** Files shown in the system's file manager. */
+  readonly shownFiles: string[];
+  /** Message boxes and error boxes, as their texts. */
+  readonly dialogs: string[];
+  /** The application's menu, as it was given to be built. */
+  menu: readonly MenuItemConstructorOptions[];
+}
+
+export const emptyDesk = (): DeskRecord => ({ openedOutside: [], shownFiles: [], dialogs: [], menu: [] });
+
+export const createShell = (record: DeskRecord) => ({
+  openExternal: (url: string) => {
+    record.openedOutside.push(url);
+    return Promise.resolve();
+  },
+  showItemInFolder: (file: string) => {
+    record.shownFiles.push(file);
+  },
+});
+
+export const createDialog = (record: DeskRecord) => ({
+  showErrorBox: (title: string, content: string) => {
+    record.dialogs.push(`${title}: ${content}`);
+  },
+  /** Answered as if the default button were pressed. */
+  showMessageBox: (...args: readonly { message?: string; defaultId?: number }[]) => {
+    const options = args.at(-1) ?? {};
+    record.dialogs.push(options.message ?? '');
+    return Promise.resolve({ response: options.defaultId ?? 0, checkboxChecked: false });
+  },
+});
+
+interface BuiltMenu {
+  readonly template: readonly MenuItemConstructorOptions[];
+}
+
+export const createMenu = (record: DeskRecord) => ({
+  buildFromTemplate: (template: readonly MenuItemConstructorOptions[]): BuiltMenu => ({ template }),
+  setApplicationMenu: (menu: BuiltMenu | null) => {
+    record.menu = menu?.template ?? [];
+  },
+});
+
+/** Finds a menu entry by its id, in whatever menu it is. */
+export function findMenuItem(
+  items: readonly MenuItemConstructorOptions[],
+  id: string,
+): MenuItemConstructorOptions | undefined {
+  for (const item of items) {
+    if (item.id === id) return item;
+    const inside = Array.isArray(item.submenu) ? findMenuItem(item.submenu, id) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+/** The system's theme is light; what the app chose is `themeSource`. */
+export class NativeTheme extends EventEmitter {
+  themeSource: 'system' | 'light' | 'dark' = 'system';
+
+  get shouldUseDarkColors(): boolean {
+    return this.themeSource === 'dark';
+  }
+}
+
+/** One screen with a task bar. */
+export const createScreen = () => {
+  const display = { workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
+  return { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
+};
