@@ -11,6 +11,8 @@ const checks = [
   { name: 'types of main, build and test', check: tsc('.') },
   { name: 'types of the renderer', check: tsc('renderer') },
   { name: 'types of content/format', check: tsc('content/format') },
+  { name: 'types of the end-to-end tests', check: tsc('test/e2e') },
+  { name: 'types of the Electron stand-in’s pages', check: tsc('test/kit/electron-stand-in/page') },
   {
     name: 'lint',
     check: () =>

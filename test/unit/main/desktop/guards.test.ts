@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events';
+import type { App, Session, Shell } from 'electron';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { guardPages, guardSession } from '../../../../main/desktop/guards.ts';
+
+/** As much of Electron's objects as the wiring touches; the stand-in and Electron itself show the rest. */
+class Contents extends EventEmitter {
+  open: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
+  setWindowOpenHandler(handler: typeof this.open): void {
+    this.open = handler;
+  }
+}
+
+const notes: string[] = [];
+const log = { note: (sentence: string) => void notes.push(sentence), fail: () => undefined };
+let opened: string[];
+let contents: Contents;
+
+beforeEach(() => {
+  notes.length = 0;
+  opened = [];
+  const app = new EventEmitter();
+  const shell = { openExternal: (url: string) => Promise.resolve(opened.push(url)) };
+  guardPages(app as unknown as App, shell as unknown as Shell, log);
+  contents = new Contents();
+  app.emit('web-contents-created', {}, contents);
+});
+
+/** Emits an event that can be prevented; true where a guard did. */
+function isPrevented(event: string, details: object): boolean {
+  let prevented = false;
+  contents.emit(event, { ...details, preventDefault: () => (prevented = true) });
+  return prevented;
+}
+
+describe.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s', (event) => {
+  test('leads to the app’s own addresses', () => {
+    expect(isPrevented(event, { url: 'fieldbook://app/x', isMainFrame: true })).toBe(false);
+  });
+
+  test('leads nowhere else, and the log says where it would have led', () => {
+    expect(isPrevented(event, { url: 'https://example.com/', isMainFrame: true })).toBe(true);
+    expect(notes).toEqual(['Denied going to https://example.com/.']);
+  });
+});
+
+test('a new window is never made; an https link goes to the system’s browser', () => {
+  expect(contents.open({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
+  expect(contents.open({ url: 'file:///etc/passwd' })).toEqual({ action: 'deny' });
+  expect(contents.open({ url: 'fieldbook://app/' })).toEqual({ action: 'deny' });
+  expect(opened).toEqual(['https://example.com/']);
+});
+
+test('a webview is not attached', () => {
+  expect(isPrevented('will-attach-webview', {})).toBe(true);
+});
+
+describe('the session', () => {
+  const setters = new Map<string, (...args: unknown[]) => unknown>();
+  const emitter = new EventEmitter();
+  const session = new Proxy(emitter, {
+    get: (target, key: string) =>
+      key.startsWith('set')
+        ? (handler: () => unknown) => setters.set(key, handler)
+        : (Reflect.get(target, key) as unknown),
+  }) as unknown as Session;
+  guardSession(session, log);
+  const call = (setter: string, ...args: unknown[]): unknown => setters.get(setter)?.(...args);
+
+  test('denies permissions when they are checked and when they are requested', () => {
+    expect(call('setPermissionCheckHandler', null, 'media', 'fieldbook://app/')).toBe(false);
+    const answers: unknown[] = [];
+    const answer = (granted: unknown): void => void answers.push(granted);
+    call('setPermissionRequestHandler', null, 'geolocation', answer, { requestingUrl: 'fieldbook://app/' });
+    expect(answers).toEqual([false]);
+  });
+
+  test('denies devices, screens and pairing', () => {
+    const answers: unknown[] = [];
+    const answer = (given: unknown): void => void answers.push(given);
+    expect(call('setDevicePermissionHandler', {})).toBe(false);
+    call('setDisplayMediaRequestHandler', {}, answer);
+    call('setBluetoothPairingHandler', {}, answer);
+    expect(answers).toEqual([null, { confirmed: false }]);
+  });
+
+  test('stops downloads that are not the app’s own', () => {
+    const download = (url: string): boolean => {
+      let prevented = false;
+      emitter.emit('will-download', { preventDefault: () => (prevented = true) }, { getURL: () => url });
+      return prevented;
+    };
+    expect(download('https://example.com/setup.exe')).toBe(true);
+    expect(download('blob:fieldbook://app/1')).toBe(false);
+  });
+});

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readOptions } from '../../../../main/desktop/options.ts';
+
+const cwd = resolve('/work');
+const read = (...args: string[]) => readOptions(['/opt/fieldbook', ...args], cwd);
+
+test('a plain start asks for nothing', () => {
+  expect(read()).toEqual({ dataDir: null, library: null, address: null });
+});
+
+test('folders are taken relative to where the program was started', () => {
+  expect(read('--data', 'mine', '--library=/docs')).toEqual({
+    dataDir: resolve(cwd, 'mine'),
+    library: resolve('/docs'),
+    address: null,
+  });
+});
+
+test('switches of Chromium and Electron, known to us or not, do no harm', () => {
+  const args = [
+    '--inspect=0',
+    '--no-sandbox',
+    '.',
+    '--original-process-start-time=7',
+    '--data',
+    'd',
+    '-psn_0_1',
+  ];
+  expect(read(...args).dataDir).toBe(resolve(cwd, 'd'));
+});
+
+test('a flag without its folder is as if it were not there', () => {
+  expect(read('--library').library).toBeNull();
+  expect(read('--data=').dataDir).toBeNull();
+});
+
+test('a link is opened', () => {
+  expect(read('--data', 'd', 'fieldbook:/security')).toMatchObject({ address: '/security' });
+});
+
+test('flags smuggled in behind a link are not heeded', () => {
+  expect(read('fieldbook:/security', '--library', '/etc', '--data', '/tmp/evil')).toEqual({
+    dataDir: null,
+    library: null,
+    address: '/security',
+  });
+});
+
+test('a hostile link leads nowhere', () => {
+  expect(read('fieldbook:/../../etc/passwd').address).toBeNull();
+});
