@@ -2,7 +2,7 @@ import { productNames, type Fact } from './facts.ts';
 import type { Reading } from './readings.ts';
 import { compareReleases } from './versions.ts';
 
-/** Releases listed as affected although an older one of the same edition is named as fixed. */
+/** Releases listed as affected although an older one of the same product is named as fixed. */
 function unfixed(fact: Fact): string[] {
   return productNames.flatMap((name) => {
     const fixed = fact.fixed_in.filter(({ product }) => product === name).map(({ version }) => version);

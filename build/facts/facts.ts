@@ -29,14 +29,14 @@ const bulletin = z.strictObject({
   references: z.array(z.url()).min(1),
 });
 
-/** An edition of the product, by the name that facts and catalogue share. */
+/** A product, by the name that facts and catalogue share. */
 export type ProductName = z.infer<typeof product>;
 /** What is known of one bulletin, as it was gathered: nothing in it is ours to change. */
 export type Fact = z.infer<typeof bulletin>;
 /** One entry of the publisher's revision list. */
 export type FactRevision = z.infer<typeof revision>;
 
-/** Every edition, in the order of the catalogue. */
+/** Every product, in the order of the catalogue. */
 export const productNames: readonly ProductName[] = product.options;
 
 /**

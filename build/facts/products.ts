@@ -10,11 +10,11 @@ const catalogueIds: Readonly<Record<ProductName, string>> = {
   'Palette VerteX airgap': 'palette-vertex-airgap',
 };
 
-/** CSAF product id of an edition, or of one of its releases: `palette-vertex:4.4.14`. */
+/** CSAF product id of a product, or of one of its releases: `palette-vertex:4.4.14`. */
 export const productId = (name: ProductName, version: string | null): string =>
   version === null ? catalogueIds[name] : `${catalogueIds[name]}:${version}`;
 
-/** A leaf of the product tree that is no edition: a pack of the publisher's. */
+/** A leaf of the product tree that is none of the products: a pack of the publisher's. */
 export interface Pack {
   readonly name: string;
   readonly range: string;
@@ -29,10 +29,10 @@ interface Branch {
   readonly branches?: readonly Branch[];
 }
 
-function editionBranches(name: ProductName, versions: readonly string[], unversioned: boolean): Branch[] {
+function productBranches(name: ProductName, versions: readonly string[], unversioned: boolean): Branch[] {
   const branches: Branch[] = [];
   if (unversioned) {
-    // The publisher speaks of the edition and names no release: a product without a version, and it says so.
+    // The publisher speaks of the product and names no release: a product without a version, and it says so.
     const product = { name: `${name}, release not stated`, product_id: productId(name, null) };
     branches.push({ category: 'product_name', name, product });
   }
@@ -59,21 +59,21 @@ const packBranch = (pack: Pack): Branch => ({
   ],
 });
 
-/** Releases of an edition that a bulletin names, as affected or as fixed, in order. */
+/** Releases of a product that a bulletin names, as affected or as fixed, in order. */
 export function namedReleases(fact: Fact, name: ProductName): string[] {
   const affected = fact.affected.filter((entry) => entry.product === name).flatMap((entry) => entry.versions);
   const fixed = fact.fixed_in.filter((entry) => entry.product === name).map((entry) => entry.version);
   return [...new Set([...affected, ...fixed])].sort(compareReleases);
 }
 
-/** The product tree: vendor, edition, release. Only what the bulletin names is in it. */
+/** The product tree: vendor, product, release. Only what the bulletin names is in it. */
 export function productTree(fact: Fact, unversioned: readonly ProductName[], packs: readonly Pack[]) {
-  const editions = productNames.flatMap((name) =>
-    editionBranches(name, namedReleases(fact, name), unversioned.includes(name)),
+  const products = productNames.flatMap((name) =>
+    productBranches(name, namedReleases(fact, name), unversioned.includes(name)),
   );
   return {
     branches: [
-      { category: 'vendor', name: 'Spectro Cloud', branches: [...editions, ...packs.map(packBranch)] },
+      { category: 'vendor', name: 'Spectro Cloud', branches: [...products, ...packs.map(packBranch)] },
     ],
   };
 }

@@ -16,7 +16,7 @@ export interface Advice {
 
 /** What a person read in a bulletin's sentences, where its tables say nothing. */
 export interface Reading {
-  /** A statement about whole editions, which names no release. */
+  /** A statement about whole products, which names no release. */
   readonly statement?: {
     readonly status: 'known_not_affected' | 'under_investigation';
     readonly products: readonly ProductName[];
@@ -44,21 +44,21 @@ const unassessed: Reading = { statement: { status: 'under_investigation', produc
 const unassessedButResolved: Reading = {
   ...unassessed,
   contradictions: [
-    'The status line says resolved, and the bulletin does not say for which edition or release, or how. It counts as not assessed here.',
+    'The status line says resolved, and the bulletin does not say for which product or release, or how. It counts as not assessed here.',
   ],
 };
 
 const awaiting: Reading = {
   statement: { status: 'under_investigation', products: productNames, justification: notUsed },
   contradictions: [
-    'The text calls the flaw without effect because the code is never used, the status line says that analysis is awaited, and the revision list speaks of affected releases 4.5.4 and 4.5.5 without naming an edition. It counts as under investigation here.',
+    'The text calls the flaw without effect because the code is never used, the status line says that analysis is awaited, and the revision list speaks of affected releases 4.5.4 and 4.5.5 without naming a product. It counts as under investigation here.',
   ],
 };
 
 const falseAlarm: Reading = {
   ...notAffected(notUsed),
   contradictions: [
-    'The text calls this a false positive because the code is present and never used, while the status line says ongoing and the revision list keeps adding affected releases without naming an edition. No release can be called safe from it.',
+    'The text calls this a false positive because the code is present and never used, while the status line says ongoing and the revision list keeps adding affected releases without naming a product. No release can be called safe from it.',
   ],
 };
 
@@ -138,7 +138,7 @@ export const readings: Readonly<Record<string, Reading>> = {
   },
   'CVE-2019-19244': {
     contradictions: [
-      'The version table lists 4.4.14 of Palette VerteX airgap as affected, while the revision list says that 4.4.14 of Palette VerteX was added. The table counts here, so the fix named for Palette VerteX 4.4.18 says nothing of the airgap edition.',
+      'The version table lists 4.4.14 of Palette VerteX airgap as affected, while the revision list says that 4.4.14 of Palette VerteX was added. The table counts here, so the fix named for Palette VerteX 4.4.18 says nothing of the airgap product.',
     ],
   },
   'CVE-2020-1971': fipsBuild,
@@ -180,7 +180,7 @@ export const readings: Readonly<Record<string, Reading>> = {
   'CVE-2022-41725': falseAlarm,
   'CVE-2022-45061': {
     contradictions: [
-      'Palette VerteX airgap 4.4.18 is listed as affected, and the fix is named for another edition: Palette VerteX 4.5.3.',
+      'Palette VerteX airgap 4.4.18 is listed as affected, and the fix is named for another product: Palette VerteX 4.5.3.',
     ],
   },
   'CVE-2023-0464': stillListed,

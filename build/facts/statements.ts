@@ -15,7 +15,7 @@ const statedIds = ({ statement }: Reading): string[] =>
 
 const group = (name: string, ids: readonly string[]) => (ids.length > 0 ? { [name]: ids } : {});
 
-/** CSAF product_status (section 3.2.3.9): exactly the tables, and what a person read of whole editions. */
+/** CSAF product_status (section 3.2.3.9): exactly the tables, and what a person read of whole products. */
 export const productStatus = (fact: Fact, reading: Reading) => ({
   ...group('known_affected', affectedIds(fact)),
   ...group('fixed', fixedIds(fact)),
@@ -29,7 +29,7 @@ export function flags(reading: Reading) {
   return label === undefined ? {} : { flags: [{ label, product_ids: statedIds(reading) }] };
 }
 
-/** Each release named as fixed, with the affected releases of the same edition that come before it. */
+/** Each release named as fixed, with the affected releases of the same product that come before it. */
 function fixes(fact: Fact) {
   return fact.fixed_in.flatMap(({ product, version }) => {
     const older = fact.affected

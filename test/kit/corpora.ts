@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from 'vitest';
+import { describe, test } from 'vitest';
 
 const shared = join(import.meta.dirname, '../../../shared');
 
@@ -16,7 +16,7 @@ export const bundledBulletins = join(import.meta.dirname, '../../content/bulleti
 /** A group of tests that needs a folder outside the repository; without it, one line says why it is skipped. */
 export function describeWith(folder: string, name: string, tests: () => void): void {
   if (existsSync(folder)) describe(name, tests);
-  else describe.skip(`${name} (skipped: ${folder} is not here)`, tests);
+  else test.skip(`${name} (skipped: ${folder} is not here)`);
 }
 
 /** Every `.json` of a folder: name → bytes. */
