@@ -22,7 +22,54 @@ export type FailureCode =
   | 'bookmark-not-found'
   | 'library-unreadable'
   | 'state-unwritable'
-  | 'not-ready';
+  | 'not-ready'
+  | UpdateFailureCode;
+
+/** Why an update, a publication or an export was refused or failed. */
+export type UpdateFailureCode =
+  /** No answer: no network, no such host, a stick that was pulled out, a server in trouble. */
+  | 'source-unreachable'
+  /** It answers, but it is no repository: a portal's page, some other folder or file. */
+  | 'source-not-a-repository'
+  /** A repository that lacks files which its own metadata names. */
+  | 'source-incomplete'
+  /** The server led to another host. */
+  | 'source-redirected'
+  /** Bytes came, but too slowly to ever be done. */
+  | 'source-too-slow'
+  /** More bytes than the metadata or a limit allows. */
+  | 'source-too-large'
+  /** Links, names or packing that only an attack or a broken tool makes. */
+  | 'source-unsafe'
+  /** Nothing says whom to trust: neither the app, nor the data folder, nor the caller. */
+  | 'trust-missing'
+  /** The given root belongs to another publisher than the one this data folder trusts. */
+  | 'trust-differs'
+  | 'signature-invalid'
+  | 'root-invalid'
+  | 'metadata-invalid'
+  | 'metadata-rollback'
+  | 'metadata-expired'
+  /** Parts of different states were mixed. */
+  | 'metadata-mismatch'
+  | 'delegation-unsupported'
+  /** A file is not what the signed metadata says. */
+  | 'file-mismatch'
+  | 'edition-invalid'
+  | 'edition-older'
+  /** The data folder cannot be written. */
+  | 'store-unwritable'
+  | 'disk-full'
+  /** Another Fieldbook is at it. */
+  | 'store-locked'
+  | 'store-damaged'
+  | 'nothing-planned'
+  | 'nothing-to-roll-back'
+  | 'nothing-to-export'
+  | 'cancelled'
+  | 'ledger-broken'
+  | 'publish-refused'
+  | 'key-unusable';
 
 /** What every call answers: a value, or a failure with a code and a sentence. Never `undefined`. */
 export type Outcome<T> =

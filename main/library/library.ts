@@ -27,6 +27,8 @@ export interface Library {
   readonly bulletins: readonly string[];
   /** What is wrong with files or catalogue; the rest opens all the same. */
   readonly problems: readonly Problem[];
+  /** Where a listed file's bytes lie, for a worker that reads them itself; `null` for a path that is not listed. */
+  at(path: string): string | null;
   /**
    * A file's bytes. Refuses paths that the library does not list, links that lead out of the folder, and content that
    * is not what the edition vouches for.

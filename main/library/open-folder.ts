@@ -6,6 +6,7 @@ import { cataloguePath, parseCatalogue, plainCatalogue } from './catalogue.ts';
 import { byPath, digestOf, parseEditionManifest, sha256, type EditionManifest } from './edition-manifest.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { isInside, listFiles } from './list-files.ts';
+import { sortOut } from './sort-out.ts';
 
 /** Where a bundled library keeps its manifest; absent in a source folder. */
 const manifestPath = 'edition.json';
@@ -89,20 +90,8 @@ async function assemble(
     pages,
     bulletins,
     problems: [...fileProblems, ...problems],
+    at: (path) => (known.has(path) ? join(root, path) : null),
     read,
-  };
-}
-
-/**
- * Which files are pages and which are bulletins: by folder where the library has the two (design, section 4), and
- * every Markdown and every JSON file in a folder of any other shape.
- */
-function sortOut(files: readonly LibraryFile[]): { pages: string[]; bulletins: string[] } {
-  const paths = files.map((file) => file.path);
-  const shaped = paths.some((path) => path === cataloguePath || /^(pages|bulletins)\//.test(path));
-  return {
-    pages: paths.filter((path) => /\.mdx?$/i.test(path) && (!shaped || path.startsWith('pages/'))),
-    bulletins: paths.filter((path) => /\.json$/i.test(path) && (!shaped || path.startsWith('bulletins/'))),
   };
 }
 

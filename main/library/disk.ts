@@ -1,0 +1,145 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join, basename } from 'node:path';
+import { Refusal } from '../api/refusal.ts';
+
+/**
+ * The one gate through which the library's part of the data folder is written. What is written appears whole or not at
+ * all: a temporary file beside its place, flushed, renamed, and the folder flushed so that the name survives a power cut.
+ * Every failure is a `Refusal`.
+ */
+
+let counter = 0;
+
+/** A name that only a killed process leaves behind; `sweepTemporary` finds it. */
+const temporaryFor = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}-${(counter += 1)}.tmp`);
+
+/** Whether a file name is one of a killed process's leavings. */
+export const isTemporary = (name: string): boolean => /^\..+\.\d+-\d+\.tmp$/.test(name);
+
+/** How much care a write takes: `flushed` survives a power cut, `cached` is flushed later by `flush`. */
+export type Care = 'flushed' | 'cached';
+
+/** Writes a file, whole or not at all. The folder is made when it is missing. */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array | string,
+  care: Care = 'flushed',
+): Promise<void> {
+  const temporary = temporaryFor(path);
+  try {
+    const file = await openNew(temporary);
+    try {
+      await file.writeFile(bytes);
+      if (care === 'flushed') await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    if (care === 'flushed') await flushFolder(dirname(path));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined); // The first failure is the one that matters.
+    throw toRefusal(error, path);
+  }
+}
+
+/** Folders are made when they turn out to be missing: asking first costs more than it saves. */
+async function openNew(path: string) {
+  try {
+    return await open(path, 'wx', 0o644);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, 'wx', 0o644);
+  }
+}
+
+/** Flushes files that were written with care `cached`, and their folders. */
+export async function flush(paths: readonly string[]): Promise<void> {
+  const folders = new Set(paths.map((path) => dirname(path)));
+  try {
+    await Promise.all(paths.map(flushFile));
+    await Promise.all([...folders].map(flushFolder));
+  } catch (error) {
+    throw toRefusal(error, paths[0] ?? 'the data folder');
+  }
+}
+
+async function flushFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Windows has no such thing as flushing a folder, and says so. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  try {
+    await handle?.sync();
+  } catch (error) {
+    if (!['EPERM', 'EINVAL', 'EBADF', 'EISDIR'].includes(codeOf(error))) throw error;
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Adds bytes to the end of a file, and flushes. A crash leaves a part of them; the reader of the file must notice. */
+export async function append(path: string, bytes: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'a', 0o644);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw toRefusal(error, path);
+  }
+}
+
+/** Moves a file; both places are in one folder tree. */
+export async function move(from: string, to: string): Promise<void> {
+  try {
+    await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+  } catch (error) {
+    throw toRefusal(error, from);
+  }
+}
+
+/** Removes a file or a folder; one that is not there is fine. */
+export async function remove(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true });
+  } catch (error) {
+    throw toRefusal(error, path);
+  }
+}
+
+/** The system's error as a refusal that names the file and says what to do. */
+export function toRefusal(error: unknown, path: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const code = codeOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new Refusal(
+      'disk-full',
+      `The disk is full: ${path} cannot be written.`,
+      'Free some space and try again: what was fetched so far is kept.',
+    );
+  }
+  const why = error instanceof Error ? error.message : String(error);
+  return new Refusal(
+    'store-unwritable',
+    `${path} cannot be written: ${why}.`,
+    'Allow writing to the data folder, or name another one. Reading goes on.',
+  );
+}
+
+/** `ENOENT` and the like. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,0 +1,101 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from '../api/refusal.ts';
+import { openBlobStore, type BlobStore } from './blob-store.ts';
+import { isTemporary, remove } from './disk.ts';
+import { openEditionFiles, type EditionFiles, type Proof } from './edition-files.ts';
+import type { EditionManifest } from './edition-manifest.ts';
+import { openLedger, type Ledger } from './ledger.ts';
+import { takeLock } from './lock.ts';
+import { openMetadataStore, type MetadataStore } from './metadata-store.ts';
+
+/** The installed editions, below `library/` in the data folder (design, section 4). Reading needs no lock. */
+export interface EditionStore {
+  readonly folder: string;
+  readonly blobs: BlobStore;
+  readonly editions: EditionFiles;
+  readonly metadata: MetadataStore;
+  readonly ledger: Ledger;
+  /** Runs `work` as the only writer, over all processes, after sweeping up what a killed one left. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Makes an edition the current one: its blobs must all have been received. Until the last rename nothing has changed for a
+   * reader; after it everything has.
+   */
+  install(edition: EditionManifest, bytes: Uint8Array, proof: Proof): Promise<void>;
+  /** Makes the previous edition the current one again. */
+  rollBack(): Promise<{ readonly from: number; readonly to: number }>;
+  /** Removes editions that are neither current nor previous, and blobs that no kept edition names. */
+  collectGarbage(): Promise<void>;
+}
+
+/** Opens the store; nothing is created before something is written. */
+export function openEditionStore(dataDir: string): EditionStore {
+  const folder = join(dataDir, 'library');
+  const blobs = openBlobStore(join(folder, 'blobs'));
+  const editions = openEditionFiles(folder);
+
+  return {
+    folder,
+    blobs,
+    editions,
+    metadata: openMetadataStore(join(folder, 'metadata')),
+    ledger: openLedger(join(folder, 'ledger.jsonl')),
+    exclusively: async (work) => {
+      const release = await takeLock(join(folder, 'lock'));
+      try {
+        await sweep(folder);
+        return await work();
+      } finally {
+        await release();
+      }
+    },
+    install: async (edition, bytes, proof) => {
+      const before = await editions.current();
+      await editions.put(edition.serial, bytes, proof);
+      await blobs.flush(blobsOf(edition));
+      const previous = before?.current === edition.serial ? before.previous : (before?.current ?? null);
+      await editions.switchTo({ schema: 1, current: edition.serial, previous });
+    },
+    rollBack: async () => {
+      const now = await editions.current();
+      const to = now?.previous ?? null;
+      if (!now || to === null || !(await editions.manifest(to))) {
+        throw new Refusal('nothing-to-roll-back', 'There is no earlier edition to go back to.');
+      }
+      await editions.switchTo({ schema: 1, current: to, previous: null });
+      return { from: now.current, to };
+    },
+    collectGarbage: () => collectGarbage(blobs, editions),
+  };
+}
+
+/** The files of an edition by content, each once. */
+export function blobsOf(edition: EditionManifest): { sha256: string; length: number }[] {
+  const byHash = new Map(Object.values(edition.files).map((file) => [file.sha256, file.length]));
+  return [...byHash].map(([sha256, length]) => ({ sha256, length }));
+}
+
+async function collectGarbage(blobs: BlobStore, editions: EditionFiles): Promise<void> {
+  const now = await editions.current();
+  if (!now) return;
+  const kept = [now.current, ...(now.previous === null ? [] : [now.previous])];
+  const keep = new Set<string>();
+  for (const serial of kept) {
+    const manifest = await editions.manifest(serial);
+    if (!manifest) return; // Which blobs a damaged manifest names is not known: none are thrown away.
+    for (const { sha256 } of Object.values(manifest.files)) keep.add(sha256);
+  }
+  for (const serial of await editions.serials()) {
+    if (!kept.includes(serial)) await editions.removeEdition(serial);
+  }
+  await blobs.collect(keep);
+}
+
+/** Temporary files and copies that only a killed process leaves: whoever holds the lock knows that nobody needs them. */
+async function sweep(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const leftover = isTemporary(entry.name) || (entry.isDirectory() && entry.name.startsWith('.copy-'));
+    if (leftover) await remove(join(entry.parentPath, entry.name));
+  }
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { Refusal } from '../api/refusal.ts';
+import { codeOf, toRefusal } from './disk.ts';
+
+const holder = z.object({
+  pid: z.number().int(),
+  host: z.string(),
+  /** Tells a process from a later one with the same number; empty where the system does not say. */
+  born: z.string(),
+  token: z.string(),
+});
+
+type Holder = z.infer<typeof holder>;
+
+/** Locks that this very process holds: a lock with our own number and a strange token is a dead process's. */
+const held = new Set<string>();
+
+/**
+ * Takes the lock at `path`: one writer at a time, over all processes of this computer. A lock whose process is gone is
+ * taken over.
+ *
+ * @returns gives it back
+ * @throws a `Refusal` `store-locked` when somebody else holds it
+ */
+export async function takeLock(path: string): Promise<() => Promise<void>> {
+  const mine: Holder = { pid: process.pid, host: hostname(), born: bornOf(process.pid), token: randomUUID() };
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (await create(path, mine)) {
+      held.add(mine.token);
+      return async () => {
+        held.delete(mine.token);
+        if ((await read(path))?.token === mine.token) await rm(path, { force: true });
+      };
+    }
+    const other = await read(path);
+    if (other && isAlive(other)) throw locked(other, path);
+    await clear(path, other);
+  }
+  throw locked(null, path);
+}
+
+async function create(path: string, mine: Holder): Promise<boolean> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'wx');
+    try {
+      await file.writeFile(JSON.stringify(mine));
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw toRefusal(error, path);
+  }
+}
+
+async function read(path: string): Promise<Holder | null> {
+  try {
+    return holder.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    return null; // Gone, or half-written by a process that was killed in the middle.
+  }
+}
+
+/** Moved away first and looked at again: between reading and moving somebody else may have cleared and taken it. */
+async function clear(path: string, stale: Holder | null): Promise<void> {
+  const away = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, away);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw toRefusal(error, path);
+  }
+  const moved = await read(away);
+  if (moved && moved.token !== stale?.token && isAlive(moved)) await rename(away, path);
+  else await rm(away, { force: true });
+}
+
+function isAlive(other: Holder): boolean {
+  if (other.host !== hostname()) return true;
+  if (other.pid === process.pid) return held.has(other.token);
+  try {
+    process.kill(other.pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+  return other.born === bornOf(other.pid);
+}
+
+/** When a process began, as Linux tells it; elsewhere its number alone has to do. */
+function bornOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const locked = (other: Holder | null, path: string): Refusal =>
+  new Refusal(
+    'store-locked',
+    `Another Fieldbook${other ? ` (process ${other.pid} on ${other.host})` : ''} is updating this library.`,
+    `Wait until it is done. If there is none, remove ${path}.`,
+  );

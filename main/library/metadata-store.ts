@@ -1,0 +1,52 @@
+import { copyFile, mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isTemporary, remove, toRefusal, writeWhole } from './disk.ts';
+
+/** The verified TUF metadata. tuf-js works on a copy, and what it verified is taken over file by file, each whole. */
+export interface MetadataStore {
+  readonly folder: string;
+  /** The root that is trusted now; `null` before the first one was given. */
+  root(): Promise<Buffer | null>;
+  /** Copies everything to a new folder; `root`, where given, takes the place of a missing or damaged one. */
+  checkOut(root: Uint8Array | null): Promise<string>;
+  /** Takes over what was verified in a copy, and removes the copy. */
+  commit(copy: string): Promise<void>;
+  /** Removes a copy. */
+  drop(copy: string): Promise<void>;
+}
+
+/** In the order in which the client workflow trusts them: a break in the middle leaves a state that it can go on from. */
+const rank = (name: string): number =>
+  /^\d+\.root\.json$/.test(name)
+    ? 0
+    : 1 + ['root.json', 'timestamp.json', 'snapshot.json', 'targets.json'].indexOf(name);
+
+export function openMetadataStore(folder: string): MetadataStore {
+  return {
+    folder,
+    root: () => readFile(join(folder, 'root.json')).catch(() => null),
+    checkOut: async (root) => {
+      try {
+        await mkdir(folder, { recursive: true });
+        const copy = await mkdtemp(join(folder, '.copy-'));
+        for (const name of await namesIn(folder)) await copyFile(join(folder, name), join(copy, name));
+        if (root) await writeWhole(join(copy, 'root.json'), root, 'cached');
+        return copy;
+      } catch (error) {
+        throw toRefusal(error, folder);
+      }
+    },
+    commit: async (copy) => {
+      for (const name of (await namesIn(copy)).sort((a, b) => rank(a) - rank(b))) {
+        const bytes = await readFile(join(copy, name));
+        const known = await readFile(join(folder, name)).catch(() => null);
+        if (!known?.equals(bytes)) await writeWhole(join(folder, name), bytes);
+      }
+      await remove(copy);
+    },
+    drop: remove,
+  };
+}
+
+const namesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.json') && !isTemporary(name));

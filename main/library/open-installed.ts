@@ -1,0 +1,93 @@
+import { done, refuse, type Outcome } from '../api/failure.ts';
+import type { Problem } from '../api/library-view.ts';
+import { cataloguePath, parseCatalogue, plainCatalogue } from './catalogue.ts';
+import { byPath, digestOf, type EditionManifest } from './edition-manifest.ts';
+import type { EditionStore } from './edition-store.ts';
+import type { Library, LibraryFile } from './library.ts';
+import { sortOut } from './sort-out.ts';
+
+/**
+ * Opens the installed edition as a library. Every file is checked when it is read. One that is missing or damaged is named,
+ * set aside, and taken from the bundled edition where that holds the very same content.
+ *
+ * @returns `null` when no edition is installed
+ */
+export async function openInstalled(
+  store: EditionStore,
+  bundled: Library | null,
+): Promise<Outcome<Library> | null> {
+  const now = await store.editions.current();
+  if (!now) return null;
+  const manifest = await store.editions.manifest(now.current);
+  if (!manifest) {
+    return refuse(
+      'store-damaged',
+      `Edition ${now.current} is installed, but its manifest is missing or damaged.`,
+      'Take an update, or roll back to the previous edition.',
+    );
+  }
+  return done(await libraryOf(store, manifest, bundled));
+}
+
+async function libraryOf(
+  store: EditionStore,
+  manifest: EditionManifest,
+  bundled: Library | null,
+): Promise<Library> {
+  const files: LibraryFile[] = Object.entries(manifest.files)
+    .map(([path, f]) => ({ path, length: f.length, changed: f.changed ?? null, stamp: f.sha256 }))
+    .sort(byPath);
+  const known = new Map(files.map((file) => [file.path, file]));
+  const spare = new Map(bundled?.files.map((file) => [file.stamp, file.path]));
+  const problems: Problem[] = [];
+
+  async function read(path: string): Promise<Outcome<Uint8Array>> {
+    const file = known.get(path);
+    if (!file) return refuse('library-unreadable', `${path} is not part of this library.`);
+    const bytes = await store.blobs.read({ sha256: file.stamp, length: file.length });
+    if (bytes) return done(bytes);
+    const twin = spare.get(file.stamp);
+    if (bundled && twin !== undefined) return bundled.read(twin);
+    if (!problems.some((problem) => problem.path === path)) problems.push(damaged(path));
+    return refuse('library-unreadable', damaged(path).message, 'The next update brings it again.');
+  }
+
+  for (const file of files) {
+    const there = await store.blobs.has({ sha256: file.stamp, length: file.length });
+    if (!there && !spare.has(file.stamp)) problems.push(damaged(file.path));
+  }
+  const { serial, date } = manifest;
+  return {
+    edition: { kind: 'installed', serial, date, digest: digestOf(files) },
+    catalogue: await catalogueOf(read, known.has(cataloguePath), serial, problems),
+    folder: store.folder,
+    files,
+    ...sortOut(files),
+    problems,
+    at: (path) => {
+      const file = known.get(path);
+      return file ? store.blobs.pathOf({ sha256: file.stamp, length: file.length }) : null;
+    },
+    read,
+  };
+}
+
+async function catalogueOf(
+  read: Library['read'],
+  has: boolean,
+  serial: number,
+  problems: Problem[],
+): Promise<Library['catalogue']> {
+  const fallback = `Edition ${serial}`;
+  const bytes = has ? await read(cataloguePath) : null;
+  if (!bytes?.ok) return plainCatalogue(fallback);
+  const parsed = parseCatalogue(new TextDecoder().decode(bytes.value), fallback);
+  problems.push(...parsed.problems);
+  return parsed.catalogue;
+}
+
+const damaged = (path: string): Problem => ({
+  code: 'file-damaged',
+  path,
+  message: `${path} is missing or damaged on this computer.`,
+});

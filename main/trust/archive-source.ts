@@ -1,0 +1,82 @@
+import { Refusal } from '../api/refusal.ts';
+import { openArchiveFile, type ArchiveFile } from './archive-file.ts';
+import { indexEntries, type ArchiveEntry } from './archive-names.ts';
+import type { Source } from './source.ts';
+import { tarEntries } from './tar-entries.ts';
+import { zipEntries } from './zip-entries.ts';
+
+/**
+ * A repository in one file: a zip or an uncompressed tar of it, opened where it lies. Zip is what Fieldbook writes (a
+ * third of the size, and every system shows what is in it); tar is what comes out of pipelines.
+ */
+export async function openArchiveSource(path: string): Promise<Source> {
+  const file = await openArchiveFile(path);
+  let index: Map<string, ArchiveEntry>;
+  try {
+    index = indexEntries(await entriesOf(file, path), path);
+  } catch (error) {
+    await file.close();
+    throw toRefusal(error, path);
+  }
+  return {
+    kind: 'file',
+    name: path,
+    open: async (name, { from = 0 } = {}) => {
+      const entry = index.get(name);
+      if (!entry) return null;
+      if (from >= entry.length) return { from, chunks: none() };
+      const chunks = await entry.open(from).catch((error: unknown) => {
+        throw toRefusal(error, path);
+      });
+      return { from, chunks: named(chunks, path) };
+    },
+    close: () => file.close(),
+  };
+}
+
+const zipBegins = Buffer.from('PK\x03\x04', 'latin1');
+
+async function entriesOf(file: ArchiveFile, path: string): Promise<ArchiveEntry[]> {
+  const start = await file.read(0, Math.min(512, file.size));
+  if (start.subarray(0, 4).equals(zipBegins)) return zipEntries(file, path);
+  if (start.subarray(257, 262).toString('latin1') === 'ustar') return tarEntries(file, path);
+  throw new Refusal(
+    'source-not-a-repository',
+    `${path} is neither a zip nor a tar file.`,
+    'Name a .fieldbook file, or the first of its parts.',
+  );
+}
+
+async function* named(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw toRefusal(error, path);
+  }
+}
+
+// eslint has no rule against it: a file of no bytes has no chunks.
+async function* none(): AsyncGenerator<Uint8Array> {}
+
+/** yauzl throws plain errors for names with `..`, sizes that lie, and damage. */
+function toRefusal(error: unknown, path: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && 'syscall' in error) {
+    return new Refusal(
+      'source-unreachable',
+      `${path} cannot be read: ${why}.`,
+      'Is the stick still plugged in?',
+    );
+  }
+  if (/invalid relative path|absolute path|invalid characters in fileName/.test(why)) {
+    return new Refusal(
+      'source-unsafe',
+      `${path} holds a name that leads out of it (${why}); it is not opened.`,
+    );
+  }
+  if (/too many bytes|not enough bytes/i.test(why)) {
+    return new Refusal('source-unsafe', `${path} lies about the size of a file (${why}).`);
+  }
+  return new Refusal('source-not-a-repository', `${path} cannot be read: ${why}.`, 'Copy it again.');
+}

@@ -1,0 +1,89 @@
+import { constants, createReadStream } from 'node:fs';
+import { access, open, realpath, type FileHandle } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { Refusal } from '../api/refusal.ts';
+import type { Opened, Source } from './source.ts';
+
+/** Files up to this size are read at once; larger ones are streamed. Bytes. */
+const atOnce = 1 << 20;
+
+/**
+ * A repository in a folder, a stick for instance. Links that lead out of it are refused, and so is anything that is not
+ * a plain file: a pipe would never end.
+ */
+export async function openFolderSource(folder: string): Promise<Source> {
+  const root = await realpath(resolve(folder));
+  return {
+    kind: 'folder',
+    name: resolve(folder),
+    open: async (path, { from = 0 } = {}) => {
+      const file = await openInside(root, path);
+      return file && readFrom(file, from, path);
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function openInside(root: string, path: string): Promise<FileHandle | null> {
+  try {
+    const real = await realpath(join(root, path));
+    if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+      throw new Refusal('source-unsafe', `${path} is a link that leads out of ${root}.`);
+    }
+    // Not blocking, so that opening a named pipe returns; a link that was put there meanwhile is not followed.
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+    return await open(real, O_RDONLY | (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return missing(root);
+    throw unreachable(path, root, error);
+  }
+}
+
+/** Nothing by that name; unless the folder itself is gone, which is a pulled stick and no answer at all. */
+async function missing(root: string): Promise<null> {
+  try {
+    await access(root);
+    return null;
+  } catch (error) {
+    throw unreachable('everything', root, error);
+  }
+}
+
+async function readFrom(file: FileHandle, from: number, path: string): Promise<Opened> {
+  const info = await file.stat();
+  if (!info.isFile()) {
+    await file.close();
+    throw new Refusal('source-unsafe', `${path} is not a plain file.`);
+  }
+  return { from, chunks: info.size - from <= atOnce ? whole(file, from, path) : streamed(file, from, path) };
+}
+
+async function* whole(file: FileHandle, from: number, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const bytes = await file.readFile();
+    if (bytes.length > from) yield from === 0 ? bytes : bytes.subarray(from);
+  } catch (error) {
+    throw unreachable(path, 'the folder', error);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* streamed(file: FileHandle, from: number, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream('', { fd: file, start: from }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw unreachable(path, 'the folder', error);
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+
+const unreachable = (path: string, root: string, error: unknown): Refusal =>
+  new Refusal(
+    'source-unreachable',
+    `${path} cannot be read from ${root}: ${error instanceof Error ? error.message : String(error)}.`,
+    'Is the stick still plugged in? Try again: what was read so far is kept.',
+  );

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { TargetFile } from '@tufjs/models';
+import type { Updater } from 'tuf-js';
+import { Refusal } from '../api/refusal.ts';
+import { readMetadata, signersOf, type Role } from './metadata.ts';
+import { readWhole, type Source } from './source.ts';
+
+/** The one target of a repository. */
+export const editionTarget = 'edition.json';
+
+/** 100,000 files at 200 bytes each, twice. */
+const longestEdition = 1 << 25;
+
+/** What vouches for one role, for the screen and the ledger. */
+export interface RoleProof {
+  readonly role: Role;
+  readonly version: number;
+  /** ISO 8601. */
+  readonly expires: string;
+  readonly expired: boolean;
+  readonly threshold: number;
+  /** Ids of the keys that signed. */
+  readonly signers: readonly string[];
+}
+
+/** Metadata of an edition as it was signed, word for word: what an export needs. */
+export interface ProofFiles {
+  readonly root: string;
+  readonly timestamp: string;
+  readonly snapshot: string;
+  readonly targets: string;
+}
+
+/** An edition that is offered and vouched for: its manifest's bytes are what the publisher signed. */
+export interface Offer {
+  readonly edition: Buffer;
+  readonly proof: ProofFiles;
+  readonly roles: readonly RoleProof[];
+}
+
+const order = ['root', 'targets', 'snapshot', 'timestamp'] as const;
+
+/**
+ * Fetches the manifest that the refreshed metadata vouches for.
+ *
+ * @throws a `Refusal` when it is missing, longer or other than it should be, or when the repository delegates
+ */
+export async function readOffer(
+  updater: Updater,
+  source: Source,
+  folder: string,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<Offer> {
+  const delegates = readMetadata(folder, 'targets')?.signed.delegations !== undefined;
+  if (delegates) {
+    throw new Refusal(
+      'delegation-unsupported',
+      'The repository delegates its signatures to others, which Fieldbook neither needs nor follows.',
+      'Ask the publisher for a repository made by fieldbook publish.',
+    );
+  }
+  const target = await updater.getTargetInfo(editionTarget);
+  if (!target?.hashes['sha256']) {
+    throw new Refusal(
+      'source-not-a-repository',
+      `${source.name} is signed, but offers no edition.`,
+      'It is a repository of something else. Check the address.',
+    );
+  }
+  const edition = await fetchTarget(source, target, signal);
+  return { edition, proof: proofIn(folder), roles: rolesIn(folder, now) };
+}
+
+/** Fetches one target by its consistent-snapshot name, and verifies length and hashes. */
+export async function fetchTarget(source: Source, target: TargetFile, signal?: AbortSignal): Promise<Buffer> {
+  const name = `targets/${target.hashes['sha256'] ?? ''}.${target.path}`;
+  if (target.length > longestEdition) {
+    throw new Refusal('source-too-large', `${target.path} is said to be ${target.length} bytes long.`);
+  }
+  const bytes = await readWhole(source, name, target.length, signal);
+  if (!bytes) {
+    throw new Refusal('source-incomplete', `${name} is missing from ${source.name}.`, 'Copy it again.');
+  }
+  try {
+    await target.verify(Readable.from([bytes]));
+  } catch (error) {
+    throw new Refusal(
+      'file-mismatch',
+      `${name} is not what was signed: ${error instanceof Error ? error.message : String(error)}.`,
+      'Nothing was changed. Copy it again; if it stays so, tell the publisher.',
+    );
+  }
+  return bytes;
+}
+
+const textOf = (folder: string, role: Role): string => readFileSync(join(folder, `${role}.json`), 'utf8');
+
+const proofIn = (folder: string): ProofFiles => ({
+  root: textOf(folder, 'root'),
+  timestamp: textOf(folder, 'timestamp'),
+  snapshot: textOf(folder, 'snapshot'),
+  targets: textOf(folder, 'targets'),
+});
+
+/** Who vouches for what is in a folder of verified metadata. */
+export function rolesIn(folder: string, now: Date): RoleProof[] {
+  const root = readMetadata(folder, 'root');
+  if (!root) return [];
+  return order.flatMap((role) => {
+    const metadata = readMetadata(folder, role);
+    if (!metadata) return [];
+    const { version, expires } = metadata.signed;
+    const threshold = root.signed.roles[role]?.threshold ?? 0;
+    const signers = signersOf(root, role, metadata);
+    return [{ role, version, expires, expired: metadata.signed.isExpired(now), threshold, signers }];
+  });
+}

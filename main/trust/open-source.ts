@@ -1,0 +1,63 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '../api/refusal.ts';
+import { openArchiveSource } from './archive-source.ts';
+import { openFolderSource } from './folder-source.ts';
+import type { Source } from './source.ts';
+import { openWireSource, type Fetch, type Patience } from './wire-source.ts';
+
+/**
+ * Opens what a person named: an https address, a folder (a stick's, or one inside it that holds a repository), a
+ * `.fieldbook` file or the first of its parts.
+ *
+ * @throws a `Refusal` when there is nothing of the kind
+ */
+export async function openSource(from: string, fetch: Fetch, patience?: Patience): Promise<Source> {
+  if (/^https?:\/\//i.test(from)) {
+    if (!URL.canParse(from)) throw notThere(from, 'it is not a valid address');
+    return openWireSource(from, fetch, patience);
+  }
+  const path = /^file:\/\//i.test(from) ? fileURLToPath(from) : from;
+  const info = await stat(path).catch((error: unknown) => {
+    throw notThere(path, error instanceof Error ? error.message : String(error));
+  });
+  return info.isDirectory() ? openFolder(path) : openArchiveSource(path);
+}
+
+/** A person points at the stick; the repository may be in a folder or in a file of it. One level, and one find only. */
+async function openFolder(folder: string): Promise<Source> {
+  if (await isRepository(folder)) return openFolderSource(folder);
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isFile() && /\.fieldbook(\.001)?$/i.test(entry.name)) found.push(path);
+    else if (entry.isDirectory() && (await isRepository(path))) found.push(path);
+  }
+  const [only] = found;
+  if (only !== undefined && found.length === 1) {
+    return (await isRepository(only)) ? openFolderSource(only) : openArchiveSource(only);
+  }
+  if (found.length > 1) {
+    throw new Refusal(
+      'source-not-a-repository',
+      `${folder} holds more than one update: ${found.join(', ')}.`,
+      'Name the one that is meant.',
+    );
+  }
+  throw new Refusal(
+    'source-not-a-repository',
+    `${folder} holds no signed repository: there is no metadata/timestamp.json in it.`,
+    'Name the folder that holds "metadata" and "blobs", or a .fieldbook file.',
+  );
+}
+
+const isRepository = async (folder: string): Promise<boolean> =>
+  (await stat(join(folder, 'metadata', 'timestamp.json')).catch(() => null))?.isFile() ?? false;
+
+const notThere = (what: string, why: string): Refusal =>
+  new Refusal(
+    'source-unreachable',
+    `${what} cannot be opened: ${why}.`,
+    'Name an https address, a folder or a .fieldbook file.',
+  );

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Updater } from 'tuf-js';
+import { Refusal } from '../api/refusal.ts';
+import { diagnose } from './diagnose.ts';
+import { parseMetadata, readMetadata } from './metadata.ts';
+import type { Source } from './source.ts';
+import { createClient, type Client, type Seen } from './tuf.ts';
+
+export interface Refresh {
+  readonly source: Source;
+  /** A copy of the trusted metadata; holds what was verified afterwards, whether the refresh succeeds or not. */
+  readonly folder: string;
+  readonly now: Date;
+  /** An expiry is passed over. Never on the wire, where it is what stops a freeze attack. */
+  readonly acceptExpired: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Before anything can have expired. */
+const beforeAll = new Date(0);
+
+/**
+ * Brings the metadata in `folder` up to date (TUF client workflow, section 5): root chain, timestamp, snapshot, targets.
+ *
+ * @returns the client, for what it knows of targets
+ * @throws a `Refusal` with the reason. What was verified until then stays in the folder, as the specification wants
+ */
+export async function refresh({ source, folder, now, acceptExpired, signal }: Refresh): Promise<Updater> {
+  const at = acceptExpired && source.kind !== 'wire' ? beforeAll : now;
+  const client = open(source, folder, at, signal);
+  try {
+    await client.updater.refresh();
+  } catch (error) {
+    throw diagnose(error, client.seen, folder, at, source.name);
+  } finally {
+    await keepRoots(client.seen, folder);
+  }
+  return client.updater;
+}
+
+function open(source: Source, folder: string, at: Date, signal: AbortSignal | undefined): Client {
+  try {
+    return createClient(source, folder, at, signal);
+  } catch (error) {
+    throw new Refusal(
+      'root-invalid',
+      `The trusted root cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
+      'Give the root again (--trust ROOT.json).',
+    );
+  }
+}
+
+/**
+ * Keeps every root of the chain under its number: whoever gets an export of ours may know an older root only. Only roots
+ * up to the one that is trusted now have been verified.
+ */
+async function keepRoots(seen: Seen, folder: string): Promise<void> {
+  const trusted = readMetadata(folder, 'root');
+  if (!trusted) return;
+  for (const [name, bytes] of seen.roots) {
+    if (parseInt(name) <= trusted.signed.version) await writeFile(join(folder, name), bytes);
+  }
+  const current = readFileSync(join(folder, 'root.json'));
+  await writeFile(join(folder, `${parseMetadata('root', current).signed.version}.root.json`), current);
+}

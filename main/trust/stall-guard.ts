@@ -1,0 +1,36 @@
+import type { Patience } from './wire-source.ts';
+
+/** Notices a transfer that stands still or only drips. */
+export interface StallGuard {
+  /** Aborted by the caller's signal, or when the transfer stalls. */
+  readonly signal: AbortSignal;
+  arrived(bytes: number): void;
+  stalled(): boolean;
+  stop(): void;
+}
+
+/**
+ * Watches one transfer, window by window: each must bring `minBytes`. A limit for the whole transfer would cut an
+ * honest slow line, and one between two chunks would let a server drip for ever.
+ */
+export function stallGuard({ windowMs, minBytes }: Patience, outer?: AbortSignal): StallGuard {
+  const stop = new AbortController();
+  let inWindow = 0;
+  let stalled = false;
+  const timer = setInterval(() => {
+    if (inWindow < minBytes) {
+      stalled = true;
+      stop.abort();
+    }
+    inWindow = 0;
+  }, windowMs);
+  timer.unref();
+  return {
+    signal: outer ? AbortSignal.any([outer, stop.signal]) : stop.signal,
+    arrived: (bytes) => {
+      inWindow += bytes;
+    },
+    stalled: () => stalled,
+    stop: () => clearInterval(timer),
+  };
+}
