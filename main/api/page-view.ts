@@ -2,7 +2,7 @@ import type { Problem } from './library-view.ts';
 
 /** A heading of a page, for the outline and for anchors. */
 export interface OutlineEntry {
-  /** The heading's anchor, unique in its page. */
+  /** The heading's anchor, unique in its page. In `html` it is `data-anchor`, and `id` with `doc-` before it. */
   readonly id: string;
   readonly text: string;
   /** 1–6, as written. */
@@ -33,7 +33,8 @@ export interface PageView {
   readonly breadcrumbs: readonly { readonly title: string; readonly route: string | null }[];
   /**
    * The body: sanitised HTML, without the title's own heading. Links of the library carry `href` with a route,
-   * links to the outside carry no `href` but `data-outside="URL"`, broken ones `data-broken="reason"`.
+   * links to the outside carry no `href` but `data-outside="URL"`, broken ones `data-broken="reason"`. The whole
+   * markup is written down in `main/render/README.md`.
    */
   readonly html: string;
   readonly outline: readonly OutlineEntry[];

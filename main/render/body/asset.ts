@@ -1,0 +1,15 @@
+import type { Href } from '../../../content/format/href.ts';
+import type { LinkResolver } from '../links.ts';
+
+/** Where the documentation systems that pages come from keep what a link calls `/x.png`. */
+const roots = ['', 'assets/', 'pages/', 'static/', 'public/', 'static/assets/docs/images/'];
+
+/** The library's file that a link or a picture means, as its path; `null` when there is none. */
+export function asset(href: Extract<Href, { kind: 'inside' }>, links: LinkResolver): string | null {
+  if (href.path === '') return null;
+  if (!href.absolute && links.hasFile(href.path)) return href.path;
+  for (const root of href.absolute ? roots : ['', 'pages/', 'assets/']) {
+    if (links.hasFile(root + href.path)) return root + href.path;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../api/library-view.ts';
+import { largestPage, type ParsedPage } from './page.ts';
+import { decodePage } from './source/decode.ts';
+import { splitFrontMatter } from './source/front-matter.ts';
+import { readHead, unknownKeys } from './source/head.ts';
+import { firstHeading, humanise } from './source/title.ts';
+
+/** How much of a page that is too large is read for its front matter, bytes. */
+const headOfLargePage = 64 * 1024;
+
+/**
+ * Takes a page's file apart. Never throws: damage is named in `problems`, and what is left of the page opens.
+ *
+ * @param path relative to the library's root
+ * @param bytes the whole file
+ */
+export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
+  const tooLarge = bytes.length > largestPage;
+  const decoded = decodePage(path, tooLarge ? wholeLines(bytes.subarray(0, headOfLargePage)) : bytes);
+  const { keys, body, bodyLine, problems } = splitFrontMatter(path, decoded.text);
+  const head = readHead(path, keys);
+  return {
+    path,
+    title: head.title ?? firstHeading(body) ?? humanise(path),
+    head,
+    body: tooLarge ? '' : body,
+    bodyLine,
+    length: bytes.length,
+    tooLarge,
+    problems: [
+      ...(tooLarge ? [sizeProblem(path, bytes.length)] : []),
+      ...decoded.problems,
+      ...problems,
+      ...unknownKeys(path, keys),
+    ],
+  };
+}
+
+/** Up to the last line feed, so that no character is cut in two. */
+const wholeLines = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+
+const sizeProblem = (path: string, length: number): Problem => ({
+  code: 'too-large',
+  path,
+  message: `The page is ${(length / 1024 / 1024).toFixed(1)} MB; pages over ${largestPage / 1024 / 1024} MB are not shown.`,
+});
