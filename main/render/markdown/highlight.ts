@@ -1,4 +1,3 @@
-import type { HLJSApi, LanguageFn } from 'highlight.js';
 import core from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
 import c from 'highlight.js/lib/languages/c';
@@ -27,11 +26,12 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
+import type { Grammar, Highlighter } from './highlight-js.d.ts';
 
-const hljs: HLJSApi = core;
+const hljs: Highlighter = core;
 
 /** Grammars are cheap to import and dear to compile: each is registered when a page first needs it. */
-const grammars: Readonly<Record<string, LanguageFn>> = {
+const grammars: Readonly<Record<string, Grammar>> = {
   ...{
     bash,
     c,
