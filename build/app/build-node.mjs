@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './run.mjs';
@@ -47,23 +47,33 @@ export const buildHosts = (to) =>
     banner: { js: requireBanner },
   });
 
+const desktop = {
+  ...common,
+  format: /** @type {const} */ ('cjs'),
+  external: ['electron'],
+  outExtension: { '.js': '.cjs' },
+};
+
 /**
- * Electron's main process and preload: CommonJS, because a sandboxed preload can be nothing else.
+ * Electron's main process with its search worker, and the preload: CommonJS, because a sandboxed preload can be nothing
+ * else, and what is read from an archive is safest as it. With it the window's icon: the desktop needs nothing of the
+ * other hosts.
  *
  * @param {string} to the folder to fill
  */
-export const buildDesktop = (to) =>
-  build({
-    ...common,
-    entryPoints: present({ main: 'main/desktop/main.ts', preload: 'main/desktop/preload.ts' }),
+export async function buildDesktop(to) {
+  await build({
+    ...desktop,
+    entryPoints: present({ main: 'main/desktop/main.ts', 'search-worker': 'main/search/worker.ts' }),
     outdir: to,
-    format: 'cjs',
-    external: ['electron'],
-    outExtension: { '.js': '.cjs' },
     // `import.meta.url` has no meaning in CommonJS; these two lines give it one.
     define: { ...common.define, 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
+  // A sandboxed preload has no `__filename` and can require next to nothing: it gets no such line.
+  await build({ ...desktop, entryPoints: present({ preload: 'main/desktop/preload.ts' }), outdir: to });
+  copyFileSync(join(root, 'build/app/icons/256.png'), join(to, 'icon.png'));
+}
 
 /** For the days until every room stands. */
 const present = (/** @type {Record<string, string>} */ entries) =>

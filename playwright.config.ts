@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './build/app/find-chromium.mjs';
+import { findRealElectron } from './test/e2e/kit/electron-host.ts';
+import type { HostOptions } from './test/e2e/kit/fixtures.ts';
+
+const chromium = findChromium();
+if (chromium === null) throw new Error('No Chromium was found: npm test fetches one, or says how to get it.');
+
+const electron = findRealElectron(process.env);
+// Workers load this file as well: only the first process, which has no worker's index, says it.
+if ('missing' in electron && process.env['TEST_WORKER_INDEX'] === undefined) {
+  process.stderr.write(`skipped: the end-to-end tests in real Electron: ${electron.missing}\n`);
+}
+
+/** The same specs against every host: see test/e2e/kit. */
+export default defineConfig<object, HostOptions>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 8_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    video: 'off',
+    launchOptions: {
+      executablePath: chromium,
+      // What slips past every other guard still finds no address but this machine's own.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-background-networking'],
+    },
+  },
+  projects: [
+    { name: 'web', use: { host: 'web' } },
+    { name: 'desktop-stand-in', use: { host: 'desktop-stand-in' } },
+    ...('binary' in electron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+  ],
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import type { App, HostName, RunningHost, StartOptions } from './app.ts';
+import { startElectronHost } from './electron-host.ts';
+import { startStandInHost } from './stand-in-host.ts';
+import { watchPages } from './watch-page.ts';
+import { startWebHost } from './web-host.ts';
+
+/** Set for a whole project. */
+export interface HostOptions {
+  readonly host: HostName;
+}
+
+interface Fixtures {
+  /** A folder to open instead of the bundled library: `test.use({ library: folder })`. */
+  readonly library: string | null;
+  /** What lies in the data folder before the first start: path → content. */
+  readonly prepareData: ((dataDir: string) => void) | null;
+  /** A running Fieldbook with a data folder of its own. */
+  readonly app: App;
+}
+
+const starters: Record<HostName, (context: BrowserContext, options: StartOptions) => Promise<RunningHost>> = {
+  web: startWebHost,
+  'desktop-stand-in': startStandInHost,
+  electron: (_context, options) => startElectronHost(options),
+};
+
+/** `test` of every spec: it runs against each host, and fails on what no page may do (see `watch-page.ts`). */
+export const test = base.extend<Fixtures, HostOptions>({
+  host: ['web', { option: true, scope: 'worker' }],
+  library: [null, { option: true }],
+  prepareData: [null, { option: true }],
+  app: async ({ host, library, prepareData, context }, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'fieldbook-e2e-'));
+    prepareData?.(dataDir);
+    const start = () => starters[host](context, { dataDir, library });
+    const faults = watchPages(context);
+    const run = await keepRunning(host, dataDir, start);
+    try {
+      await use(run.app);
+    } finally {
+      await run.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+    const found = faults.found(run.origins, run.outside, run.tolerated);
+    if (found.length > 0) throw new Error(found.join('\n'));
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** An app that can be started again, and what it did over all its starts. */
+interface Run {
+  readonly app: App;
+  readonly stop: () => Promise<void>;
+  readonly origins: ReadonlySet<string>;
+  readonly outside: readonly string[];
+  readonly tolerated: readonly RegExp[];
+}
+
+async function keepRunning(host: HostName, dataDir: string, start: () => Promise<RunningHost>): Promise<Run> {
+  const tolerated: RegExp[] = [];
+  const outside: string[] = [];
+  const origins = new Set<string>();
+  let running = await start();
+  let page = await running.page();
+  origins.add(running.urlOf(''));
+  const stop = async (): Promise<void> => {
+    outside.push(...(await running.openedOutside()));
+    await running.stop();
+  };
+  const restart = async (): Promise<Page> => {
+    await stop();
+    running = await start();
+    page = await running.page();
+    origins.add(running.urlOf(''));
+    return page;
+  };
+  return {
+    stop,
+    origins,
+    outside,
+    tolerated,
+    app: {
+      host,
+      dataDir,
+      get page() {
+        return page;
+      },
+      get standIn() {
+        return running.standIn;
+      },
+      goto: async (address) => {
+        await page.goto(running.urlOf(address));
+      },
+      address: () => page.url().replace(running.urlOf(''), ''),
+      openedOutside: () => running.openedOutside(),
+      restart,
+      tolerate: (message) => tolerated.push(message),
+    },
+  };
+}
