@@ -1,9 +1,7 @@
-/**
- * The part of highlight.js that is used here. Its own types refer to the DOM's library, which would give the whole
- * node world browser types; tsconfig.json points `highlight.js/lib/*` at this file instead.
- */
+/** A language's grammar; highlight.js compiles it when it is registered. */
 export type Grammar = (hljs: Highlighter) => object;
 
+/** The part of highlight.js that is used here. */
 export interface Highlighter {
   highlight(
     code: string,
@@ -13,5 +11,7 @@ export interface Highlighter {
   getLanguage(name: string): object | undefined;
 }
 
-declare const anything: Highlighter & Grammar;
-export default anything;
+export declare const hljs: Highlighter;
+
+/** Name → grammar, of every language that pages are coloured in. */
+export declare const grammars: Readonly<Record<string, Grammar>>;
