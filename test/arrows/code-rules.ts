@@ -7,7 +7,7 @@ const starts =
 const shipped = /^(main|renderer|content\/format)\//;
 
 /** The one place that shows a page's body. */
-const pageBody = /^renderer\/read\/page-body\.tsx$/;
+const pageBody = /^renderer\/read\/PageBody\.tsx$/;
 
 /** Who may write to disk: the library, the metadata store, the index store, the state, the logs. */
 const writers =
@@ -190,7 +190,7 @@ export const codeRules: readonly Rule[] = [
       ['renderer/a.ts', 'document.write(text);'],
     ],
     good: [
-      ['renderer/read/page-body.tsx', 'const a = <div dangerouslySetInnerHTML={{ __html: page.html }} />;'],
+      ['renderer/read/PageBody.tsx', 'const a = <div dangerouslySetInnerHTML={{ __html: page.html }} />;'],
     ],
   },
   {

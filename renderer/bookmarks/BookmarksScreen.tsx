@@ -1,0 +1,79 @@
+import { Bookmark as BookmarkIcon } from 'lucide-react';
+import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components';
+import type { BookmarkView } from '../../main/api/state-view.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { ScreenHead } from '../parts/ScreenHead.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { keyNames, shortcuts } from '../shell/shortcuts.ts';
+import { onMac } from '../shell/use-shortcut.ts';
+import { words } from '../words/words.ts';
+import { useBookmarks } from './bookmarks.tsx';
+import { BookmarkRow } from './BookmarkRow.tsx';
+import { nameOf } from './name-of.ts';
+
+/** All bookmarks in the reader's own order. */
+export function BookmarksScreen() {
+  const { bookmarks, known } = useBookmarks();
+  if (!known) return <Skeleton />;
+  if (bookmarks.length === 0) {
+    const keys = keyNames(shortcuts.bookmark.strokes[0], onMac).join('+');
+    return (
+      <Notice icon={BookmarkIcon} title={words.bookmarks.empty}>
+        <p>{words.bookmarks.emptyText(keys)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <div className="screen">
+      <ScreenHead title={words.bookmarks.title} />
+      <BookmarkList bookmarks={bookmarks} />
+    </div>
+  );
+}
+
+function BookmarkList({ bookmarks }: { readonly bookmarks: readonly BookmarkView[] }) {
+  const { move } = useBookmarks();
+  const { dragAndDropHooks } = useDragAndDrop<BookmarkView>({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
+    renderDropIndicator: (target) => <DropIndicator target={target} className="drop-line" />,
+    onReorder({ keys, target }) {
+      const [id] = [...keys].map(String);
+      if (id === undefined) return;
+      const others = bookmarks.filter((bookmark) => bookmark.id !== id);
+      const at = others.findIndex((bookmark) => bookmark.id === target.key);
+      const before = others[target.dropPosition === 'before' ? at : at + 1];
+      move(id, before?.id ?? null);
+    },
+  });
+  return (
+    <GridList
+      className="bookmark-list"
+      aria-label={words.bookmarks.list}
+      items={bookmarks}
+      dragAndDropHooks={dragAndDropHooks}
+      keyboardNavigationBehavior="tab"
+    >
+      {(bookmark) => (
+        <BookmarkRow
+          key={bookmark.id}
+          bookmark={bookmark}
+          name={nameOf(bookmark)}
+          neighbours={neighboursOf(bookmarks, bookmark.id)}
+        />
+      )}
+    </GridList>
+  );
+}
+
+/** What a move up and a move down put a bookmark before; `undefined` where it can't move. */
+export interface Neighbours {
+  readonly up: string | undefined;
+  readonly down: string | null | undefined;
+}
+
+/** The neighbours of a bookmark, for moving it by a key. */
+export function neighboursOf(bookmarks: readonly { readonly id: string }[], id: string): Neighbours {
+  const at = bookmarks.findIndex((bookmark) => bookmark.id === id);
+  const last = at === bookmarks.length - 1;
+  return { up: bookmarks[at - 1]?.id, down: last ? undefined : (bookmarks[at + 2]?.id ?? null) };
+}

@@ -1,0 +1,49 @@
+import type { CallName, EventName, Events, Params, Result } from '../main/api/contract.ts';
+import type { Outcome } from '../main/api/failure.ts';
+import { httpTransport } from './transport-http.ts';
+
+/** Hears every event; names that this renderer doesn't know are the listener's to ignore. */
+export type EventSink = (name: string, payload: unknown) => void;
+
+/** How calls leave this window and events enter it. The desktop's preload has the same shape. */
+export interface Transport {
+  /** Rejects only when the host can't be reached. */
+  readonly call: (name: string, params: unknown) => Promise<unknown>;
+  readonly on: (sink: EventSink) => () => void;
+  /** Hears whether the host answers; a transport inside the program itself always does. */
+  readonly onReach?: (hear: (reached: boolean) => void) => () => void;
+}
+
+declare global {
+  interface Window {
+    /** What the desktop's preload exposes. */
+    readonly fieldbook?: Transport;
+  }
+}
+
+const transport: Transport = window.fieldbook ?? httpTransport('/-/api');
+
+const unreachable: Outcome<never> = {
+  ok: false,
+  failure: { code: 'not-ready', message: 'Fieldbook does not answer.', next: 'Start it again.' },
+};
+
+/** Calls the program behind this window. Never rejects: a host that is gone is a failure like any other. */
+export async function call<N extends CallName>(name: N, params: Params<N>): Promise<Outcome<Result<N>>> {
+  try {
+    return (await transport.call(name, params)) as Outcome<Result<N>>;
+  } catch {
+    return unreachable; // the transport has told `onReach` already, which shows the reason and a way back
+  }
+}
+
+/** Hears one kind of event until the returned function is called. */
+export function on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {
+  return transport.on((heard, payload) => {
+    if (heard === name) listener(payload as Events[N]);
+  });
+}
+
+/** Hears when the host goes and when it is back. */
+export const onReach = (hear: (reached: boolean) => void): (() => void) =>
+  transport.onReach?.(hear) ?? (() => undefined);

@@ -1,0 +1,54 @@
+import type { SearchAnswer, SearchHit } from '../../main/api/search-view.ts';
+import { pageAddress, searchAddress } from '../shell/address.ts';
+import { groupHits } from './hit-groups.ts';
+
+/** One thing that the arrow keys can reach in the panel under the search field. */
+export interface Option {
+  /** Unique among the options, and the same for the same thing in the next answer. */
+  readonly id: string;
+  readonly address: string;
+  readonly marks: readonly string[];
+  readonly what:
+    | { readonly kind: 'hit'; readonly hit: SearchHit; readonly follows: boolean }
+    | { readonly kind: 'recent'; readonly text: string }
+    | { readonly kind: 'all'; readonly total: number };
+}
+
+/** The address that a hit opens at. */
+export const hitAddress = ({ route, anchor }: SearchHit): string => pageAddress(route, anchor);
+
+/** The options for an answer: its hits, page by page, and the way to all of them. */
+export function answerOptions(answer: SearchAnswer): readonly Option[] {
+  const hits = groupHits(answer.hits).flatMap((group) =>
+    group.hits.map((hit, at): Option => ({
+      id: `hit ${hit.route} ${hit.anchor ?? ''}`,
+      address: hitAddress(hit),
+      marks: answer.terms,
+      what: { kind: 'hit', hit, follows: at > 0 },
+    })),
+  );
+  if (answer.total <= answer.hits.length) return hits;
+  const all: Option = {
+    id: 'all',
+    address: searchAddress(answer.query),
+    marks: [],
+    what: { kind: 'all', total: answer.total },
+  };
+  return [...hits, all];
+}
+
+/** The options for an empty field: what was searched before. */
+export const recentOptions = (searches: readonly string[]): readonly Option[] =>
+  searches.map((text) => ({
+    id: `recent ${text}`,
+    address: searchAddress(text),
+    marks: [],
+    what: { kind: 'recent', text },
+  }));
+
+/** Recent searches after one more: the newest first, none twice, and a handful of them. */
+export function withSearch(searches: readonly string[], text: string): readonly string[] {
+  const searched = text.trim().slice(0, 200);
+  if (searched === '') return searches;
+  return [searched, ...searches.filter((one) => one.toLowerCase() !== searched.toLowerCase())].slice(0, 8);
+}

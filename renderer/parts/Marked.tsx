@@ -1,0 +1,19 @@
+/** Text with some of it marked. `marks` are `[start, end)` in UTF-16 code units, ascending, not overlapping. */
+export function Marked({
+  text,
+  marks,
+}: {
+  readonly text: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}) {
+  const parts = marks.flatMap(([start, end], at) => [
+    text.slice(marks[at - 1]?.[1] ?? 0, start),
+    <mark key={start}>{text.slice(start, end)}</mark>,
+  ]);
+  return (
+    <>
+      {parts}
+      {text.slice(marks.at(-1)?.[1] ?? 0)}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CallName, Params, Result } from '../../main/api/contract.ts';
+import type { Failure, Outcome } from '../../main/api/failure.ts';
+import { call } from '../client.ts';
+
+/** What a call has brought so far. While a new answer is under way, the one before stays to be shown. */
+export interface Asked<T> {
+  /** The last good answer, whatever the parameters are now; `null` before the first one. */
+  readonly value: T | null;
+  /** Why the last answer wasn't one. */
+  readonly failure: Failure | null;
+  /** True until the answer to the present parameters is there. */
+  readonly pending: boolean;
+  /** Asks again. */
+  readonly reload: () => void;
+}
+
+interface Answered<T> {
+  readonly key: string | null;
+  readonly value: T | null;
+  readonly failure: Failure | null;
+}
+
+/** Calls the program whenever the parameters change; answers that come too late are dropped. */
+export function useCall<N extends CallName>(name: N, params: Params<N>): Asked<Result<N>> {
+  const [round, setRound] = useState(0);
+  const [answered, setAnswered] = useState<Answered<Result<N>>>({ key: null, value: null, failure: null });
+  const asked = JSON.stringify(params);
+  const key = `${round} ${asked}`;
+
+  useEffect(() => {
+    let late = false;
+    void call(name, JSON.parse(asked) as Params<N>).then((outcome: Outcome<Result<N>>) => {
+      if (late) return;
+      setAnswered((before) =>
+        outcome.ok
+          ? { key, value: outcome.value, failure: null }
+          : { key, value: before.value, failure: outcome.failure },
+      );
+    });
+    return () => {
+      late = true;
+    };
+  }, [name, asked, key]);
+
+  const reload = useCallback(() => setRound((n) => n + 1), []);
+  const pending = answered.key !== key;
+  return { value: answered.value, failure: pending ? null : answered.failure, pending, reload };
+}

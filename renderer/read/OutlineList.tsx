@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import type { OutlineEntry } from '../../main/api/page-view.ts';
+import { words } from '../words/words.ts';
+
+const most = 300; // a reference page with thousands of headings still opens at once
+
+/** The headings of a page as links; the one that is being read is marked, and kept in sight. */
+export function OutlineList({
+  outline,
+  current,
+}: {
+  readonly outline: readonly OutlineEntry[];
+  readonly current: string | null;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const top = Math.min(...outline.map(({ level }) => level));
+  useEffect(() => {
+    const box = list.current?.closest('.outline');
+    const link = list.current?.querySelector('[aria-current]');
+    if (!box || !link) return;
+    const { top: linkTop, bottom } = link.getBoundingClientRect();
+    const bounds = box.getBoundingClientRect();
+    if (linkTop < bounds.top + 40 || bottom > bounds.bottom - 40) {
+      box.scrollTop += linkTop - bounds.top - bounds.height / 3;
+    }
+  }, [current]);
+  return (
+    <ul ref={list} className="outline-list">
+      {outline.slice(0, most).map(({ id, text, level }) => (
+        <li key={id}>
+          <a
+            href={`#${encodeURIComponent(id)}`}
+            data-depth={Math.min(level - top, 3)}
+            aria-current={id === current ? 'location' : undefined}
+          >
+            {text}
+          </a>
+        </li>
+      ))}
+      {outline.length > most && <li className="outline-more">{words.page.moreHeadings(outline.length - most)}</li>}
+    </ul>
+  );
+}

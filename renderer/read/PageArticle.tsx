@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import type { PageView } from '../../main/api/page-view.ts';
+import { useSession } from '../shell/session.tsx';
+import { Splitter } from '../shell/Splitter.tsx';
+import type { Layout } from '../shell/use-layout.ts';
+import { words } from '../words/words.ts';
+import { MarksBar } from './MarksBar.tsx';
+import { OutlineFold } from './OutlineFold.tsx';
+import { OutlineList } from './OutlineList.tsx';
+import { PageBody } from './PageBody.tsx';
+import { PageFoot } from './PageFoot.tsx';
+import { PageHead } from './PageHead.tsx';
+import { useArrival } from './use-arrival.ts';
+import { useMarks } from './use-marks.ts';
+import { useOutlineSpy } from './use-outline-spy.ts';
+
+/** A page: head, body, foot, and the outline beside it or folded into it. */
+export function PageArticle({
+  page,
+  anchor,
+  layout,
+  settled,
+}: {
+  readonly page: PageView;
+  readonly anchor: string | null;
+  readonly layout: Layout;
+  /** False while another page is on its way to this place. */
+  readonly settled: boolean;
+}) {
+  const { session, keep } = useSession();
+  const body = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  const outline = page.hideToC ? [] : page.outline;
+  const current = useOutlineSpy(outline, page.html, body);
+  useArrival({ body, head, anchor, settled });
+  const marks = useMarks(body, page.html, settled);
+  useEffect(() => {
+    document.title = `${page.title} · ${words.app}`;
+  }, [page.title]);
+
+  const beside = layout === 'wide' && outline.length > 1;
+  return (
+    <div className="page" data-wide={page.fullWidth} data-outline={beside} aria-busy={!settled}>
+      {!beside && outline.length > 1 && <OutlineFold outline={outline} current={current} />}
+      <article className="page-column">
+        <PageHead page={page} titleRef={head} bodyRef={body} />
+        <PageBody ref={body} page={page} />
+        <PageFoot page={page} />
+      </article>
+      {beside && (
+        <aside className="outline-column" style={{ inlineSize: session.outlineWidth }}>
+          <Splitter
+            label={words.shell.outlineWidth}
+            side="right"
+            width={session.outlineWidth}
+            min={160}
+            max={420}
+            onChange={(outlineWidth) => keep({ outlineWidth })}
+          />
+          <nav className="outline" aria-label={words.page.outline}>
+            <h2>{words.page.outline}</h2>
+            <OutlineList outline={outline} current={current} />
+          </nav>
+        </aside>
+      )}
+      <MarksBar marks={marks} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { ChevronRight } from 'lucide-react';
+import { Fragment, type RefObject } from 'react';
+import type { PageView } from '../../main/api/page-view.ts';
+import { BookmarkStar } from '../bookmarks/BookmarkStar.tsx';
+import { pageAddress } from '../shell/address.ts';
+import { words } from '../words/words.ts';
+import { firstWords } from './places.ts';
+
+/** Where the page stands, what it is called, and what it is for. */
+export function PageHead({
+  page,
+  titleRef,
+  bodyRef,
+}: {
+  readonly page: PageView;
+  readonly titleRef: RefObject<HTMLHeadingElement | null>;
+  readonly bodyRef: RefObject<HTMLDivElement | null>;
+}) {
+  return (
+    <header className="page-head">
+      {page.breadcrumbs.length > 0 && (
+        <nav className="crumbs" aria-label={words.page.breadcrumbs}>
+          <ol>
+            {page.breadcrumbs.map(({ title, route }) => (
+              <Fragment key={`${route ?? title}`}>
+                <li>{route === null ? title : <a href={pageAddress(route)}>{title}</a>}</li>
+                <ChevronRight aria-hidden size={13} />
+              </Fragment>
+            ))}
+            <li aria-current="page">{page.title}</li>
+          </ol>
+        </nav>
+      )}
+      <div className="title-row">
+        <h1 ref={titleRef} tabIndex={-1}>
+          {page.title}
+        </h1>
+        <BookmarkStar
+          route={page.route}
+          place={() => ({
+            route: page.route,
+            anchor: null,
+            heading: null,
+            quote: firstWords(bodyRef.current),
+            title: page.title,
+            label: null,
+          })}
+        />
+      </div>
+      {page.description !== null && <p className="lead">{page.description}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useHistory, usePlace } from '../shell/navigation.tsx';
+import { useScrollBox } from '../shell/scroll-box.ts';
+import { useSession } from '../shell/session.tsx';
+import { elementOf, reveal } from './places.ts';
+
+/**
+ * Takes the reader to the right spot of a page that is there: back to where it was left, to the heading that was
+ * asked for, or to its top; and the focus with it, unless the reader is walking through the tree.
+ */
+export function useArrival({
+  body,
+  head,
+  anchor,
+  settled,
+}: {
+  readonly body: RefObject<HTMLElement | null>;
+  readonly head: RefObject<HTMLElement | null>;
+  readonly anchor: string | null;
+  readonly settled: boolean;
+}): void {
+  const history = useHistory();
+  const { arrival } = usePlace();
+  const box = useScrollBox();
+  const arrived = useRef(0);
+
+  useLayoutEffect(() => {
+    if (!settled || arrived.current === arrival || box.current === null) return;
+    const first = arrived.current === 0;
+    arrived.current = arrival;
+    const kept = history.keptScroll();
+    const target = anchor === null ? null : elementOf(anchor);
+    if (target !== null) reveal(target);
+    if (kept !== null) box.current.scrollTop = kept;
+    else if (target !== null) target.scrollIntoView({ block: 'start' });
+    else box.current.scrollTop = 0;
+    if (!first) takeFocus(box.current, target ?? head.current);
+  }, [settled, arrival, anchor, box, body, head, history]);
+
+  useKeptScroll(settled);
+}
+
+/** Remembers the scroll offset, for going back and for the next start. */
+function useKeptScroll(settled: boolean): void {
+  const history = useHistory();
+  const box = useScrollBox();
+  const { keep } = useSession();
+  useEffect(() => {
+    const root = box.current;
+    if (root === null || !settled) return undefined;
+    const remember = () => {
+      history.keepScroll(root.scrollTop);
+      keep({ scroll: Math.round(root.scrollTop) });
+    };
+    root.addEventListener('scroll', remember, { passive: true });
+    return () => root.removeEventListener('scroll', remember);
+  }, [settled, box, history, keep]);
+}
+
+function takeFocus(box: HTMLElement, target: HTMLElement | null): void {
+  const now = document.activeElement;
+  const walkingElsewhere = now !== null && now !== document.body && !box.contains(now);
+  if (walkingElsewhere || target === null) return;
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}

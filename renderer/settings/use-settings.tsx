@@ -1,0 +1,45 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import type { Settings } from '../../main/api/state-view.ts';
+import { call } from '../client.ts';
+import { say } from '../parts/toasts.ts';
+import { useEvent } from '../parts/use-event.ts';
+
+/** The settings, and how to change some of them. */
+export interface KeptSettings {
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+}
+
+const SettingsContext = createContext<KeptSettings | null>(null);
+
+/** Holds the settings, puts them on the document, and follows changes made in another window. */
+export function SettingsProvider({ start, children }: { readonly start: Settings; readonly children: ReactNode }) {
+  const [settings, setSettings] = useState(start);
+  useEffect(() => dress(document.documentElement, settings), [settings]);
+  useEvent('state.changed', ({ part }) => {
+    if (part !== 'settings') return;
+    void call('settings.read', {}).then((outcome) => {
+      if (outcome.ok) setSettings(outcome.value);
+    });
+  });
+  const change = (part: Partial<Settings>) => {
+    setSettings((before) => ({ ...before, ...part }));
+    void call('settings.change', part).then((outcome) => {
+      if (!outcome.ok) say(outcome.failure.message);
+    });
+  };
+  return <SettingsContext value={{ settings, change }}>{children}</SettingsContext>;
+}
+
+/** The settings. */
+export function useSettings(): KeptSettings {
+  const kept = useContext(SettingsContext);
+  if (kept === null) throw new Error('useSettings needs a SettingsProvider above it');
+  return kept;
+}
+
+/** Puts theme and text size on the root element, where the style takes them from. */
+export function dress(root: HTMLElement, { theme, textSize }: Settings): void {
+  root.dataset['theme'] = theme;
+  root.style.fontSize = textSize === 100 ? '' : `${textSize}%`;
+}

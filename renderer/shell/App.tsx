@@ -1,0 +1,58 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
+import { Toasts } from '../parts/Toasts.tsx';
+import { words } from '../words/words.ts';
+import { Footer } from './Footer.tsx';
+import { Header } from './Header.tsx';
+import { HostState } from './HostState.tsx';
+import { Screen } from './Screen.tsx';
+import { ScrollBoxContext } from './scroll-box.ts';
+import { SidebarColumn } from './SidebarColumn.tsx';
+import { useLinkClicks } from './use-link-clicks.ts';
+import { useShortcut } from './use-shortcut.ts';
+import { useSidebar } from './use-sidebar.ts';
+import { useLayout } from './use-layout.ts';
+
+const ShortcutsDialog = lazy(() =>
+  import('./ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
+);
+
+/** The frame around every screen. */
+export function App() {
+  const layout = useLayout();
+  const sidebar = useSidebar(layout);
+  const [help, setHelp] = useState(false);
+  const scrollBox = useRef<HTMLElement>(null);
+  useLinkClicks();
+  useShortcut('help', () => setHelp(true));
+  useShortcut('print', () => window.print());
+  return (
+    <BookmarksProvider>
+        <div className="app" data-layout={layout} data-sidebar={sidebar.shown}>
+          <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
+            {words.shell.skip}
+          </a>
+          <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
+          <HostState />
+          <SidebarColumn layout={layout} sidebar={sidebar} />
+          <main id="main" ref={scrollBox} tabIndex={-1} className="main">
+            <ScrollBoxContext value={scrollBox}>
+              <Screen layout={layout} />
+            </ScrollBoxContext>
+          </main>
+          <Footer onHelp={() => setHelp(true)} />
+        </div>
+        <Toasts />
+        {help && (
+          <Suspense>
+            <ShortcutsDialog onClose={() => setHelp(false)} />
+          </Suspense>
+        )}
+    </BookmarksProvider>
+  );
+}
+
+function skipTo(event: React.MouseEvent, target: HTMLElement | null): void {
+  event.preventDefault();
+  target?.focus();
+}

@@ -1,0 +1,57 @@
+import { CircleDot, Keyboard, Search, TriangleAlert } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { EditionView } from '../../main/api/library-view.ts';
+import { useAgeInDays } from '../parts/clock.ts';
+import { useIndexState } from '../find/use-index-state.ts';
+import { day } from '../words/amounts.ts';
+import { words } from '../words/words.ts';
+import { screenAddress } from './address.ts';
+import { useLibrary } from './library.tsx';
+
+/** The bottom line: which edition is read, how old it is, what is wrong with it, and what the program is doing. */
+export function Footer({ onHelp }: { readonly onHelp: () => void }) {
+  const { description } = useLibrary();
+  const { edition, problems } = description;
+  const age = useAgeInDays(edition.date);
+  return (
+    <footer className="footer">
+      <a href={screenAddress('about')} className="footer-item">
+        <CircleDot aria-hidden size={12} />
+        {editionName(edition)}
+      </a>
+      {edition.date !== null && <span className="footer-item footer-wide">{day(edition.date)}</span>}
+      {age !== null && <span className="footer-item footer-wide">{words.shell.age(age)}</span>}
+      {problems > 0 && (
+        <a href={screenAddress('problems')} className="footer-item footer-problems">
+          <TriangleAlert aria-hidden size={12} />
+          {words.shell.problems(problems)}
+        </a>
+      )}
+      <span className="footer-gap" />
+      <IndexState />
+      <span className="footer-item footer-wide">{words.shell.offline}</span>
+      <Button className="footer-item" aria-label={words.shell.help} onPress={onHelp}>
+        <Keyboard aria-hidden size={14} />
+      </Button>
+    </footer>
+  );
+}
+
+/** How an edition is called in one line. */
+export function editionName(edition: EditionView): string {
+  if (edition.kind === 'working-copy') return words.shell.workingCopy;
+  return edition.serial === null ? words.shell.bundled : words.shell.edition(edition.serial);
+}
+
+function IndexState() {
+  const state = useIndexState();
+  if (state === null || state.phase === 'ready') return null;
+  const text =
+    state.phase === 'failed' ? words.shell.indexFailed : words.shell.indexing(state.done, state.total);
+  return (
+    <span className="footer-item" role="status">
+      <Search aria-hidden size={12} />
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { ListLayout, NavigationTree, Virtualizer } from 'react-aria-components';
+import { words } from '../words/words.ts';
+import { pageAddress } from './address.ts';
+import { useLibrary } from './library.tsx';
+import { useView } from './navigation.tsx';
+import { useSession } from './session.tsx';
+import { TreeRow } from './TreeRow.tsx';
+import { ancestorsOf, visibleIds } from './tree-shape.ts';
+import { useRootEm } from './use-layout.ts';
+
+/** The pages of the library as a tree of links. It remembers what is open, and follows the page that is shown. */
+export function LibraryTree() {
+  const { tree } = useLibrary();
+  const { session, keep } = useSession();
+  const view = useView();
+  const rowSize = Math.round(useRootEm() * 1.875);
+  const route = view.screen === 'page' ? view.route : null;
+  const open = useMemo(() => new Set(session.expanded), [session.expanded]);
+  const rows = useMemo(() => visibleIds(tree, open), [tree, open]);
+  const box = useRef<HTMLDivElement>(null);
+  const followed = useRef<string | null>(null);
+
+  useOpenTowards(route);
+  useEffect(() => {
+    const at = route === null ? -1 : rows.indexOf(route);
+    // Follows the page, not every branch that opens or closes: the reader's own scrolling is left alone.
+    if (at < 0 || followed.current === route || box.current === null) return;
+    followed.current = route;
+    bringIntoView(box.current, at * rowSize, rowSize);
+  }, [route, rows, rowSize]);
+
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize }}>
+      <NavigationTree
+        ref={box}
+        className="tree"
+        aria-label={words.shell.library}
+        items={tree}
+        selectedRoute={route === null ? null : pageAddress(route)}
+        expandedKeys={open}
+        onExpandedChange={(keys) => keep({ expanded: [...keys].map(String) })}
+        style={{ blockSize: rows.length * rowSize }}
+      >
+        {(node) => <TreeRow node={node} />}
+      </NavigationTree>
+    </Virtualizer>
+  );
+}
+
+/** Opens the branches above the page that is shown, once for every page that is gone to. */
+function useOpenTowards(route: string | null): void {
+  const { tree } = useLibrary();
+  const { session, keep } = useSession();
+  const done = useRef<string | null>(null);
+  useEffect(() => {
+    if (route === null || done.current === route) return;
+    const above = ancestorsOf(tree, route);
+    if (above === null) return;
+    done.current = route;
+    const missing = above.filter((id) => !session.expanded.includes(id));
+    if (missing.length > 0) keep({ expanded: [...session.expanded, ...missing] });
+  }, [route, tree, session.expanded, keep]);
+}
+
+function bringIntoView(box: HTMLElement, top: number, height: number): void {
+  if (top >= box.scrollTop && top + height <= box.scrollTop + box.clientHeight) return;
+  box.scrollTop = Math.max(0, top - box.clientHeight / 3);
+}

@@ -1,0 +1,80 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Compass } from 'lucide-react';
+import { Notice } from '../parts/Notice.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { PageScreen } from '../read/PageScreen.tsx';
+import { words } from '../words/words.ts';
+import { Broken } from './Broken.tsx';
+import { EmptyLibrary } from './EmptyLibrary.tsx';
+import { useLibrary } from './library.tsx';
+import { useHistory, usePlace, useView } from './navigation.tsx';
+import { pageAddress, type View } from './address.ts';
+import { useSession } from './session.tsx';
+import type { Layout } from './use-layout.ts';
+
+const SearchScreen = lazy(() => import('../find/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen })));
+const BookmarksScreen = lazy(() =>
+  import('../bookmarks/BookmarksScreen.tsx').then((m) => ({ default: m.BookmarksScreen })),
+);
+const ProblemsScreen = lazy(() =>
+  import('../settings/ProblemsScreen.tsx').then((m) => ({ default: m.ProblemsScreen })),
+);
+const SettingsScreen = lazy(() =>
+  import('../settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
+);
+const AboutScreen = lazy(() => import('../settings/AboutScreen.tsx').then((m) => ({ default: m.AboutScreen })));
+const BulletinsScreen = lazy(() =>
+  import('../bulletins/BulletinsScreen.tsx').then((m) => ({ default: m.BulletinsScreen })),
+);
+
+/** The screen for the present address. A mistake in one is shown in its place and nowhere else. */
+export function Screen({ layout }: { readonly layout: Layout }) {
+  const view = useView();
+  const { address } = usePlace();
+  const { keep } = useSession();
+  useEffect(() => keep({ address }), [address, keep]);
+  return (
+    <Broken key={view.screen}>
+      <Suspense fallback={<Skeleton />}>
+        <Chosen view={view} layout={layout} />
+      </Suspense>
+    </Broken>
+  );
+}
+
+function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout }) {
+  switch (view.screen) {
+    case 'page':
+      return <PageOrHome route={view.route} anchor={view.anchor} layout={layout} />;
+    case 'search':
+      return <SearchScreen query={view.query} />;
+    case 'bookmarks':
+      return <BookmarksScreen />;
+    case 'problems':
+      return <ProblemsScreen />;
+    case 'bulletins':
+      return <BulletinsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'about':
+      return <AboutScreen />;
+    case 'nowhere':
+      return (
+        <Notice icon={Compass} title={words.shell.nowhere} actions={<a className="button" href="/">{words.shell.home}</a>}>
+          <p>{words.shell.nowhereText(view.address)}</p>
+        </Notice>
+      );
+  }
+}
+
+/** `/` is the library's first page, wherever that lives. */
+function PageOrHome(props: { readonly route: string; readonly anchor: string | null; readonly layout: Layout }) {
+  const history = useHistory();
+  const { home } = useLibrary().description;
+  const elsewhere = props.route === '/' && home !== '/';
+  useEffect(() => {
+    if (elsewhere && home !== null) history.go(pageAddress(home), { replace: true });
+  }, [elsewhere, home, history]);
+  if (!elsewhere) return <PageScreen {...props} />;
+  return home === null ? <EmptyLibrary /> : <Skeleton />;
+}

@@ -1,0 +1,32 @@
+import type { LucideIcon } from 'lucide-react';
+import { usePlace } from './navigation.tsx';
+
+/** One of the app's own screens, in the sidebar. */
+export interface SideLink {
+  readonly address: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Shown at the right when there is something to count. */
+  readonly count?: number;
+}
+
+/** A group of the sidebar under the tree. */
+export function SideLinks({ title, links }: { readonly title: string; readonly links: readonly SideLink[] }) {
+  const { address } = usePlace();
+  return (
+    <section className="side-group">
+      <h2>{title}</h2>
+      <ul>
+        {links.map(({ address: to, label, icon: Icon, count }) => (
+          <li key={to}>
+            <a href={to} className="side-link" aria-current={address === to ? 'page' : undefined}>
+              <Icon aria-hidden size={15} strokeWidth={1.8} />
+              <span>{label}</span>
+              {count !== undefined && count > 0 && <span className="side-count">{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

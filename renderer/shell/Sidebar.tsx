@@ -1,0 +1,44 @@
+import { Bookmark, Info, Settings2, ShieldAlert } from 'lucide-react';
+import { useBookmarks } from '../bookmarks/bookmarks.tsx';
+import { words } from '../words/words.ts';
+import { screenAddress } from './address.ts';
+import { useLibrary } from './library.tsx';
+import { LibraryTree } from './LibraryTree.tsx';
+import { SideLinks, type SideLink } from './SideLinks.tsx';
+
+/** The left column: the library's tree, its bulletins, and what is the reader's own. */
+export function Sidebar() {
+  const { description, tree } = useLibrary();
+  const { bookmarks } = useBookmarks();
+  const { shell } = words;
+  const bulletins: readonly SideLink[] = [
+    {
+      address: screenAddress('bulletins'),
+      label: shell.allBulletins,
+      icon: ShieldAlert,
+      count: description.counts.bulletins,
+    },
+  ];
+  const mine: readonly SideLink[] = [
+    {
+      address: screenAddress('bookmarks'),
+      label: shell.bookmarks,
+      icon: Bookmark,
+      count: bookmarks.length,
+    },
+    { address: screenAddress('settings'), label: shell.settings, icon: Settings2 },
+    { address: screenAddress('about'), label: shell.about, icon: Info },
+  ];
+  return (
+    <nav id="sidebar" className="sidebar" aria-label={shell.navigation}>
+      {tree.length > 0 && (
+        <section className="side-group side-tree">
+          <h2>{shell.library}</h2>
+          <LibraryTree />
+        </section>
+      )}
+      {description.counts.bulletins > 0 && <SideLinks title={shell.bulletins} links={bulletins} />}
+      <SideLinks title={shell.mine} links={mine} />
+    </nav>
+  );
+}

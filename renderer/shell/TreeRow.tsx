@@ -1,0 +1,40 @@
+import { ChevronRight } from 'lucide-react';
+import {
+  Button,
+  Collection,
+  Link,
+  NavigationTreeItem,
+  NavigationTreeItemContent,
+} from 'react-aria-components';
+import type { TreeNode } from '../../main/api/library-view.ts';
+import { pageIcon } from '../parts/page-icons.ts';
+import { words } from '../words/words.ts';
+import { pageAddress } from './address.ts';
+
+/** One row of the tree, and the rows below it. A folder without a page of its own opens and closes instead. */
+export function TreeRow({ node }: { readonly node: TreeNode }) {
+  const Icon = pageIcon(node.icon);
+  const link = node.page ? { href: pageAddress(node.id) } : {};
+  return (
+    <NavigationTreeItem id={node.id} textValue={node.title} className="tree-row" {...link}>
+      <NavigationTreeItemContent>
+        {({ hasChildItems }) => (
+          <>
+            {hasChildItems ? (
+              <Button slot="chevron" className="tree-chevron" aria-label={words.shell.expand}>
+                <ChevronRight aria-hidden size={14} strokeWidth={2} />
+              </Button>
+            ) : (
+              <span className="tree-chevron" />
+            )}
+            <Link className="tree-link">
+              {Icon && <Icon aria-hidden size={15} strokeWidth={1.8} />}
+              <span className="tree-title">{node.title}</span>
+            </Link>
+          </>
+        )}
+      </NavigationTreeItemContent>
+      <Collection items={node.children}>{(child) => <TreeRow node={child} />}</Collection>
+    </NavigationTreeItem>
+  );
+}

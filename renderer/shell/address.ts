@@ -1,0 +1,51 @@
+/** What an address of the app shows. Screens of our own live under `/-/`, everything else is a page or a bulletin. */
+export type View =
+  | { readonly screen: 'page'; readonly route: string; readonly anchor: string | null }
+  | { readonly screen: 'search'; readonly query: string }
+  | { readonly screen: OwnScreen }
+  | { readonly screen: 'nowhere'; readonly address: string };
+
+/** Screens of the app that take no parameters. */
+export type OwnScreen = 'bookmarks' | 'problems' | 'bulletins' | 'settings' | 'about';
+
+const own: ReadonlySet<string> = new Set<OwnScreen>([
+  'bookmarks',
+  'problems',
+  'bulletins',
+  'settings',
+  'about',
+]);
+
+/** Reads an address as it stands in the address bar: path, query and fragment, percent-encoded. */
+export function parseAddress(address: string): View {
+  const url = new URL(address, 'http://app.invalid');
+  if (!url.pathname.startsWith('/-/')) {
+    const anchor = decode(url.hash.slice(1));
+    return { screen: 'page', route: decode(url.pathname), anchor: anchor === '' ? null : anchor };
+  }
+  const name = url.pathname.slice(3);
+  if (name === 'search') return { screen: 'search', query: url.searchParams.get('q') ?? '' };
+  return own.has(name) ? { screen: name as OwnScreen } : { screen: 'nowhere', address };
+}
+
+/** The address of a page, or of a heading of it. Routes are plain text: blanks, `#` and `%` are encoded here. */
+export function pageAddress(route: string, anchor: string | null = null): string {
+  const path = route.split('/').map(encodeURIComponent).join('/');
+  return anchor === null ? path : `${path}#${encodeURIComponent(anchor)}`;
+}
+
+/** The address of one of the app's own screens. */
+export const screenAddress = (screen: OwnScreen): string => `/-/${screen}`;
+
+/** The address of the full results for a query. */
+export const searchAddress = (query: string): string => `/-/search?q=${encodeURIComponent(query)}`;
+
+/** A damaged escape is text, not an error: the page it names is then simply not found. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+/** Where the reader is, as one entry of the history. */
+export interface Place {
+  /** Path, query and fragment, percent-encoded. */
+  readonly address: string;
+  /** Position in this window's history; tells back from forward. */
+  readonly index: number;
+  /** Words to mark in the page, when a search led here. */
+  readonly marks: readonly string[];
+  /** Rises with every arrival, so that going to the same address twice is seen. */
+  readonly arrival: number;
+}
+
+/** What going somewhere can carry. */
+export interface Travel {
+  readonly marks?: readonly string[];
+  /** Takes the place of the current entry. */
+  readonly replace?: boolean;
+}
+
+/** The window's history: where we are, where we were, and how far each place was scrolled. */
+export interface AppHistory {
+  readonly place: () => Place;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly go: (address: string, travel?: Travel) => void;
+  readonly back: () => void;
+  readonly forward: () => void;
+  readonly canGoBack: () => boolean;
+  readonly canGoForward: () => boolean;
+  /** Remembers how far the current place is scrolled, CSS pixels. */
+  readonly keepScroll: (offset: number) => void;
+  /** What was remembered; `null` for a place seen for the first time. */
+  readonly keptScroll: () => number | null;
+}
+
+interface Kept {
+  readonly index: number;
+  readonly marks: readonly string[];
+}
+
+const isKept = (state: unknown): state is Kept =>
+  typeof state === 'object' && state !== null && 'index' in state && 'marks' in state;
+
+/** Lays our history over the browser's own, so that its buttons, keys and gestures work too. */
+export function createHistory(target: Window): AppHistory {
+  const { history, location } = target;
+  const listeners = new Set<() => void>();
+  const scrolls = new Map<number, number>();
+  let arrivals = 0;
+  history.scrollRestoration = 'manual';
+  if (!isKept(history.state)) history.replaceState({ index: 0, marks: [] } satisfies Kept, '');
+  let place = read();
+  let last = place.index;
+
+  function read(): Place {
+    const kept: unknown = history.state;
+    const { index, marks } = isKept(kept) ? kept : { index: 0, marks: [] };
+    const address = location.pathname + location.search + location.hash;
+    return { address, index, marks, arrival: (arrivals += 1) };
+  }
+  function arrive(): void {
+    place = read();
+    last = Math.max(last, place.index);
+    for (const listener of listeners) listener();
+  }
+  target.addEventListener('popstate', () => {
+    // A fragment typed into the address bar makes an entry of its own, without our state.
+    if (!isKept(history.state)) history.replaceState({ index: place.index + 1, marks: [] } satisfies Kept, '');
+    arrive();
+  });
+
+  return {
+    place: () => place,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    go(address, { marks = [], replace = false } = {}) {
+      const index = replace ? place.index : place.index + 1;
+      const kept: Kept = { index, marks };
+      if (replace) history.replaceState(kept, '', address);
+      else history.pushState(kept, '', address);
+      scrolls.delete(index);
+      if (!replace) last = index;
+      arrive();
+    },
+    back: () => history.back(),
+    forward: () => history.forward(),
+    canGoBack: () => place.index > 0,
+    canGoForward: () => place.index < last,
+    keepScroll: (offset) => scrolls.set(place.index, offset),
+    keptScroll: () => scrolls.get(place.index) ?? null,
+  };
+}

@@ -1,0 +1,19 @@
+import type { TreeNode } from '../../main/api/library-view.ts';
+
+/** Ids from the top of the tree down to the parent of a node; `null` when the tree has no such node. */
+export function ancestorsOf(tree: readonly TreeNode[], id: string): readonly string[] | null {
+  for (const node of tree) {
+    if (node.id === id) return [];
+    const below = ancestorsOf(node.children, id);
+    if (below !== null) return [node.id, ...below];
+  }
+  return null;
+}
+
+/** Ids of the rows that can be seen, top to bottom, with these nodes open. */
+export function visibleIds(tree: readonly TreeNode[], open: ReadonlySet<string>): readonly string[] {
+  return tree.flatMap((node) => [node.id, ...(open.has(node.id) ? visibleIds(node.children, open) : [])]);
+}
+
+/** Whether any row of this level opens; without one, no room is kept for the arrows. */
+export const hasBranches = (tree: readonly TreeNode[]): boolean => tree.some((node) => node.children.length > 0);

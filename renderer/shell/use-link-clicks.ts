@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { useHistory } from './navigation.tsx';
+
+/**
+ * Follows links of the app without loading the window anew. Clicks with Ctrl, Shift, Alt or another button are the
+ * browser's (a tab behind, a new window), and links with a target or a download too.
+ */
+export function useLinkClicks(): void {
+  const history = useHistory();
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      if (event.defaultPrevented || event.button !== 0 || modified) return;
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      const address = link instanceof HTMLAnchorElement ? addressInside(link) : null;
+      if (address === null) return;
+      event.preventDefault();
+      history.go(address, { replace: address === history.place().address });
+    };
+    // The extra buttons of a mouse: browsers go back by themselves, a desktop window leaves it to the page.
+    const travel = (event: MouseEvent) => {
+      if (event.button !== 3 && event.button !== 4) return;
+      event.preventDefault();
+      if (event.button === 3) history.back();
+      else history.forward();
+    };
+    document.addEventListener('click', follow);
+    window.addEventListener('mouseup', travel);
+    return () => {
+      document.removeEventListener('click', follow);
+      window.removeEventListener('mouseup', travel);
+    };
+  }, [history]);
+}
+
+function addressInside(link: HTMLAnchorElement): string | null {
+  if (link.target !== '' || link.hasAttribute('download')) return null;
+  const url = new URL(link.href);
+  return url.origin === window.location.origin ? url.pathname + url.search + url.hash : null;
+}

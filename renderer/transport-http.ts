@@ -1,0 +1,48 @@
+import type { EventSink, Transport } from './client.ts';
+
+/** Calls over the loopback host: `POST base/call`, and server-sent events from `base/events`. */
+export function httpTransport(base: string): Transport {
+  const sinks = new Set<EventSink>();
+  const hearers = new Set<(reached: boolean) => void>();
+  let stream: EventSource | null = null;
+  const tell = (reached: boolean) => {
+    for (const hear of hearers) hear(reached);
+  };
+
+  const open = () => {
+    stream = new EventSource(`${base}/events`);
+    stream.onopen = () => tell(true);
+    // The browser retries by itself; it gives up on a refusal (a host that was started anew), and then we say so too.
+    stream.onerror = () => tell(false);
+    stream.onmessage = (message) => {
+      const { name, payload } = JSON.parse(String(message.data)) as { name: string; payload: unknown };
+      for (const sink of sinks) sink(name, payload);
+    };
+  };
+
+  return {
+    async call(name, params) {
+      try {
+        const response = await fetch(`${base}/call`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ name, params }),
+          keepalive: name === 'session.save', // it is sent as the window closes
+        });
+        return (await response.json()) as unknown;
+      } catch (error) {
+        tell(false);
+        throw error;
+      }
+    },
+    on(sink) {
+      if (stream === null) open();
+      sinks.add(sink);
+      return () => sinks.delete(sink);
+    },
+    onReach(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+  };
+}
