@@ -40,10 +40,11 @@ const settings = z.strictObject({
 const session = z.strictObject({
   address: text(4096).nullable(),
   scroll: z.number().min(0),
-  expanded: z.array(text(2048)).max(5000),
+  expanded: z.array(text(2048)).max(5000).readonly(),
   sidebar: z.boolean(),
   sidebarWidth: z.number().min(0).max(2000),
   outlineWidth: z.number().min(0).max(2000),
+  searches: z.array(text(200)).max(20).readonly(),
 }) satisfies z.ZodType<Session>;
 
 /** Schemas of what is kept in `state.json`, shared with the room that keeps it. */

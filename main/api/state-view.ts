@@ -47,6 +47,8 @@ export interface Session {
   /** Widths of the side columns, CSS pixels. */
   readonly sidebarWidth: number;
   readonly outlineWidth: number;
+  /** Recent searches, the newest first. */
+  readonly searches: readonly string[];
 }
 
 /** What a ticket needs to know about this installation. */

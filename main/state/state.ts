@@ -16,6 +16,7 @@ export const freshSession: Session = {
   sidebar: true,
   sidebarWidth: 264,
   outlineWidth: 232,
+  searches: [],
 };
 
 /**
