@@ -8,7 +8,13 @@ import { words } from '../words/words.ts';
 import { leadsTo, useBookmarks } from './bookmarks.tsx';
 
 /** The star beside a page's title. The place is worked out when it is pressed, not before. */
-export function BookmarkStar({ route, place }: { readonly route: string; readonly place: () => NewBookmark }) {
+export function BookmarkStar({
+  route,
+  place,
+}: {
+  readonly route: string;
+  readonly place: () => NewBookmark;
+}) {
   const { bookmarks, toggle } = useBookmarks();
   const kept = bookmarks.some((bookmark) => leadsTo(bookmark, route, null));
   useShortcut('bookmark', () => toggle(place()));

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffectEvent, useMemo, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
 import type { Bookmark, BookmarkView } from '../../main/api/state-view.ts';
 import type { Outcome } from '../../main/api/failure.ts';
 import { call } from '../client.ts';
@@ -42,32 +42,28 @@ export function BookmarksProvider({ children }: { readonly children: ReactNode }
     },
     [reload],
   );
-  const remove = useCallback(
-    (bookmark: BookmarkView) => void removeWithUndo(bookmark, settle),
-    [settle],
-  );
-  const toggleNow = useEffectEvent((place: NewBookmark) => {
-    const kept = value?.find((one) => leadsTo(one, place.route, place.anchor));
-    if (kept) remove(kept);
-    else void settle(call('bookmarks.save', { bookmark: place })).then((ok) => ok && say(words.bookmarks.added));
-  });
-
-  const bookmarks = useMemo<Bookmarks>(
-    () => ({
-      bookmarks: value ?? [],
+  const bookmarks = useMemo<Bookmarks>(() => {
+    const known = value ?? [];
+    const remove = (bookmark: BookmarkView) => void removeWithUndo(bookmark, settle);
+    const add = async (bookmark: NewBookmark) => {
+      if (await settle(call('bookmarks.save', { bookmark }))) say(words.bookmarks.added);
+    };
+    return {
+      bookmarks: known,
       known: value !== null,
-      toggle: toggleNow,
-      rename(bookmark, label) {
-        const trimmed = label.trim();
-        void settle(
-          call('bookmarks.save', { bookmark: { ...stored(bookmark), label: trimmed === '' ? null : trimmed } }),
-        );
+      toggle(place) {
+        const kept = known.find((one) => leadsTo(one, place.route, place.anchor));
+        if (kept) remove(kept);
+        else void add(place);
+      },
+      rename(bookmark, name) {
+        const label = name.trim() === '' ? null : name.trim();
+        void settle(call('bookmarks.save', { bookmark: { ...stored(bookmark), label } }));
       },
       move: (id, before) => void settle(call('bookmarks.move', { id, before })),
       remove,
-    }),
-    [value, settle, remove],
-  );
+    };
+  }, [value, settle]);
   return <BookmarksContext value={bookmarks}>{children}</BookmarksContext>;
 }
 

@@ -5,8 +5,7 @@ import { words } from '../words/words.ts';
 import { AnswerNotes } from './AnswerNotes.tsx';
 import { HitText } from './HitText.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import type { Option } from './options.ts';
-import { optionId } from './SearchField.tsx';
+import { optionId, type Option } from './options.ts';
 import type { Searched } from './use-search.ts';
 
 const { find } = words;

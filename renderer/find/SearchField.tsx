@@ -7,7 +7,7 @@ import { useSession } from '../shell/session.tsx';
 import { keyNames, shortcuts } from '../shell/shortcuts.ts';
 import { onMac, useShortcut } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
-import { answerOptions, recentOptions, withSearch, type Option } from './options.ts';
+import { answerOptions, optionId, recentOptions, withSearch, type Option } from './options.ts';
 import { ResultPanel } from './ResultPanel.tsx';
 import { useCombobox } from './use-combobox.ts';
 import { useSearch } from './use-search.ts';
@@ -109,9 +109,6 @@ export function SearchField() {
     </div>
   );
 }
-
-/** The id of an option's element, for `aria-activedescendant`. */
-export const optionId = (at: number): string => `search-option-${at}`;
 
 /** What stands in the field: what was typed, or what the address of the results screen says. */
 function useSearchText(): readonly [string, (text: string) => void] {

@@ -34,7 +34,8 @@ export function SearchScreen({ query }: { readonly query: string }) {
       </Notice>
     );
   }
-  if (failure !== null) return <FailureNotice key={round} failure={failure} onRetry={() => setRound(round + 1)} />;
+  if (failure !== null)
+    return <FailureNotice key={round} failure={failure} onRetry={() => setRound(round + 1)} />;
   if (answer === null) return <Skeleton />;
   return (
     <div className="screen">
@@ -49,7 +50,9 @@ export function SearchScreen({ query }: { readonly query: string }) {
       <FacetChips query={query} facets={answer.facets} />
       <AnswerNotes answer={answer} />
       {answer.hits.length === 0 && answer.kind === 'results' && <NothingFound text={query} />}
-      {answer.kind === 'id-absent' && answer.hits.length > 0 && <h2 className="list-title">{find.lookAlikes}</h2>}
+      {answer.kind === 'id-absent' && answer.hits.length > 0 && (
+        <h2 className="list-title">{find.lookAlikes}</h2>
+      )}
       <Results answer={answer} />
       {answer.hits.length < Math.min(answer.total, most) && (
         <Button className="button" onPress={() => setPortions(portions + 1)}>

@@ -52,3 +52,6 @@ export function withSearch(searches: readonly string[], text: string): readonly 
   if (searched === '') return searches;
   return [searched, ...searches.filter((one) => one.toLowerCase() !== searched.toLowerCase())].slice(0, 8);
 }
+
+/** The id of an option's element, for `aria-activedescendant`. */
+export const optionId = (at: number): string => `search-option-${at}`;

@@ -5,8 +5,7 @@ import { words } from '../words/words.ts';
 
 /** A link of a page that was clicked and doesn't simply open. */
 export type AskedLink =
-  | { readonly kind: 'outside'; readonly url: string }
-  | { readonly kind: 'broken'; readonly reason: string };
+  { readonly kind: 'outside'; readonly url: string } | { readonly kind: 'broken'; readonly reason: string };
 
 /** Shows where an outside link leads before anything is loaded, or why a broken one leads nowhere. */
 export function LinkDialog({ link, onClose }: { readonly link: AskedLink; readonly onClose: () => void }) {

@@ -37,7 +37,9 @@ export function OutlineList({
           </a>
         </li>
       ))}
-      {outline.length > most && <li className="outline-more">{words.page.moreHeadings(outline.length - most)}</li>}
+      {outline.length > most && (
+        <li className="outline-more">{words.page.moreHeadings(outline.length - most)}</li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useState, type Ref, type RefObject } from 'react';
+import { memo, useEffect, useEffectEvent, useLayoutEffect, useState, type Ref, type RefObject } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import { useBookmarks } from '../bookmarks/bookmarks.tsx';
 import { enhance } from './body/enhance.ts';
@@ -9,13 +9,23 @@ import { LinkDialog, type AskedLink } from './LinkDialog.tsx';
  * The body of a page: the only place where HTML that we did not write enters the document. It comes sanitised from
  * the render room; what it needs beyond that (copy buttons, tabs, dialogs for links) is added to it here.
  */
-export function PageBody({ page, ref }: { readonly page: PageView; readonly ref: RefObject<HTMLDivElement | null> }) {
+export function PageBody({
+  page,
+  ref,
+}: {
+  readonly page: PageView;
+  readonly ref: RefObject<HTMLDivElement | null>;
+}) {
   const [asked, setAsked] = useState<AskedLink | null>(null);
   const { bookmarks, toggle } = useBookmarks();
+  const toggleNow = useEffectEvent(toggle);
   useLayoutEffect(() => {
     if (ref.current === null) return undefined;
-    return enhance(ref.current, page, { askAboutLink: setAsked, toggleBookmark: toggle });
-  }, [ref, page, toggle]);
+    return enhance(ref.current, page, {
+      askAboutLink: setAsked,
+      toggleBookmark: (place) => toggleNow(place),
+    });
+  }, [ref, page]);
   useEffect(() => {
     if (ref.current !== null) showHeadingStars(ref.current, page.route, bookmarks);
   }, [ref, page, bookmarks]);

@@ -43,5 +43,7 @@ export function PageScreen({
     );
   }
   if (page === null) return <Skeleton />;
-  return <PageArticle page={page} anchor={anchor} layout={layout} settled={!pending && canonical === route} />;
+  return (
+    <PageArticle page={page} anchor={anchor} layout={layout} settled={!pending && canonical === route} />
+  );
 }

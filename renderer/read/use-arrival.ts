@@ -21,21 +21,21 @@ export function useArrival({
 }): void {
   const history = useHistory();
   const { arrival } = usePlace();
-  const box = useScrollBox();
+  const boxRef = useScrollBox();
   const arrived = useRef(0);
 
   useLayoutEffect(() => {
-    if (!settled || arrived.current === arrival || box.current === null) return;
+    if (!settled || arrived.current === arrival || boxRef.current === null) return;
     const first = arrived.current === 0;
     arrived.current = arrival;
     const kept = history.keptScroll();
     const target = anchor === null ? null : elementOf(anchor);
     if (target !== null) reveal(target);
-    if (kept !== null) box.current.scrollTop = kept;
+    if (kept !== null) boxRef.current.scrollTop = kept;
     else if (target !== null) target.scrollIntoView({ block: 'start' });
-    else box.current.scrollTop = 0;
-    if (!first) takeFocus(box.current, target ?? head.current);
-  }, [settled, arrival, anchor, box, body, head, history]);
+    else boxRef.current.scrollTop = 0;
+    if (!first) takeFocus(boxRef.current, target ?? head.current);
+  }, [settled, arrival, anchor, boxRef, body, head, history]);
 
   useKeptScroll(settled);
 }
@@ -43,10 +43,10 @@ export function useArrival({
 /** Remembers the scroll offset, for going back and for the next start. */
 function useKeptScroll(settled: boolean): void {
   const history = useHistory();
-  const box = useScrollBox();
+  const boxRef = useScrollBox();
   const { keep } = useSession();
   useEffect(() => {
-    const root = box.current;
+    const root = boxRef.current;
     if (root === null || !settled) return undefined;
     const remember = () => {
       history.keepScroll(root.scrollTop);
@@ -54,7 +54,7 @@ function useKeptScroll(settled: boolean): void {
     };
     root.addEventListener('scroll', remember, { passive: true });
     return () => root.removeEventListener('scroll', remember);
-  }, [settled, box, history, keep]);
+  }, [settled, boxRef, history, keep]);
 }
 
 function takeFocus(box: HTMLElement, target: HTMLElement | null): void {

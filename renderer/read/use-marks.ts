@@ -6,7 +6,10 @@ import { reveal } from './places.ts';
 /** The words marked in an opened hit, and how to walk through them. */
 export interface Marks {
   /** `null`: nothing is marked here. */
-  readonly shown: { readonly total: number; /** One-based; 0 before the first step. */ readonly at: number } | null;
+  readonly shown: {
+    readonly total: number;
+    /** One-based; 0 before the first step. */ readonly at: number;
+  } | null;
   readonly step: (by: 1 | -1) => void;
   readonly clear: () => void;
 }
@@ -47,7 +50,8 @@ export function useMarks(body: RefObject<HTMLElement | null>, html: string, sett
     (by: 1 | -1) => {
       if (current === null || current.ranges.length === 0) return;
       const total = current.ranges.length;
-      const at = current.at === 0 ? firstInSight(current.ranges, by) : ((current.at - 1 + by + total) % total) + 1;
+      const at =
+        current.at === 0 ? firstInSight(current.ranges, by) : ((current.at - 1 + by + total) % total) + 1;
       show(current.ranges[at - 1]);
       setFound({ ...current, at });
     },

@@ -12,10 +12,10 @@ export function useOutlineSpy(
   html: string,
   body: RefObject<HTMLElement | null>,
 ): string | null {
-  const box = useScrollBox();
+  const boxRef = useScrollBox();
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
-    const root = box.current;
+    const root = boxRef.current;
     if (root === null || body.current === null || outline.length === 0) return undefined;
     const headings = outline.flatMap(({ id }) => {
       const element = elementOf(id);
@@ -29,7 +29,7 @@ export function useOutlineSpy(
       observer.disconnect();
       root.removeEventListener('scrollend', choose);
     };
-  }, [outline, html, body, box]);
+  }, [outline, html, body, boxRef]);
   return outline.some(({ id }) => id === current) ? current : (outline[0]?.id ?? null);
 }
 

@@ -13,7 +13,13 @@ export interface KeptSettings {
 const SettingsContext = createContext<KeptSettings | null>(null);
 
 /** Holds the settings, puts them on the document, and follows changes made in another window. */
-export function SettingsProvider({ start, children }: { readonly start: Settings; readonly children: ReactNode }) {
+export function SettingsProvider({
+  start,
+  children,
+}: {
+  readonly start: Settings;
+  readonly children: ReactNode;
+}) {
   const [settings, setSettings] = useState(start);
   useEffect(() => dress(document.documentElement, settings), [settings]);
   useEvent('state.changed', ({ part }) => {

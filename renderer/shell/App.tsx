@@ -28,26 +28,26 @@ export function App() {
   useShortcut('print', () => window.print());
   return (
     <BookmarksProvider>
-        <div className="app" data-layout={layout} data-sidebar={sidebar.shown}>
-          <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
-            {words.shell.skip}
-          </a>
-          <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
-          <HostState />
-          <SidebarColumn layout={layout} sidebar={sidebar} />
-          <main id="main" ref={scrollBox} tabIndex={-1} className="main">
-            <ScrollBoxContext value={scrollBox}>
-              <Screen layout={layout} />
-            </ScrollBoxContext>
-          </main>
-          <Footer onHelp={() => setHelp(true)} />
-        </div>
-        <Toasts />
-        {help && (
-          <Suspense>
-            <ShortcutsDialog onClose={() => setHelp(false)} />
-          </Suspense>
-        )}
+      <div className="app" data-layout={layout} data-sidebar={sidebar.shown}>
+        <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
+          {words.shell.skip}
+        </a>
+        <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
+        <HostState />
+        <SidebarColumn layout={layout} sidebar={sidebar} />
+        <main id="main" ref={scrollBox} tabIndex={-1} className="main">
+          <ScrollBoxContext value={scrollBox}>
+            <Screen layout={layout} />
+          </ScrollBoxContext>
+        </main>
+        <Footer onHelp={() => setHelp(true)} />
+      </div>
+      <Toasts />
+      {help && (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </BookmarksProvider>
   );
 }

@@ -27,7 +27,7 @@ export class Broken extends Component<{ readonly children: ReactNode }, { readon
         }
       >
         <p>{words.shell.somethingBrokeText}</p>
-        <pre>{error instanceof Error ? error.message : String(error)}</pre>
+        <pre>{error instanceof Error ? error.message : JSON.stringify(error)}</pre>
       </Notice>
     );
   }

@@ -12,7 +12,9 @@ import { pageAddress, type View } from './address.ts';
 import { useSession } from './session.tsx';
 import type { Layout } from './use-layout.ts';
 
-const SearchScreen = lazy(() => import('../find/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen })));
+const SearchScreen = lazy(() =>
+  import('../find/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen })),
+);
 const BookmarksScreen = lazy(() =>
   import('../bookmarks/BookmarksScreen.tsx').then((m) => ({ default: m.BookmarksScreen })),
 );
@@ -22,7 +24,9 @@ const ProblemsScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
-const AboutScreen = lazy(() => import('../settings/AboutScreen.tsx').then((m) => ({ default: m.AboutScreen })));
+const AboutScreen = lazy(() =>
+  import('../settings/AboutScreen.tsx').then((m) => ({ default: m.AboutScreen })),
+);
 const BulletinsScreen = lazy(() =>
   import('../bulletins/BulletinsScreen.tsx').then((m) => ({ default: m.BulletinsScreen })),
 );
@@ -60,7 +64,15 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
       return <AboutScreen />;
     case 'nowhere':
       return (
-        <Notice icon={Compass} title={words.shell.nowhere} actions={<a className="button" href="/">{words.shell.home}</a>}>
+        <Notice
+          icon={Compass}
+          title={words.shell.nowhere}
+          actions={
+            <a className="button" href="/">
+              {words.shell.home}
+            </a>
+          }
+        >
           <p>{words.shell.nowhereText(view.address)}</p>
         </Notice>
       );
@@ -68,7 +80,11 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
 }
 
 /** `/` is the library's first page, wherever that lives. */
-function PageOrHome(props: { readonly route: string; readonly anchor: string | null; readonly layout: Layout }) {
+function PageOrHome(props: {
+  readonly route: string;
+  readonly anchor: string | null;
+  readonly layout: Layout;
+}) {
   const history = useHistory();
   const { home } = useLibrary().description;
   const elsewhere = props.route === '/' && home !== '/';

@@ -9,7 +9,13 @@ import type { SidebarState } from './use-sidebar.ts';
 const limits = { min: 180, max: 480 }; // CSS pixels: a word of the tree still fits, and the page still has room
 
 /** The sidebar beside the page; where there is no room for that, over it, closed by Escape and by the page behind. */
-export function SidebarColumn({ layout, sidebar }: { readonly layout: Layout; readonly sidebar: SidebarState }) {
+export function SidebarColumn({
+  layout,
+  sidebar,
+}: {
+  readonly layout: Layout;
+  readonly sidebar: SidebarState;
+}) {
   const { session, keep } = useSession();
   const over = layout === 'narrow';
   const column = useRef<HTMLDivElement>(null);

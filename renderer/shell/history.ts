@@ -64,7 +64,8 @@ export function createHistory(target: Window): AppHistory {
   }
   target.addEventListener('popstate', () => {
     // A fragment typed into the address bar makes an entry of its own, without our state.
-    if (!isKept(history.state)) history.replaceState({ index: place.index + 1, marks: [] } satisfies Kept, '');
+    if (!isKept(history.state))
+      history.replaceState({ index: place.index + 1, marks: [] } satisfies Kept, '');
     arrive();
   });
 

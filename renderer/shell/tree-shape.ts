@@ -16,4 +16,5 @@ export function visibleIds(tree: readonly TreeNode[], open: ReadonlySet<string>)
 }
 
 /** Whether any row of this level opens; without one, no room is kept for the arrows. */
-export const hasBranches = (tree: readonly TreeNode[]): boolean => tree.some((node) => node.children.length > 0);
+export const hasBranches = (tree: readonly TreeNode[]): boolean =>
+  tree.some((node) => node.children.length > 0);

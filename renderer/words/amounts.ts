@@ -1,5 +1,10 @@
 const numbers = new Intl.NumberFormat('en');
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** `1 page`, `1,200 pages`. */
 export const count = (n: number, one: string, many: string): string =>

@@ -34,13 +34,11 @@ export function addHeadingTools(
 }
 
 /** Shows on the headings' stars which of them are bookmarked. */
-export function showHeadingStars(
-  root: HTMLElement,
-  route: string,
-  bookmarks: readonly BookmarkView[],
-): void {
+export function showHeadingStars(root: HTMLElement, route: string, bookmarks: readonly BookmarkView[]): void {
   const kept = new Set(
-    bookmarks.flatMap(({ target }) => (target?.route === route && target.anchor !== null ? [target.anchor] : [])),
+    bookmarks.flatMap(({ target }) =>
+      target?.route === route && target.anchor !== null ? [target.anchor] : [],
+    ),
   );
   for (const star of root.querySelectorAll<HTMLElement>('.heading-tool[data-tool="star"]')) {
     const heading = star.closest('.heading-row')?.querySelector<HTMLElement>('[data-anchor]');

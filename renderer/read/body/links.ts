@@ -7,7 +7,8 @@ export function askAboutLinks(root: HTMLElement, ask: (link: AskedLink) => void)
     if (!link.hasAttribute('tabindex')) link.tabIndex = 0;
   }
   const onClick = (event: Event) => {
-    const link = event.target instanceof Element ? event.target.closest('[data-outside], [data-broken]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest('[data-outside], [data-broken]') : null;
     if (!(link instanceof HTMLElement)) return;
     event.preventDefault();
     const { outside, broken } = link.dataset;
