@@ -3,9 +3,9 @@ import type { Listener } from '../api/dispatch.ts';
 
 /** Tells everyone who listens; the rooms announce, the hosts carry. */
 export interface Announcer {
-  tell<N extends EventName>(name: N, payload: Events[N]): void;
+  readonly tell: <N extends EventName>(name: N, payload: Events[N]) => void;
   /** @returns stops listening */
-  on(listener: Listener): () => void;
+  readonly on: (listener: Listener) => () => void;
 }
 
 /** An announcer without listeners. */

@@ -40,14 +40,17 @@ export function inOrder(tree: readonly TreeNode[]): readonly TreeNode[] {
   return tree.flatMap((node) => [...(node.page ? [node] : []), ...inOrder(node.children)]);
 }
 
-/** The nodes from the top down to `id`, itself left out; empty when it is not there. */
-export function ancestorsOf(tree: readonly TreeNode[], id: string): readonly TreeNode[] {
-  for (const node of tree) {
-    if (node.id === id) return [];
-    const below = ancestorsOf(node.children, id);
-    if (below.length > 0 || node.children.some((child) => child.id === id)) return [node, ...below];
-  }
-  return [];
+/** For every node, the nodes above it, from the top of the tree down. */
+export function ancestries(tree: readonly TreeNode[]): ReadonlyMap<string, readonly TreeNode[]> {
+  const above = new Map<string, readonly TreeNode[]>();
+  const visit = (nodes: readonly TreeNode[], path: readonly TreeNode[]): void => {
+    for (const node of nodes) {
+      above.set(node.id, path);
+      visit(node.children, [...path, node]);
+    }
+  };
+  visit(tree, []);
+  return above;
 }
 
 function branchAt(trunk: Branch, route: string): Branch {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TreeNode } from '../../../../main/api/library-view.ts';
-import { ancestorsOf, buildTree, inOrder, type NavigationPage } from '../../../../main/reader/navigation.ts';
+import { ancestries, buildTree, inOrder, type NavigationPage } from '../../../../main/reader/navigation.ts';
 
 const page = (route: string, order: number | null = null, title = route): NavigationPage => ({
   route,
@@ -44,8 +44,8 @@ test('previous and next walk the tree from top to bottom and pass over folders w
 });
 
 test('breadcrumbs are the nodes above a page', () => {
-  const tree = buildTree([page('/a'), page('/a/b/c')], []);
-  expect(ancestorsOf(tree, '/a/b/c').map((node) => node.id)).toEqual(['/a', '/a/b']);
-  expect(ancestorsOf(tree, '/a')).toEqual([]);
-  expect(ancestorsOf(tree, '/nowhere')).toEqual([]);
+  const above = ancestries(buildTree([page('/a'), page('/a/b/c')], []));
+  expect(above.get('/a/b/c')?.map((node) => node.id)).toEqual(['/a', '/a/b']);
+  expect(above.get('/a')).toEqual([]);
+  expect(above.get('/nowhere')).toBeUndefined();
 });

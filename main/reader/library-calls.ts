@@ -1,0 +1,28 @@
+import type { Implementation } from '../api/dispatch.ts';
+import { done } from '../api/failure.ts';
+import type { LibraryDescription } from '../api/library-view.ts';
+import type { Shelf } from './shelf.ts';
+
+type LibraryCalls = Pick<Implementation, 'library.describe' | 'library.tree'>;
+
+/** The calls that say what the library is and holds. */
+export function libraryCalls(shelf: () => Shelf, problemCount: () => number): LibraryCalls {
+  return {
+    'library.describe': () => done(describe(shelf(), problemCount())),
+    'library.tree': () => done(shelf().tree),
+  };
+}
+
+function describe({ library, pages, sequence }: Shelf, problems: number): LibraryDescription {
+  const { title, languages, publisher, products } = library.catalogue;
+  return {
+    title,
+    languages,
+    publisher: { name: publisher.name, securityContact: publisher.securityContact ?? null },
+    products,
+    edition: library.edition,
+    counts: { pages: pages.size, bulletins: library.bulletins.length },
+    problems,
+    home: sequence[0] ?? null,
+  };
+}

@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDispatch, type Dispatch, type Listener } from '../api/dispatch.ts';
+import { done, type Outcome } from '../api/failure.ts';
+import type { AboutView } from '../api/state-view.ts';
+import type { Library } from '../library/library.ts';
+import { openBundled, openWorkingCopy } from '../library/open-folder.ts';
+import { createSearch } from '../search/search-service.ts';
+import type { WorkerThread } from '../search/wire.ts';
+import { openStateFile, type JsonStoreClass } from '../state/state-file.ts';
+import { createAnnouncer } from './announcer.ts';
+import { bookmarkCalls } from './bookmark-calls.ts';
+import { bookmarkResolver } from './bookmark-resolver.ts';
+import { libraryCalls } from './library-calls.ts';
+import { openDesk } from './desk.ts';
+import { pageCalls } from './page-calls.ts';
+import { placeCalls } from './place-calls.ts';
+import { problemCalls } from './problem-calls.ts';
+
+/** What a host hands in: the world outside, which no room reaches for by itself. */
+export interface ReaderOptions {
+  /** Where bookmarks, settings and indexes are kept; made when it is not there. */
+  readonly dataDir: string;
+  /** A source folder to open as a working copy; `null` opens the library that came with the program. */
+  readonly libraryDir: string | null;
+  /** The folder of the library that came with the program. */
+  readonly bundledDir: string;
+  /** `Conf`, or `ElectronStore` on the desktop. */
+  readonly Store: JsonStoreClass;
+  readonly now: () => Date;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly clock: () => number;
+  readonly newId: () => string;
+  /** Starts the search worker; `null` searches in this thread. */
+  readonly searchWorker: (() => WorkerThread) | null;
+  /** Follow edits in a working copy. */
+  readonly follow: boolean;
+  readonly about: Pick<AboutView, 'version' | 'host' | 'node' | 'platform'>;
+  /** Hears bugs and troubles that are nobody's answer, for the log. */
+  readonly onTrouble: (error: unknown, where: string) => void;
+}
+
+/** A library opened for reading: what hosts carry to the screen. */
+export interface Reader {
+  readonly dispatch: Dispatch;
+  /** @returns stops listening */
+  on(listener: Listener): () => void;
+  /** A picture or another file of the library, by path; refuses pages' sources and what is not listed. */
+  readAsset(path: string): Promise<Outcome<Uint8Array>>;
+  /** Resolves when the index is ready, or has failed: `search.state` says which. */
+  readonly searchable: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the library and everything that is kept for its reader. Fails only when the library cannot be opened at all. */
+export async function openReader(options: ReaderOptions): Promise<Outcome<Reader>> {
+  const library = await openLibrary(options);
+  if (!library.ok) return library;
+  mkdirSync(options.dataDir, { recursive: true });
+  const announcer = createAnnouncer();
+  const state = openStateFile(options.Store, options.dataDir, options.now);
+  const search = createSearch({
+    indexFolder: join(options.dataDir, 'index'),
+    worker: options.searchWorker,
+    clock: options.clock,
+  });
+  search.onProgress((progress) => announcer.tell('index.progress', progress));
+  const { follow, onTrouble } = options;
+  const desk = await openDesk({ library: library.value, search, announcer, follow, onTrouble });
+  const problems = problemCalls(desk.shelf);
+
+  const dispatch = createDispatch(
+    {
+      ...libraryCalls(desk.shelf, problems.count),
+      ...pageCalls(desk.shelf),
+      ...problems.calls,
+      ...placeCalls(state, announcer),
+      ...bookmarkCalls({
+        state,
+        announcer,
+        now: options.now,
+        newId: options.newId,
+        resolve: bookmarkResolver(desk.shelf),
+      }),
+      'search.query': async ({ text, limit }) => done(await search.query({ text, limit })),
+      'search.state': () => done(search.state()),
+      'about.read': () => done({ ...options.about, dataFolder: options.dataDir, notices: state.notices }),
+    },
+    options.onTrouble,
+  );
+
+  return done({
+    dispatch,
+    on: announcer.on,
+    readAsset: (path) => desk.shelf().library.read(path),
+    searchable: desk.searchable,
+    close: async () => {
+      await desk.close();
+      await search.close();
+    },
+  });
+}
+
+const openLibrary = ({ libraryDir, bundledDir }: ReaderOptions): Promise<Outcome<Library>> =>
+  libraryDir === null ? openBundled(bundledDir) : openWorkingCopy(libraryDir);

@@ -1,0 +1,67 @@
+import { canonicalRoute } from '../../content/format/route.ts';
+import type { Implementation } from '../api/dispatch.ts';
+import { done, refuse, type Outcome } from '../api/failure.ts';
+import type { PageLink, PageView } from '../api/page-view.ts';
+import type { ParsedPage } from '../render/page.ts';
+import { breadcrumbsOf } from './breadcrumbs.ts';
+import { editionLabel } from './edition-label.ts';
+import { parseShelved } from './parse-shelved.ts';
+import type { Shelf, ShelfPage } from './shelf.ts';
+
+/** The call that reads a page. */
+export function pageCalls(shelf: () => Shelf): Pick<Implementation, 'page.read'> {
+  return {
+    'page.read': async ({ route }) => {
+      const standing = shelf();
+      const found = findRoute(standing, route);
+      const page = found === null ? undefined : standing.pages.get(found);
+      if (!page) return notFound(standing, route);
+      const parsed = await parseShelved(standing.library, page);
+      return parsed.ok ? done(await viewOf(standing, page, parsed.value)) : parsed;
+    },
+  };
+}
+
+/** The route of the page that answers at what was asked for: a route, an alias, a source path, in any spelling. */
+export function findRoute(shelf: Shelf, asked: string): string | null {
+  const route = canonicalRoute(asked.replace(/[?#].*$/s, ''));
+  return shelf.links.route(route) ?? shelf.links.pageAt(asked) ?? shelf.links.folder(route);
+}
+
+async function viewOf(shelf: Shelf, page: ShelfPage, parsed: ParsedPage): Promise<PageView> {
+  const { renderPage } = await import('../render/render.ts');
+  const edition = editionLabel(shelf.library.edition);
+  const { html, outline, problems } = renderPage(parsed, shelf.links, { values: { edition } });
+  shelf.anchors.set(page.route, new Set(outline.map((entry) => entry.id)));
+  const { description, icon, hideToC, fullWidth, tags } = page.head;
+  const at = shelf.sequence.indexOf(page.route);
+  return {
+    route: page.route,
+    path: page.file.path,
+    title: page.title,
+    description,
+    icon,
+    hideToC,
+    fullWidth,
+    tags,
+    breadcrumbs: breadcrumbsOf(shelf, page.route),
+    html,
+    outline,
+    previous: linkTo(shelf, shelf.sequence[at - 1]),
+    next: linkTo(shelf, shelf.sequence[at + 1]),
+    changed: page.file.changed,
+    problems: [...page.problems, ...problems],
+  };
+}
+
+function linkTo(shelf: Shelf, route: string | undefined): PageLink | null {
+  const page = route === undefined ? undefined : shelf.pages.get(route);
+  return page ? { route: page.route, title: page.title } : null;
+}
+
+const notFound = ({ library }: Shelf, route: string): Outcome<never> =>
+  refuse(
+    'page-not-found',
+    `There is no page at ${route.slice(0, 200)} in “${library.catalogue.title}” (${editionLabel(library.edition)}).`,
+    'Search for it: it may have moved, or be new in another edition.',
+  );
