@@ -63,6 +63,24 @@ export default tseslint.config(
   },
   // Vitest's asymmetric matchers (`expect.any`) are typed `any`.
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
+  {
+    files: ['main/**/*.ts', 'build/**/*.{ts,mjs}', 'content/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'document',
+          'window',
+          'navigator',
+          'location',
+          'history',
+          'localStorage',
+          'sessionStorage',
+          'alert',
+        ],
+      ],
+    },
+  },
   forbid(
     ['renderer/**/*.{ts,tsx}'],
     [
