@@ -1,0 +1,119 @@
+import type { SearchAnswer, SearchHit } from '../api/search-view.ts';
+import { answerId } from './answer-id.ts';
+import { hitOf } from './hits.ts';
+import type { Corpus } from './index/corpus.ts';
+import { idBookOf, type IdBook } from './index/id-book.ts';
+import { didYouMean, leftOut } from './planning/explain.ts';
+import { facetsOf, isValueIn, passesFilters } from './planning/filters.ts';
+import { readId } from './planning/ids.ts';
+import { lexiconOf, type Lexicon } from './planning/lexicon.ts';
+import { parseQuery } from './planning/parse-query.ts';
+import { planSlots } from './planning/plan.ts';
+import { findRelaxed } from './planning/relax.ts';
+import { familiesOf, type Candidate } from './ranking/candidates.ts';
+import { rank } from './ranking/rank.ts';
+import { markingOf } from './snippets/marks.ts';
+import type { SearchSource, SourceFile } from './source.ts';
+import type { SearchRequest } from './wire.ts';
+
+/** A corpus with what is looked up in it again and again. */
+export interface Searchable {
+  readonly corpus: Corpus;
+  readonly lexicon: Lexicon;
+  /** Made at the first id. */
+  readonly book: () => IdBook;
+  readonly label: string;
+  /** Files of the edition by path: where a page stands may change without its own words changing. */
+  readonly places: ReadonlyMap<string, SourceFile>;
+}
+
+/** Makes a corpus ready to be asked. */
+export function searchableOf(corpus: Corpus, label: string, source: SearchSource): Searchable {
+  let book: IdBook | null = null;
+  const places = new Map(source.files.map((file) => [file.path, file]));
+  return { corpus, label, places, lexicon: lexiconOf(corpus), book: () => (book ??= idBookOf(corpus)) };
+}
+
+/** So many pages are ranked by all evidence; the others stay in the order of the first estimate. */
+const mostRanked = 60;
+
+/** The answer to any text. `tookMs` is the caller's to fill in. */
+export function answerQuery(searchable: Searchable, request: SearchRequest): SearchAnswer {
+  const answer = answerFrom(searchable, request);
+  return { ...answer, hits: answer.hits.map((hit) => inPlace(hit, searchable.places.get(hit.path))) };
+}
+
+const inPlace = (hit: SearchHit, file: SourceFile | undefined): SearchHit =>
+  file ? { ...hit, route: file.route, breadcrumbs: file.breadcrumbs } : hit;
+
+function answerFrom(searchable: Searchable, { text, limit }: SearchRequest): SearchAnswer {
+  const { corpus, lexicon, label } = searchable;
+  const parsed = parseQuery(text, isValueIn(corpus));
+  const passes = passesFilters(parsed.filters);
+  const base = {
+    query: text,
+    id: null,
+    tookMs: 0,
+    edition: label,
+    didYouMean: null,
+    relaxed: null,
+    partial: false,
+  } as const;
+  const id = /\d/.test(parsed.text) ? readIdIn(searchable, parsed.text) : null;
+  if (id) {
+    const { kind, hits, total, pages, terms } = answerId(id, {
+      corpus,
+      book: searchable.book(),
+      passes,
+      limit,
+    });
+    return { ...base, kind, id: id.canonical, hits, total, terms, facets: facetsOf(pages) };
+  }
+  const slots = planSlots(parsed, lexicon);
+  if (slots.length === 0) {
+    return { ...base, kind: 'results', hits: [], total: 0, terms: [], facets: [] };
+  }
+  const found = findRelaxed(corpus, lexicon, slots, passes);
+  const families = familiesOf(found.candidates);
+  const ranked = rank(leadsOf(families.map(({ lead }) => lead)), found.evidence, found.rarities);
+  const marking = markingOf(found.evidence.slots);
+  const others =
+    ranked.length < limit
+      ? families.slice(0, mostRanked).flatMap(({ others }) => others.slice(0, limit))
+      : [];
+  const rest = others.length === 0 ? [] : rank(others.slice(0, mostRanked), found.evidence, found.rarities);
+  const floor = ranked.at(-1)?.score ?? 1;
+  const hits = [
+    ...ranked.map((one) => hitOf(one, marking)).slice(0, limit),
+    ...rest.map((one) => ({ ...hitOf(one, marking), score: Math.min(one.score, floor) * 0.5 })),
+  ].slice(0, limit);
+  return {
+    ...base,
+    kind: 'results',
+    hits,
+    total: found.candidates.length,
+    didYouMean: found.corrected ? didYouMean(slots, found.evidence.slots, ranked[0]) : null,
+    relaxed: found.partly ? leftOut(slots, found.evidence.slots, ranked[0]) : null,
+    terms: termsOf(ranked.slice(0, limit)),
+    facets: facetsOf(found.candidates),
+  };
+}
+
+const leadsOf = (leads: readonly Candidate[]) => leads.slice(0, mostRanked);
+
+function readIdIn({ book }: Searchable, text: string) {
+  return readId(
+    text,
+    (key) => book().canonical(key),
+    (shape) => book().hasShape(shape),
+  );
+}
+
+function termsOf(
+  ranked: readonly { inHead: readonly { term: string }[]; inPassage: readonly { term: string }[] }[],
+) {
+  const terms = new Set<string>();
+  for (const { inHead, inPassage } of ranked)
+    for (const { term } of [...inHead, ...inPassage]) terms.add(term);
+  return [...terms].slice(0, 64);
+}

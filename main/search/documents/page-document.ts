@@ -1,0 +1,19 @@
+import { parsePage, sectionsOf } from '../../render/render.ts';
+import type { SearchDocument } from '../search-document.ts';
+import type { SourceFile } from '../source.ts';
+
+/** A page as search reads it. */
+export function pageDocument(file: SourceFile, bytes: Uint8Array): SearchDocument {
+  const page = parsePage(file.path, bytes);
+  return {
+    path: file.path,
+    route: file.route,
+    kind: 'page',
+    title: file.title ?? page.title,
+    breadcrumbs: file.breadcrumbs,
+    description: [page.head.description ?? '', ...page.head.tags].filter(Boolean).join(' · '),
+    ids: [],
+    facets: { product: [], version: [], section: file.breadcrumbs[0] },
+    sections: sectionsOf(page),
+  };
+}

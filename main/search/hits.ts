@@ -1,0 +1,58 @@
+import type { SearchHit } from '../api/search-view.ts';
+import { recordOf, type PageRef } from './index/corpus.ts';
+import { readText, type UnitText } from './index/text-blocks.ts';
+import type { Ranked } from './ranking/rank.ts';
+import { findMarks, marksOf, type Marking } from './snippets/marks.ts';
+import { snippetOf } from './snippets/snippet.ts';
+
+const noText: UnitText = { heading: null, text: '', code: '' };
+/** Longer titles are marked in their beginning only. */
+const markable = 2_000;
+
+/** A ranked page as a hit: it opens at its best passage, or at its beginning when the title says it all. */
+export function hitOf(ranked: Ranked, marking: Marking): SearchHit {
+  const { candidate, passage, byTitle, score } = ranked;
+  const record = recordOf(candidate);
+  const whole = byTitle || record.kind === 'bulletin' || passage.section < 0;
+  const anchor = whole ? null : (record.sections[passage.section]?.[1] ?? null);
+  return hitAt(candidate, passage.section, anchor, score, marking);
+}
+
+/** A page as a hit that opens at one of its sections, or at its beginning (`anchor: null`). */
+export function hitAt(
+  ref: PageRef,
+  section: number,
+  anchor: string | null,
+  score: number,
+  marking: Marking,
+): SearchHit {
+  const { path, route, kind, title, breadcrumbs, ids } = recordOf(ref);
+  const passage = textOf(ref, section);
+  const heading = anchor === null ? null : passage.heading;
+  const mark = (text: string) => marksOf(findMarks(text.slice(0, markable), marking), text.length);
+  return {
+    path,
+    route,
+    anchor,
+    title,
+    heading,
+    breadcrumbs,
+    kind,
+    score,
+    ...snippetOf(passage, marking),
+    titleMarks: mark(title),
+    headingMarks: heading === null ? [] : mark(heading),
+    ids,
+  };
+}
+
+/** The passage's text; a page without one shows its description. */
+function textOf(ref: PageRef, section: number): UnitText {
+  const { sections, head } = recordOf(ref);
+  const unit = sections[Math.max(0, section)]?.[0] ?? head;
+  const { texts } = ref.part.segment;
+  const text = readText(texts, unit);
+  return text.text === '' && text.code === ''
+    ? { ...readText(texts, head), heading: text.heading }
+    : (text ?? noText);
+}

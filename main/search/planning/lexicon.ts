@@ -1,0 +1,69 @@
+import { englishStem, type Stemmer } from '../analysis/stem.ts';
+import type { Corpus } from '../index/corpus.ts';
+import { rangeOf, termNumber, weightOf } from '../index/vocabulary.ts';
+
+/** A term of the library and roughly how often it occurs. */
+export interface Found {
+  readonly term: string;
+  readonly frequency: number;
+}
+
+/** What the library's own words say about a word that was typed. */
+export interface Lexicon {
+  has(term: string): boolean;
+  frequency(term: string): number;
+  /** Terms that begin so, the word itself left out; the most frequent ones when there are very many. */
+  beginningWith(beginning: string): readonly Found[];
+  /** Other terms with the same stem. */
+  related(word: string): readonly Found[];
+  readonly corpus: Corpus;
+}
+
+const mostBeginnings = 2_000;
+
+/** The lexicon of a corpus. Stems are worked out for a word's neighbours, when they are asked for. */
+export function lexiconOf(corpus: Corpus, stem: Stemmer = englishStem): Lexicon {
+  const frequency = (term: string) => {
+    let sum = 0;
+    for (const { segment } of corpus.parts) {
+      const number = termNumber(segment, term);
+      if (number >= 0) sum += weightOf(segment, number);
+    }
+    return sum;
+  };
+  const collect = (beginning: string, use: (term: string) => boolean): readonly Found[] => {
+    const found = new Map<string, number>();
+    for (const { segment } of corpus.parts) {
+      const { start, end } = rangeOf(segment, beginning);
+      for (let number = start; number < end; number++) {
+        const term = segment.terms[number] ?? '';
+        if (use(term)) found.set(term, (found.get(term) ?? 0) + weightOf(segment, number));
+      }
+    }
+    return Array.from(found, ([term, frequency]) => ({ term, frequency }));
+  };
+  return {
+    corpus,
+    frequency,
+    has: (term) => corpus.parts.some(({ segment }) => termNumber(segment, term) >= 0),
+    beginningWith: (beginning) => {
+      const found = collect(beginning, (term) => term !== beginning);
+      if (found.length <= mostBeginnings) return found;
+      return [...found].sort((a, b) => b.frequency - a.frequency).slice(0, mostBeginnings);
+    },
+    related: (word) => {
+      const root = stem(word);
+      const shared = commonStart(word, root);
+      if (shared < 3) return [];
+      // Porter changes no more than the stem's last letters, so relatives stand near each other in the vocabulary.
+      const beginning = root.slice(0, Math.max(3, shared - 1));
+      return collect(beginning, (term) => term !== word && stem(term) === root);
+    },
+  };
+}
+
+function commonStart(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index++;
+  return index;
+}

@@ -1,0 +1,53 @@
+import { eachPosition, fieldAt } from '../index/postings.ts';
+import type { Segment } from '../index/segment.ts';
+import { termNumber } from '../index/vocabulary.ts';
+import type { Slot } from '../planning/slot.ts';
+import { phrasePositions } from './phrase.ts';
+
+/** One occurrence of something that was asked for. */
+export interface Match {
+  readonly slot: number;
+  /** The term, or the terms of a phrase joined by spaces. */
+  readonly term: string;
+  /** How many words it spans. */
+  readonly width: number;
+  readonly weight: number;
+  readonly position: number;
+  readonly field: number;
+}
+
+/** Occurrences in the wanted units of a segment: unit → matches by position. */
+export function matchesIn(
+  segment: Segment,
+  slots: readonly Slot[],
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Match[]> {
+  const found = new Map<number, Match[]>();
+  const add = (unit: number, match: Omit<Match, 'field'>) => {
+    const one = { ...match, field: fieldAt(segment.bounds, unit, match.position) };
+    const known = found.get(unit);
+    if (known) known.push(one);
+    else found.set(unit, [one]);
+  };
+  slots.forEach(({ readings }, slot) => {
+    for (const { terms, weight } of readings) {
+      const match = { slot, term: terms.join(' '), width: terms.length, weight };
+      if (terms.length > 1) {
+        for (const [unit, positions] of phrasePositions(segment, terms)) {
+          if (wanted.has(unit)) for (const position of positions) add(unit, { ...match, position });
+        }
+        continue;
+      }
+      const number = termNumber(segment, terms[0] ?? '');
+      if (number < 0) continue;
+      eachPosition(
+        segment,
+        number,
+        (unit) => wanted.has(unit),
+        (unit, position) => add(unit, { ...match, position }),
+      );
+    }
+  });
+  for (const matches of found.values()) matches.sort((a, b) => a.position - b.position);
+  return found;
+}

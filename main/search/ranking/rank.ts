@@ -1,0 +1,133 @@
+import type { Segment } from '../index/segment.ts';
+import { fieldsPerUnit } from '../index/segment.ts';
+import type { Slot } from '../planning/slot.ts';
+import type { Candidate } from './candidates.ts';
+import type { Evidence } from './gather.ts';
+import { lunrScores } from './lunr-score.ts';
+import { matchesIn, type Match } from './matches.ts';
+import { togetherness } from './nearness.ts';
+import { bestPassages, type BestPassage } from './passages.ts';
+
+/** A page with the place in it that answers best. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly passage: BestPassage;
+  /** The title says it all: the hit is the page, not a place in it. */
+  readonly byTitle: boolean;
+  readonly score: number;
+  readonly inHead: readonly Match[];
+  readonly inPassage: readonly Match[];
+}
+
+/** What each kind of evidence counts for. Each is at most the query's whole rarity before it is weighed. */
+const shares = {
+  page: 1,
+  passage: 0.8,
+  lunr: 0.5,
+  title: 0.9,
+  heading: 0.35,
+  near: 0.35,
+  order: 0.1,
+  whole: 0.5,
+} as const;
+
+/** Ranks candidates by all evidence, best first. */
+export function rank(
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+  rarities: readonly number[],
+): readonly Ranked[] {
+  const whole = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  const read = candidates.map((candidate) => ({
+    candidate,
+    passage: bestPassages(candidate, evidence, rarities, 1)[0] ?? {
+      section: -1,
+      unit: -1,
+      score: 0,
+      held: 0,
+    },
+  }));
+  const matches = matchesOf(read, evidence.slots);
+  const entrants = read.map(({ candidate, passage }) => {
+    const { segment } = candidate.part;
+    const found = matches.get(segment);
+    const head = segment.pages[candidate.page]?.head ?? -1;
+    return {
+      candidate,
+      read: passage,
+      segment,
+      passage: passage.unit,
+      inHead: found?.get(head) ?? [],
+      inPassage: found?.get(passage.unit) ?? [],
+    };
+  });
+  const scores = lunrScores(entrants, rarities);
+  const top = Math.max(...scores, 1e-9);
+  const ranked = entrants.map(({ candidate, read: passage, inHead, inPassage, segment }, index): Ranked => {
+    const title = fitOf(inHead, rarities, whole, titleLength(segment, candidate));
+    const heading = fitOf(
+      inPassage,
+      rarities,
+      whole,
+      segment.bounds[Math.max(0, passage.unit) * fieldsPerUnit] ?? 0,
+    );
+    const together = togetherness(inPassage);
+    const covered = shareOf(together.held, rarities, whole);
+    const score =
+      shares.page * (candidate.score / whole) +
+      shares.passage * (passage.score / whole) +
+      shares.lunr * ((scores[index] ?? 0) / top) +
+      shares.title * title.score +
+      shares.heading * heading.score +
+      shares.near * covered * together.near +
+      (together.inOrder ? shares.order * covered * together.near : 0) +
+      shares.whole * candidate.coverage;
+    return { candidate, passage, byTitle: title.covers > 0.95, score, inHead, inPassage };
+  });
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+interface Fit {
+  readonly score: number;
+  /** Share of the query's rarity that occurs, 0–1. */
+  readonly covers: number;
+}
+
+/** How well a title or heading and the query cover each other. */
+function fitOf(matches: readonly Match[], rarities: readonly number[], whole: number, length: number): Fit {
+  const named = matches.filter(({ field }) => field === 0);
+  if (named.length === 0 || length === 0) return { score: 0, covers: 0 };
+  const best = rarities.map(() => 0);
+  const places = new Set<number>();
+  for (const { slot, weight, position, width } of named) {
+    best[slot] = Math.max(best[slot] ?? 0, weight);
+    for (let at = 0; at < width; at++) places.add(position + at);
+  }
+  const covers = rarities.reduce((sum, rarity, slot) => sum + rarity * (best[slot] ?? 0), 0) / whole;
+  const covered = Math.min(1, places.size / length);
+  const { near, inOrder } = togetherness(named);
+  const together = countSlots(best) < 2 ? 1 : near * (inOrder ? 1 : 0.8);
+  return { score: covers * covers * (0.5 + 0.35 * covered + 0.15 * together), covers };
+}
+
+const countSlots = (best: readonly number[]) => best.filter((weight) => weight > 0).length;
+
+const shareOf = (held: number, rarities: readonly number[], whole: number) =>
+  rarities.reduce((sum, rarity, slot) => ((held >> slot) & 1 ? sum + rarity : sum), 0) / whole;
+
+function titleLength(segment: Segment, { page }: Candidate): number {
+  const head = segment.pages[page]?.head ?? 0;
+  return segment.bounds[head * fieldsPerUnit] ?? 0;
+}
+
+function matchesOf(read: readonly { candidate: Candidate; passage: BestPassage }[], slots: readonly Slot[]) {
+  const wanted = new Map<Segment, Set<number>>();
+  for (const { candidate, passage } of read) {
+    const { segment } = candidate.part;
+    const units = wanted.get(segment) ?? new Set<number>();
+    units.add(segment.pages[candidate.page]?.head ?? -1);
+    if (passage.unit >= 0) units.add(passage.unit);
+    wanted.set(segment, units);
+  }
+  return new Map(Array.from(wanted, ([segment, units]) => [segment, matchesIn(segment, slots, units)]));
+}

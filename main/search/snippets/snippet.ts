@@ -1,0 +1,86 @@
+import type { UnitText } from '../index/text-blocks.ts';
+import { findMarks, marksOf, type Found, type Mark, type Marking } from './marks.ts';
+
+/** Text around the best window of matching words, with what to mark in it. */
+export interface Snippet {
+  readonly snippet: string;
+  readonly marks: readonly Mark[];
+}
+
+const width = 220;
+/** Texts are read so far for marks: slices are shorter than this. */
+const readable = 40_000;
+
+/** The best window of a passage: its prose where that holds as much as its code. */
+export function snippetOf({ text, code }: UnitText, marking: Marking): Snippet {
+  const prose = bestWindow(text.slice(0, readable), marking);
+  if (code === '') return prose.snippet;
+  const coded = bestWindow(code.slice(0, readable), marking);
+  return coded.slots > prose.slots || text === '' ? coded.snippet : prose.snippet;
+}
+
+function bestWindow(text: string, marking: Marking): { snippet: Snippet; slots: number } {
+  const found = findMarks(text, marking);
+  let best = { slots: 0, count: 0, from: 0, to: -1 };
+  let end = 0;
+  found.forEach((first, start) => {
+    while (end < found.length && (found[end]?.end ?? 0) - first.start <= width - 40) end++;
+    const inside = found.slice(start, Math.min(end, start + 60));
+    const slots = new Set(inside.map(({ slot }) => slot)).size;
+    if (slots > best.slots || (slots === best.slots && inside.length > best.count)) {
+      best = { slots, count: inside.length, from: start, to: Math.max(start, end - 1) };
+    }
+  });
+  const inside = found.slice(best.from, best.to + 1);
+  return { snippet: cut(text, inside), slots: best.slots };
+}
+
+/** Cuts about `width` characters around some places, at words' edges, on one line. */
+function cut(text: string, inside: readonly Found[]): Snippet {
+  const first = inside[0]?.start ?? 0;
+  const last = inside.at(-1)?.end ?? 0;
+  const lead = Math.max(0, Math.floor((width - (last - first)) / 3));
+  const start = wordStart(text, Math.max(0, first - lead));
+  const end = wordEnd(text, Math.min(text.length, Math.max(last, start + width)));
+  const before = start > 0 ? '… ' : '';
+  const after = end < text.length ? ' …' : '';
+  const { line, places } = onOneLine(text.slice(start, end));
+  const at = (index: number) => before.length + (places[index - start] ?? line.length);
+  const marks = inside
+    .filter((place) => place.end <= end)
+    .map((place) => ({ ...place, start: at(place.start), end: at(place.end) }));
+  const snippet = before + line.trimEnd() + after;
+  return { snippet, marks: marksOf(marks, before.length + line.trimEnd().length) };
+}
+
+const placeOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? -1;
+
+function wordStart(text: string, index: number): number {
+  if (index === 0) return 0;
+  const sentence = placeOf(/[.!?]\s[^.!?]*$/, text.slice(Math.max(0, index - 60), index));
+  if (sentence >= 0) return Math.max(0, index - 60) + sentence + 2;
+  const gap = placeOf(/\s\S/, text.slice(index, index + 30));
+  return gap < 0 ? index : index + gap + 1;
+}
+
+function wordEnd(text: string, index: number): number {
+  if (index >= text.length) return text.length;
+  const gap = placeOf(/\s/, text.slice(index, index + 30));
+  return gap < 0 ? index : index + gap;
+}
+
+/** Runs of white space as one space; `places[i]` is where code unit `i` went. */
+function onOneLine(text: string): { line: string; places: number[] } {
+  const places: number[] = [];
+  let line = '';
+  for (const unit of text.split('')) {
+    const blank = /\s/.test(unit);
+    if (blank && (line === '' || line.endsWith(' '))) places.push(line.length);
+    else {
+      places.push(line.length);
+      line += blank ? ' ' : unit;
+    }
+  }
+  places.push(line.length);
+  return { line, places };
+}
