@@ -72,7 +72,7 @@ export async function buildDesktop(to) {
   });
   // A sandboxed preload has no `__filename` and can require next to nothing: it gets no such line.
   await build({ ...desktop, entryPoints: present({ preload: 'main/desktop/preload.ts' }), outdir: to });
-  copyFileSync(join(root, 'build/app/icons/256.png'), join(to, 'icon.png'));
+  copyFileSync(join(root, 'build/app/icons/256x256.png'), join(to, 'icon.png'));
 }
 
 /** For the days until every room stands. */
