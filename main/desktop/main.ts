@@ -1,0 +1,189 @@
+/**
+ * The desktop host's start: what runs, in this order. Nothing below this file reads the command line, the clock or
+ * the environment by itself.
+ */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron';
+import { openReader, type Reader } from '../reader/open-reader.ts';
+import { createAnswer } from '../serve/answer.ts';
+import { listRendererFiles } from '../serve/renderer-files.ts';
+import { recoverPage } from './crash.ts';
+import { guardPages, guardSession } from './guards.ts';
+import { connectCalls, tell } from './ipc.ts';
+import { openLog, type Log } from './log.ts';
+import { menuTemplate } from './menu.ts';
+import { readOptions } from './options.ts';
+import { urlOfAddress } from './origin.ts';
+import { registerScheme, serveApp } from './protocol.ts';
+import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
+import { openPlaceStore, StateStore } from './stores.ts';
+import { emptyPageColour, followTheme } from './theme.ts';
+import { bringToFront, watchWindow, windowOptions } from './window.ts';
+
+const options = readOptions(process.argv, process.cwd());
+if (options.dataDir !== null) app.setPath('userData', options.dataDir);
+const dataDir = app.getPath('userData');
+// Chromium's own files stay out of the way of ours.
+app.setPath('sessionData', join(dataDir, 'chromium'));
+registerScheme(protocol);
+app.enableSandbox();
+
+if (claimSingleInstance(app, options.address)) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  const log = openLog(
+    join(dataDir, 'logs'),
+    () => new Date(),
+    (error) => {
+      process.stderr.write(`Fieldbook cannot write its log: ${String(error)}\n`);
+    },
+  );
+  let askedFirst = options.address;
+  hearOtherStarts(app, (address) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) askedFirst = address ?? askedFirst;
+    else show(window, address);
+  });
+  guardPages(app, shell, log);
+  await app.whenReady();
+  guardSession(session.defaultSession, log);
+  const reader = await openLibrary(log);
+  if (reader === null) return;
+  const files = await listRendererFiles(inProgram('../renderer'));
+  serveApp(
+    protocol,
+    createAnswer(files, (path) => reader.readAsset(path)),
+  );
+  connectCalls(ipcMain, reader.dispatch);
+  reader.on((name, payload) => {
+    for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, name, payload);
+  });
+  await followTheme(nativeTheme, reader.dispatch, (listener) => reader.on(listener));
+  setMenu();
+  endInOrder(reader, log);
+  openWindow(askedFirst, log);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(null, log);
+  });
+}
+
+/** A file beside this one, in the built program. */
+const inProgram = (path: string): string => join(__dirname, path);
+
+/** Opens the library, or says why that can't be and ends the program. */
+async function openLibrary(log: Log): Promise<Reader | null> {
+  const reader = await openReader({
+    dataDir,
+    libraryDir: options.library,
+    bundledDir: inProgram('../library'),
+    Store: StateStore,
+    now: () => new Date(),
+    clock: () => performance.now(),
+    newId: randomUUID,
+    searchWorker: () => new Worker(inProgram('search-worker.cjs')),
+    follow: true,
+    about: {
+      version: app.getVersion(),
+      host: `desktop, Electron ${process.versions.electron}`,
+      node: process.versions.node,
+      platform: `${process.platform} ${process.arch}`,
+    },
+    onTrouble: (error, where) => {
+      log.fail(where, error);
+    },
+  });
+  if (reader.ok) return reader.value;
+  const { message, next = '' } = reader.failure;
+  log.note(`Could not start: ${message}`);
+  dialog.showErrorBox('Fieldbook cannot open the library', `${message}\n${next}`);
+  app.exit(1);
+  return null;
+}
+
+function openWindow(address: string | null, log: Log): void {
+  const store = openPlaceStore(dataDir);
+  const colour = emptyPageColour(nativeTheme.shouldUseDarkColors);
+  const { maximized, options: place } = windowOptions(__dirname, store, screen, colour);
+  const window = new BrowserWindow(place);
+  watchWindow(window, maximized, store);
+  recoverPage(
+    window,
+    () => performance.now(),
+    log,
+    () => {
+      dialog.showErrorBox('Fieldbook’s page keeps failing', `The log says more: ${logFile()}`);
+    },
+  );
+  window.loadURL(urlOfAddress(address ?? '/')).catch((error: unknown) => {
+    log.fail('The first page did not load', error);
+  });
+}
+
+function show(window: BrowserWindow, address: string | null): void {
+  bringToFront(window);
+  if (address !== null) tell(window.webContents, 'address.asked', { address });
+}
+
+function setMenu(): void {
+  const ask = (run: (window: BrowserWindow) => void): void => {
+    for (const window of BrowserWindow.getAllWindows()) run(window);
+  };
+  const template = menuTemplate(process.platform === 'darwin', {
+    command: (command) => {
+      ask((window) => {
+        tell(window.webContents, 'command.asked', { command });
+      });
+    },
+    go: (address) => {
+      ask((window) => {
+        show(window, address);
+      });
+    },
+    showLog: () => {
+      shell.showItemInFolder(logFile());
+    },
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+const logFile = (): string => join(dataDir, 'logs', 'fieldbook.log');
+
+/** The longest that an orderly end may take, in milliseconds. */
+const endPatience = 3000;
+
+/** On a Mac a program outlives its windows. Before it ends, what the reader has under way is finished. */
+function endInOrder(reader: Reader, log: Log): void {
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    const patience = setTimeout(() => {
+      log.note('Ended without waiting for the reader.');
+      app.exit(0);
+    }, endPatience);
+    reader
+      .close()
+      .catch((error: unknown) => {
+        log.fail('The reader did not close', error);
+      })
+      .finally(() => {
+        clearTimeout(patience);
+        app.exit(0);
+      });
+  });
+}
