@@ -23,10 +23,10 @@ await runScript(async () => {
 
 /** @typedef {ReturnType<typeof parseFlags>} Flags */
 
-const folders = (/** @type {Flags} */ { data, library }) => [
-  ...(data ? ['--data', data] : []),
-  ...(library ? ['--library', library] : []),
-];
+/** @param {Flags} flags */
+function folders({ data, library }) {
+  return [...(data ? ['--data', data] : []), ...(library ? ['--library', library] : [])];
+}
 
 /** @param {Flags} flags */
 function openInBrowser(flags) {
