@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BulletinList, BulletinView } from './bulletin-view.ts';
 import type { HostCommand } from './host-view.ts';
 import type { LibraryDescription, Problem, TreeNode } from './library-view.ts';
 import type { PageView } from './page-view.ts';
@@ -20,6 +21,9 @@ const call =
 const nothing = z.strictObject({});
 const route = z.string().min(1).max(2048);
 const text = (max: number) => z.string().max(max);
+
+/** What verdicts are for. Without a version every release is unnamed. */
+const site = { product: text(512).min(1).optional(), version: text(128).optional() };
 
 const bookmark = z.strictObject({
   id: z.string().min(1).max(64),
@@ -59,6 +63,10 @@ export const calls = {
   'library.tree': call<readonly TreeNode[]>()(nothing),
   'library.problems': call<readonly Problem[]>()(nothing),
   'page.read': call<PageView>()(z.strictObject({ route })),
+  /** All bulletins; with a product (id, name or alias) and version, each with its verdict. */
+  'bulletins.list': call<BulletinList>()(z.strictObject(site)),
+  /** By route, or by any id in a route's place. */
+  'bulletins.read': call<BulletinView>()(z.strictObject({ route, ...site })),
   'search.query': call<SearchAnswer>()(
     z.strictObject({ text: text(20_000), limit: z.number().int().min(1).max(200).default(20) }),
   ),

@@ -19,6 +19,7 @@ export type FailureCode =
   | 'page-not-found'
   | 'page-unreadable'
   | 'bulletin-not-found'
+  | 'bulletin-unreadable'
   | 'bookmark-not-found'
   | 'library-unreadable'
   | 'state-unwritable'

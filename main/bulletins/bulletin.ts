@@ -53,6 +53,8 @@ export interface Product {
   readonly id: string;
   /** Name by the branch `product_name`; `null` when the document gives only a full name. */
   readonly name: string | null;
+  /** {@link name} for comparing: case and spacing aside. */
+  readonly key: string | null;
   readonly vendor: string | null;
   /** The full name, as written. */
   readonly label: string;

@@ -1,5 +1,6 @@
 import type { Product } from './bulletin.ts';
 import { isObject, listAt, mapObjects, objectAt, textAt, textsAt, type JsonObject } from './json.ts';
+import { productKey } from './product-key.ts';
 import { parseClaim, type VersionClaim } from './version-claim.ts';
 
 /** The standard allows 30 levels at most in any profile seen; deeper is an attack on the stack. */
@@ -47,10 +48,12 @@ function leaf(product: JsonObject, { path, pointer }: Place): Product | null {
   const id = textAt(product, 'product_id');
   if (id === null) return null;
   const label = textAt(product, 'name') ?? id;
+  const name = lastNamed(path, 'product_name');
   return {
     id,
     label,
-    name: lastNamed(path, 'product_name'),
+    name,
+    key: name === null ? null : productKey(name),
     vendor: lastNamed(path, 'vendor'),
     claim: path.length === 0 ? { kind: 'none', words: label } : claimOf(path, label),
     pointer,
@@ -83,6 +86,7 @@ function relationships(tree: JsonObject, known: ReadonlyMap<string, Product>): P
       id,
       label,
       name: base?.name ?? null,
+      key: base?.key ?? null,
       vendor: base?.vendor ?? null,
       claim: base?.claim ?? { kind: 'text', words: label },
       pointer: `/product_tree/relationships/${index}`,

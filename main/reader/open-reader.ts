@@ -11,6 +11,7 @@ import { openStateFile, type JsonStoreClass } from '../state/state-file.ts';
 import { createAnnouncer } from './announcer.ts';
 import { bookmarkCalls } from './bookmark-calls.ts';
 import { bookmarkResolver } from './bookmark-resolver.ts';
+import { bulletinCalls } from './bulletin-calls.ts';
 import { libraryCalls } from './library-calls.ts';
 import { openDesk } from './desk.ts';
 import { pageCalls } from './page-calls.ts';
@@ -67,12 +68,14 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   search.onProgress((progress) => announcer.tell('index.progress', progress));
   const { follow, onTrouble } = options;
   const desk = await openDesk({ library: library.value, search, announcer, follow, onTrouble });
-  const problems = problemCalls(desk.shelf);
+  const bulletins = bulletinCalls(desk.shelf);
+  const problems = problemCalls(desk.shelf, bulletins.problems);
 
   const dispatch = createDispatch(
     {
       ...libraryCalls(desk.shelf, problems.count),
       ...pageCalls(desk.shelf),
+      ...bulletins.calls,
       ...problems.calls,
       ...placeCalls(state, announcer),
       ...bookmarkCalls({

@@ -14,8 +14,13 @@ export interface ProblemCalls {
 /**
  * Files, front matter and routes are judged when the shelf is filled. Links and pictures need every page's body, so they
  * are looked at once a shelf, when somebody first asks, a page at a time so that reading goes on meanwhile.
+ *
+ * @param ofBulletins what is wrong with a shelf's bulletins
  */
-export function problemCalls(shelf: () => Shelf): ProblemCalls {
+export function problemCalls(
+  shelf: () => Shelf,
+  ofBulletins: (shelf: Shelf) => Promise<readonly Problem[]>,
+): ProblemCalls {
   const checks = new WeakMap<Shelf, Promise<readonly Problem[]>>();
   const found = new WeakMap<Shelf, number>();
   return {
@@ -25,7 +30,7 @@ export function problemCalls(shelf: () => Shelf): ProblemCalls {
         const standing = shelf();
         const check = checks.get(standing) ?? checkBodies(standing);
         checks.set(standing, check);
-        const problems = [...standing.problems, ...(await check)];
+        const problems = [...standing.problems, ...(await check), ...(await ofBulletins(standing))];
         found.set(standing, problems.length);
         return done(problems);
       },

@@ -1,0 +1,174 @@
+import type { Problem, ProductView } from './library-view.ts';
+
+/** How bad a flaw is; `unstated` where the publisher gives neither score nor word. */
+export type SeverityView = 'critical' | 'high' | 'medium' | 'low' | 'none' | 'unstated';
+
+/** What a bulletin says of one release of one product. `unknown` is not safe. */
+export type VerdictWordView = 'affected' | 'not-affected' | 'unknown';
+
+/** Words of a bulletin that a verdict rests on. */
+export interface EvidenceView {
+  /** A status group of CSAF (`known_affected` …), `flag`, `threat`, `note` or `category`. */
+  readonly says: string;
+  /** As the publisher wrote them. */
+  readonly words: string;
+  /** JSON pointer into the document. */
+  readonly pointer: string;
+  readonly cve: string | null;
+}
+
+/** What to do, in the publisher's words. */
+export interface RemediationView {
+  /** CSAF's: `vendor_fix`, `mitigation`, `workaround`, `none_available`, `no_fix_planned`. */
+  readonly category: string;
+  readonly details: string;
+  readonly url: string | null;
+  /** Full names of the products that it is for; empty for all. */
+  readonly products: readonly string[];
+}
+
+/** A verdict with its reason; the rules are those of `docs/verdicts.md`. */
+export interface VerdictView {
+  readonly verdict: VerdictWordView;
+  readonly rule: string;
+  readonly evidence: readonly EvidenceView[];
+  /** Where the release isn't named: the statements nearest to it, which count for nothing. */
+  readonly nearest: readonly EvidenceView[];
+  /** The CVEs by which the release is affected. */
+  readonly cves: readonly string[];
+  /** Newer releases named as fixed, oldest first. */
+  readonly fixedIn: readonly string[];
+  readonly remediations: readonly RemediationView[];
+}
+
+/** One line of the list. */
+export interface BulletinRow {
+  readonly route: string;
+  readonly id: string;
+  /** Every id that it can be asked for by, its own first. */
+  readonly ids: readonly string[];
+  readonly title: string;
+  readonly severity: SeverityView;
+  readonly score: number | null;
+  /** The publisher's status word, or CSAF's (`draft`, `interim`, `final`). */
+  readonly status: string;
+  /** ISO 8601. */
+  readonly published: string;
+  readonly updated: string;
+  /** Names of the products that it speaks of. */
+  readonly products: readonly string[];
+  readonly withdrawn: boolean;
+  /** For the asked product and version; `null` when none was asked. */
+  readonly verdict: Pick<VerdictView, 'verdict' | 'rule' | 'fixedIn'> | null;
+}
+
+/** How many bulletins of each severity. */
+export type SeverityCounts = Readonly<Record<SeverityView, number>>;
+
+/** What all bulletins together say of one release. */
+export interface VerdictCounts {
+  readonly affected: SeverityCounts;
+  readonly notAffected: number;
+  readonly unknown: SeverityCounts;
+}
+
+/** The list, newest update first. */
+export interface BulletinList {
+  readonly rows: readonly BulletinRow[];
+  /** For the asked product and version; `null` when none was asked. */
+  readonly counts: VerdictCounts | null;
+  /** What can be asked for: the catalogue's products, or the ones that the bulletins name where there is none. */
+  readonly products: readonly ProductView[];
+  /** Files that are no bulletins; the list is incomplete by them, and says so. */
+  readonly problems: readonly Problem[];
+}
+
+/** Text of the publisher. */
+export interface NoteView {
+  readonly category: string;
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** An address outside the library. */
+export interface ReferenceView {
+  readonly summary: string;
+  readonly url: string;
+}
+
+/** A CVSS score. */
+export interface ScoreView {
+  readonly version: string;
+  readonly base: number;
+  readonly severity: SeverityView;
+  readonly vector: string | null;
+  readonly products: readonly string[];
+}
+
+/** What a vulnerability says of one product, in one cell of the grid. */
+export interface StatusView {
+  /** CSAF's status group. */
+  readonly status: string;
+  readonly vendor: string | null;
+  readonly product: string;
+  /** Version or range as written; `null` where the document names none. */
+  readonly version: string | null;
+  /** Machine-readable reasons for "not affected". */
+  readonly reasons: readonly string[];
+}
+
+/** One flaw of a bulletin. */
+export interface VulnerabilityView {
+  readonly anchor: string;
+  readonly cve: string | null;
+  readonly title: string | null;
+  readonly cwe: { readonly id: string; readonly name: string } | null;
+  readonly notes: readonly NoteView[];
+  readonly scores: readonly ScoreView[];
+  readonly statuses: readonly StatusView[];
+  readonly remediations: readonly RemediationView[];
+  readonly threats: readonly NoteView[];
+  readonly references: readonly ReferenceView[];
+}
+
+/** One line of the history, oldest first. */
+export interface RevisionView {
+  readonly number: string;
+  /** ISO 8601 as written. */
+  readonly date: string;
+  readonly summary: string;
+  /** The publisher's own number, where it differs. */
+  readonly legacy: string | null;
+}
+
+/** A bulletin, ready to be shown. Anchors: `summary`, each vulnerability's, `remediation`, `products`, `revisions`, `references`. */
+export interface BulletinView extends Omit<BulletinRow, 'verdict' | 'withdrawn'> {
+  readonly path: string;
+  readonly aliases: readonly string[];
+  readonly cves: readonly string[];
+  /** CSAF's profile: `csaf_security_advisory`, `csaf_vex`, … */
+  readonly category: string;
+  /** The document's version, and how final it is. */
+  readonly version: string;
+  readonly state: 'draft' | 'interim' | 'final';
+  readonly language: string | null;
+  /** Traffic light: who may see it; `null` where the document doesn't say. */
+  readonly tlp: string | null;
+  readonly publisher: {
+    readonly name: string;
+    readonly contact: string | null;
+    readonly authority: string | null;
+  };
+  /** The publisher's word for the whole. */
+  readonly aggregate: string | null;
+  /** Why it was withdrawn. */
+  readonly withdrawn: string | null;
+  readonly notes: readonly NoteView[];
+  readonly vulnerabilities: readonly VulnerabilityView[];
+  readonly revisions: readonly RevisionView[];
+  readonly references: readonly ReferenceView[];
+  /** What could not be read in it, in sentences. */
+  readonly remarks: readonly string[];
+  /** For the asked product and version; `null` when none was asked. */
+  readonly verdict: VerdictView | null;
+}

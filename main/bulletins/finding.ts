@@ -1,0 +1,140 @@
+import type { StatusGroup, Statement, Vulnerability } from './bulletin.ts';
+import { covers, type Release } from './covers.ts';
+import type { Match } from './product-match.ts';
+import type { How, RuleId, VerdictWord } from './rules.ts';
+
+/** A statement about the asked product, with what it says about the asked release. */
+export interface Said {
+  readonly statement: Statement;
+  readonly match: Match;
+}
+
+/** What one vulnerability of a bulletin says of a release. */
+export interface Finding {
+  readonly verdict: VerdictWord;
+  readonly rule: RuleId;
+  /** The statements that decide it; for a release that isn't named, none. */
+  readonly said: readonly Said[];
+  /** Every other statement about the product. */
+  readonly others: readonly Said[];
+  readonly vulnerability: Vulnerability;
+}
+
+type Side = 'affected' | 'fixed' | 'not-affected' | 'investigated';
+
+const sides: Readonly<Record<StatusGroup, Side | null>> = {
+  known_affected: 'affected',
+  first_affected: 'affected',
+  last_affected: 'affected',
+  fixed: 'fixed',
+  first_fixed: 'fixed',
+  known_not_affected: 'not-affected',
+  under_investigation: 'investigated',
+  // A recommendation is no statement about what is vulnerable.
+  recommended: null,
+};
+
+interface Sorted {
+  readonly hits: Record<Side, Said[]>;
+  readonly doubts: Record<Side, Said[]>;
+  readonly misses: Said[];
+}
+
+const noSides = (): Record<Side, Said[]> => ({
+  affected: [],
+  fixed: [],
+  'not-affected': [],
+  investigated: [],
+});
+
+function sort(vulnerability: Vulnerability, matches: ReadonlyMap<string, Match>, release: Release): Sorted {
+  const sorted: Sorted = { hits: noSides(), doubts: noSides(), misses: [] };
+  for (const statement of vulnerability.statements) {
+    const match = matches.get(statement.product);
+    const side = sides[statement.status];
+    if (!match || side === null) continue;
+    const clears = side === 'fixed' || side === 'not-affected';
+    const answer = covers(match.claim, release, clears ? 'clearing' : 'warning');
+    const counts = match.extent === 'whole' || (match.extent === 'part' && !clears);
+    const said = { statement, match };
+    if (answer === 'outside') sorted.misses.push(said);
+    else if (answer === 'inside' && counts) sorted.hits[side].push(said);
+    else sorted.doubts[side].push(said);
+  }
+  return sorted;
+}
+
+/** By which words a claim covers the release. */
+function how({ match: { claim } }: Said, release: Release): How {
+  switch (claim.kind) {
+    case 'release':
+      return claim.text === release.text ? 'named' : 'line';
+    case 'line':
+    case 'spans':
+      return 'range';
+    case 'all':
+      return 'all';
+    case 'none':
+      return 'product';
+    case 'text':
+      return 'named';
+  }
+}
+
+/** The most exact of several statements: a named release before a range before everything. */
+function bestHow(said: readonly Said[], release: Release): How {
+  const order: readonly How[] = ['named', 'line', 'range', 'all', 'product'];
+  const found = new Set(said.map((entry) => how(entry, release)));
+  return order.find((entry) => found.has(entry)) ?? 'named';
+}
+
+type Decision = Pick<Finding, 'verdict' | 'rule' | 'said'>;
+
+const unknown = (rule: RuleId, said: readonly Said[]): Decision => ({ verdict: 'unknown', rule, said });
+
+function decideHits({ hits, doubts }: Sorted, release: Release): Decision | null {
+  const clearing = [...hits.fixed, ...hits['not-affected']];
+  if (hits.affected.length > 0) {
+    if (clearing.length > 0) return unknown('contradiction', [...hits.affected, ...clearing]);
+    return { verdict: 'affected', rule: `affected-${bestHow(hits.affected, release)}`, said: hits.affected };
+  }
+  if (clearing.length > 0) {
+    if (hits.investigated.length > 0) return unknown('contradiction', [...hits.investigated, ...clearing]);
+    const doubtful = [...doubts.affected, ...doubts.investigated];
+    if (doubtful.length > 0) return unknown('not-interpretable', [...doubtful, ...clearing]);
+    const side = hits.fixed.length > 0 ? 'fixed' : 'not-affected';
+    return { verdict: 'not-affected', rule: `${side}-${bestHow(hits[side], release)}`, said: clearing };
+  }
+  return hits.investigated.length > 0 ? unknown('under-investigation', hits.investigated) : null;
+}
+
+function decide(sorted: Sorted, release: Release): Decision {
+  const decided = decideHits(sorted, release);
+  if (decided) return decided;
+  const doubts = Object.values(sorted.doubts).flat();
+  if (doubts.length > 0) {
+    const unstated = doubts.every(({ match }) => match.claim.kind === 'none' && match.extent === 'whole');
+    return unknown(unstated ? 'release-not-stated' : 'not-interpretable', doubts);
+  }
+  return unknown(sorted.misses.length > 0 ? 'version-not-named' : 'product-not-named', []);
+}
+
+/**
+ * What one vulnerability says of a release. Order and precedence are those of `docs/verdicts.md`; only an explicit
+ * statement about this product and this release ever gives `not-affected`.
+ */
+export function findingOf(
+  vulnerability: Vulnerability,
+  matches: ReadonlyMap<string, Match>,
+  release: Release,
+): Finding {
+  const sorted = sort(vulnerability, matches, release);
+  const decision = decide(sorted, release);
+  const decisive = new Set(decision.said);
+  const all = [
+    ...Object.values(sorted.hits).flat(),
+    ...Object.values(sorted.doubts).flat(),
+    ...sorted.misses,
+  ];
+  return { ...decision, others: all.filter((said) => !decisive.has(said)), vulnerability };
+}
