@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDispatch, type Dispatch, type Listener } from '../api/dispatch.ts';
 import { done, type Outcome } from '../api/failure.ts';
@@ -45,9 +44,9 @@ export interface ReaderOptions {
 export interface Reader {
   readonly dispatch: Dispatch;
   /** @returns stops listening */
-  on(listener: Listener): () => void;
+  readonly on: (listener: Listener) => () => void;
   /** A picture or another file of the library, by path; refuses pages' sources and what is not listed. */
-  readAsset(path: string): Promise<Outcome<Uint8Array>>;
+  readonly readAsset: (path: string) => Promise<Outcome<Uint8Array>>;
   /** Resolves when the index is ready, or has failed: `search.state` says which. */
   readonly searchable: Promise<void>;
   close(): Promise<void>;
@@ -57,7 +56,6 @@ export interface Reader {
 export async function openReader(options: ReaderOptions): Promise<Outcome<Reader>> {
   const library = await openLibrary(options);
   if (!library.ok) return library;
-  mkdirSync(options.dataDir, { recursive: true });
   const announcer = createAnnouncer();
   const state = openStateFile(options.Store, options.dataDir, options.now);
   const search = createSearch({

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { done, refuse, type Outcome } from '../api/failure.ts';
@@ -38,6 +38,7 @@ export interface StateFile {
  * @param now stamps the name of a file that is set aside
  */
 export function openStateFile(Store: JsonStoreClass, dataDir: string, now: () => Date): StateFile {
+  mkdirSync(dataDir, { recursive: true });
   sweepTemporary(dataDir);
   const file = join(dataDir, fileName);
   const aside = () => join(dataDir, `state.${now().toISOString().replaceAll(':', '-')}.json`);
@@ -114,7 +115,6 @@ function readPart<P extends StatePart>(json: JsonStore, part: P): StateOf<P> {
 
 /** A killed process leaves conf's temporary files behind; only names that conf's writer makes are removed. */
 function sweepTemporary(dataDir: string): void {
-  if (!existsSync(dataDir)) return;
   for (const name of readdirSync(dataDir)) {
     if (/^state\.json\.tmp-\w+$/.test(name)) rmSync(join(dataDir, name), { force: true });
   }

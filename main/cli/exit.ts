@@ -1,0 +1,23 @@
+/** What the exit code of every word means. */
+export const exit = {
+  /** Found and printed. */
+  found: 0,
+  /** Nothing matches, or there is no such page or id. */
+  nothing: 1,
+  /** The command line is wrong. */
+  usage: 2,
+  /** The library, or what is kept of it, cannot be read. */
+  unreadable: 3,
+  /** Fieldbook itself failed. */
+  internal: 4,
+} as const;
+
+/** The same, for `fieldbook help`. */
+export const exitHelp = `
+Exit codes:
+  0  found
+  1  nothing found, or no such page or id
+  2  the command line is wrong
+  3  the library cannot be read
+  4  Fieldbook itself failed
+`;

@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import Conf from 'conf';
+import type { CallName, Params, Result } from '../api/contract.ts';
+import type { Outcome } from '../api/failure.ts';
+import { dataFolder } from '../reader/data-folder.ts';
+import { openReader, type Reader } from '../reader/open-reader.ts';
+import type { World } from '../reader/world.ts';
+import { exit } from './exit.ts';
+
+/** Asks the reader, by the same dispatcher as every host. */
+export type Ask = <N extends CallName>(name: N, params: Params<N>) => Promise<Outcome<Result<N>>>;
+
+/**
+ * Opens the reader for one command and closes it after; a library that cannot be opened is said, and ends it.
+ *
+ * @param task what to do with it, answering with the exit code
+ */
+export async function withReader(
+  world: World,
+  folders: { readonly data?: string; readonly library?: string },
+  task: (ask: Ask, reader: Reader) => Promise<number>,
+): Promise<number> {
+  const reader = await openReader({
+    dataDir: resolve(world.cwd, folders.data ?? dataFolder(world)),
+    libraryDir: folders.library === undefined ? null : resolve(world.cwd, folders.library),
+    bundledDir: join(world.programDir, 'library'),
+    Store: Conf,
+    now: world.now,
+    clock: world.clock,
+    newId: world.newId,
+    searchWorker: null,
+    follow: false,
+    about: {
+      version: world.version,
+      host: `terminal, Node ${world.nodeVersion}`,
+      node: world.nodeVersion,
+      platform: `${world.platform} ${world.arch}`,
+    },
+    onTrouble: (error, where) => {
+      world.stderr.write(
+        `Trouble in ${where}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,
+      );
+    },
+  });
+  if (!reader.ok) return complain(world, reader.failure, exit.unreadable);
+  const ask: Ask = (name, params) =>
+    reader.value.dispatch(name, params) as ReturnType<typeof ask<typeof name>>;
+  try {
+    return await task(ask, reader.value);
+  } finally {
+    await reader.value.close();
+  }
+}
+
+/** Prints a failure's sentences to stderr. */
+export function complain(
+  { stderr }: World,
+  { message, next }: { readonly message: string; readonly next?: string },
+  code: number,
+): number {
+  stderr.write(next === undefined ? `${message}\n` : `${message}\n${next}\n`);
+  return code;
+}

@@ -1,0 +1,72 @@
+import type { CallName, Params } from '../../main/api/contract.ts';
+import type { FailureCode } from '../../main/api/failure.ts';
+
+/** One way of using a call against the small library, and ways of misusing it. */
+export interface Example<N extends CallName> {
+  readonly params: Params<N>;
+  /** What comes back: a part of the value, or the code of an expected failure. */
+  readonly value?: unknown;
+  readonly failure?: FailureCode;
+  /** Parameters that must be refused. */
+  readonly bad: readonly unknown[];
+}
+
+const nothing = { params: {}, bad: [{ extra: 1 }, 'text', 7, []] };
+const bookmark = {
+  route: '/security/lifecycle',
+  anchor: 'release-gates',
+  heading: 'Release gates',
+  quote: null,
+  title: 'Lifecycle',
+  label: null,
+};
+
+/** Every call has a row: one that lacks it does not compile. */
+export const examples: { readonly [N in CallName]: Example<N> } = {
+  'library.describe': { ...nothing, value: { title: 'Small library', counts: { pages: 3, bulletins: 0 } } },
+  'library.tree': { ...nothing, value: [{ id: '/security', title: 'Security', page: true }] },
+  'library.problems': {
+    ...nothing,
+    value: [{ code: 'front-matter-invalid', path: 'pages/security/broken.md' }],
+  },
+  'page.read': {
+    params: { route: '/security/lifecycle' },
+    value: { route: '/security/lifecycle', title: 'Lifecycle' },
+    bad: [{}, { route: '' }, { route: 7 }, { route: 'x'.repeat(2049) }, { route: '/security', more: true }],
+  },
+  'search.query': {
+    params: { text: 'gates' },
+    value: { query: 'gates', kind: 'results' },
+    bad: [{}, { text: 7 }, { text: 'x'.repeat(20_001) }, { text: 'a', limit: 0 }, { text: 'a', limit: 1.5 }],
+  },
+  'search.state': { ...nothing, value: { phase: 'ready' } },
+  'bookmarks.list': { ...nothing, value: [] },
+  'bookmarks.save': {
+    params: { bookmark },
+    value: {
+      ...bookmark,
+      resolution: 'exact',
+      target: { route: '/security/lifecycle', anchor: 'release-gates' },
+    },
+    bad: [{}, { bookmark: {} }, { bookmark: { ...bookmark, created: 'yesterday' } }, { bookmark, before: 7 }],
+  },
+  'bookmarks.remove': { params: { id: 'none' }, failure: 'bookmark-not-found', bad: [{}, { id: 7 }] },
+  'bookmarks.move': {
+    params: { id: 'none', before: null },
+    failure: 'bookmark-not-found',
+    bad: [{ id: 'none' }, { id: 'x'.repeat(65), before: null }],
+  },
+  'settings.read': { ...nothing, value: { theme: 'system' } },
+  'settings.change': {
+    params: { theme: 'dark' },
+    value: { theme: 'dark' },
+    bad: [{ theme: 'pink' }, { textSize: 10 }, { unknown: 1 }],
+  },
+  'session.read': { ...nothing, value: {} },
+  'session.save': {
+    params: { address: '/security', scroll: 120 },
+    value: null,
+    bad: [{ scroll: -1 }, { expanded: ['x'.repeat(2049)] }, { sidebar: 'yes' }],
+  },
+  'about.read': { ...nothing, value: { host: 'test', notices: [] } },
+};
