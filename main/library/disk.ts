@@ -25,10 +25,11 @@ export async function writeWhole(
   path: string,
   bytes: Uint8Array | string,
   care: Care = 'flushed',
+  mode = 0o644,
 ): Promise<void> {
   const temporary = temporaryFor(path);
   try {
-    const file = await openNew(temporary);
+    const file = await openNew(temporary, mode);
     try {
       await file.writeFile(bytes);
       if (care === 'flushed') await file.sync();
@@ -44,13 +45,13 @@ export async function writeWhole(
 }
 
 /** Folders are made when they turn out to be missing: asking first costs more than it saves. */
-async function openNew(path: string) {
+async function openNew(path: string, mode: number) {
   try {
-    return await open(path, 'wx', 0o644);
+    return await open(path, 'wx', mode);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     await mkdir(dirname(path), { recursive: true });
-    return open(path, 'wx', 0o644);
+    return open(path, 'wx', mode);
   }
 }
 

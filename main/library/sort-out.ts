@@ -5,7 +5,10 @@ import type { LibraryFile } from './library.ts';
  * Which files are pages and which are bulletins: by folder where the library has the two (design, section 4), and
  * every Markdown and every JSON file in a folder of any other shape.
  */
-export function sortOut(files: readonly LibraryFile[]): { pages: string[]; bulletins: string[] } {
+export function sortOut(files: readonly Pick<LibraryFile, 'path'>[]): {
+  pages: string[];
+  bulletins: string[];
+} {
   const paths = files.map((file) => file.path);
   const shaped = paths.some((path) => path === cataloguePath || /^(pages|bulletins)\//.test(path));
   return {

@@ -1,0 +1,180 @@
+import { statfs } from 'node:fs/promises';
+import { Refusal, valueOf } from '../api/refusal.ts';
+import type { BlobName, Incoming } from '../library/blob-store.ts';
+import type { Source } from '../trust/source.ts';
+import { installedEdition, type Parties } from './parties.ts';
+import type { Plan } from './plan.ts';
+
+/** How far an update is. */
+export interface Progress {
+  readonly stage: 'fetching' | 'installing' | 'done';
+  readonly bytes: number;
+  readonly ofBytes: number;
+  readonly files: number;
+  readonly ofFiles: number;
+}
+
+export interface ApplyOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How many files are fetched at a time. */
+const atATime = 8;
+/** Left free on the disk beside what is fetched, bytes. */
+const reserve = 1 << 22;
+
+/**
+ * Does what a plan says: fetches what is missing, each file verified, and makes the edition the current one by a single
+ * rename. Only while the store's lock is held. A failure before that leaves the installed edition as it was, and what
+ * was fetched for the next try.
+ */
+export async function apply(
+  parties: Parties,
+  plan: Plan,
+  source: Source,
+  options: ApplyOptions = {},
+): Promise<void> {
+  const { store } = parties;
+  await refuseStale(parties, plan);
+  await refuseFullDisk(store.folder, plan.bytes);
+  await copySpare(parties, plan);
+  const tell = progressOf(plan, options.onProgress);
+  await fetchAll(parties, plan.fetch, source, options.signal, tell);
+  tell.stage('installing');
+  await store.install(plan.offered.manifest, plan.offered.edition, plan.offered.proof);
+  tell.stage('done');
+}
+
+async function refuseStale({ store }: Parties, plan: Plan): Promise<void> {
+  const installed = (await installedEdition(store))?.serial ?? null;
+  if (installed === plan.from) return;
+  throw new Refusal('nothing-planned', 'Another edition was installed meanwhile.', 'Look again.');
+}
+
+async function refuseFullDisk(folder: string, bytes: number): Promise<void> {
+  const disk = await statfs(folder).catch(() => null);
+  const free = disk ? disk.bavail * disk.bsize : Infinity;
+  if (free >= bytes + reserve) return;
+  throw new Refusal(
+    'disk-full',
+    `The update takes ${bytes} bytes, and the disk of ${folder} has ${free} left.`,
+    'Free some space and try again. Nothing was changed.',
+  );
+}
+
+async function copySpare({ store, bundled }: Parties, { spare, offered }: Plan): Promise<void> {
+  const lengths = new Map(Object.values(offered.manifest.files).map((file) => [file.sha256, file.length]));
+  for (const [sha256, path] of spare) {
+    const bytes = bundled ? valueOf(await bundled.read(path)) : new Uint8Array();
+    await store.blobs.receive({ sha256, length: lengths.get(sha256) ?? 0 }, () =>
+      Promise.resolve({ from: 0, chunks: only(bytes) }),
+    );
+  }
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+async function fetchAll(
+  { store }: Parties,
+  blobs: readonly BlobName[],
+  source: Source,
+  signal: AbortSignal | undefined,
+  tell: Teller,
+): Promise<void> {
+  const queue = [...blobs];
+  const stop = new AbortController();
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const work = async () => {
+    for (let blob = queue.shift(); blob; blob = queue.shift()) {
+      const wanted = blob;
+      if (either.aborted) throw cancelled();
+      await store.blobs.receive(wanted, (from) => openBlob(source, wanted, from, either, tell));
+      tell.file();
+    }
+  };
+  const ended = await Promise.allSettled(
+    Array.from({ length: atATime }, () =>
+      work().catch((error: unknown) => {
+        stop.abort();
+        throw error;
+      }),
+    ),
+  );
+  if (signal?.aborted) throw cancelled();
+  const failures = ended.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+  // The first failure stops the others, and those then fail by being stopped.
+  const cause = failures.find((error) => !(error instanceof Refusal && error.failure.code === 'cancelled'));
+  if (failures.length > 0) throw cause ?? failures[0];
+}
+
+async function openBlob(
+  source: Source,
+  blob: BlobName,
+  from: number,
+  signal: AbortSignal,
+  tell: Teller,
+): Promise<Incoming> {
+  const path = `blobs/${blob.sha256.slice(0, 2)}/${blob.sha256}`;
+  const opened = await source.open(path, { from, signal });
+  if (!opened) {
+    throw new Refusal(
+      'source-incomplete',
+      `${path} is missing from ${source.name}.`,
+      'It was copied in part only: copy it again. What was taken so far is kept.',
+    );
+  }
+  tell.bytes(opened.from);
+  return { from: opened.from, chunks: counted(opened.chunks, signal, tell) };
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+  tell: Teller,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (signal.aborted) throw cancelled();
+    tell.bytes(chunk.length);
+    yield chunk;
+  }
+}
+
+const cancelled = (): Refusal =>
+  new Refusal('cancelled', 'The update was cancelled. What was fetched so far is kept for the next time.');
+
+interface Teller {
+  bytes(count: number): void;
+  file(): void;
+  stage(stage: Progress['stage']): void;
+}
+
+/** Tells at most every hundredth of the way: a thousand small files are not a thousand messages. */
+function progressOf(plan: Plan, onProgress: ApplyOptions['onProgress']): Teller {
+  const of = { ofBytes: plan.bytes, ofFiles: plan.fetch.length };
+  const at = { bytes: 0, files: 0 };
+  let stage: Progress['stage'] = 'fetching';
+  let told = -1;
+  const tell = (always: boolean) => {
+    const hundredth = Math.floor((100 * at.bytes) / Math.max(1, of.ofBytes));
+    if (!always && hundredth === told) return;
+    told = hundredth;
+    onProgress?.({ stage, ...at, ...of });
+  };
+  return {
+    bytes: (count) => {
+      at.bytes += count;
+      tell(false);
+    },
+    file: () => {
+      at.files += 1;
+      tell(false);
+    },
+    stage: (next) => {
+      stage = next;
+      tell(true);
+    },
+  };
+}

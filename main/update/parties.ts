@@ -1,0 +1,35 @@
+import type { EditionManifest } from '../library/edition-manifest.ts';
+import type { EditionStore } from '../library/edition-store.ts';
+import type { Library } from '../library/library.ts';
+import type { Source } from '../trust/source.ts';
+
+/** What an update works with; handed in by the host. */
+export interface Parties {
+  readonly store: EditionStore;
+  /** Opens what a person named; the host's own fetch is inside. */
+  readonly openSource: (from: string) => Promise<Source>;
+  /** The root that came with the app; `null` where none did. */
+  readonly appRoot: Uint8Array | null;
+  /** The bundled library: what it holds need not be fetched. */
+  readonly bundled: Library | null;
+  readonly now: () => Date;
+}
+
+/** What a person asks for. */
+export interface UpdateRequest {
+  /** An https address, a folder or a `.fieldbook` file. */
+  readonly from: string;
+  /** The same repository somewhere else, asked where the first cannot be reached. */
+  readonly mirror?: string | undefined;
+  /** The person saw the dates and said yes. Counts for folders and files only. */
+  readonly acceptExpired?: boolean | undefined;
+  /** The first root, where the data folder has none. */
+  readonly trust?: Uint8Array | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The installed edition; `null` before the first update. */
+export async function installedEdition(store: EditionStore): Promise<EditionManifest | null> {
+  const now = await store.editions.current();
+  return now && store.editions.manifest(now.current);
+}

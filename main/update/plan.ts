@@ -1,0 +1,98 @@
+import { Refusal } from '../api/refusal.ts';
+import type { BlobName } from '../library/blob-store.ts';
+import { changesBetween, type EditionChanges } from '../library/changes.ts';
+import { digestOf, type EditionManifest } from '../library/edition-manifest.ts';
+import { blobsOf } from '../library/edition-store.ts';
+import type { Offered } from './look.ts';
+import { installedEdition, type Parties, type UpdateRequest } from './parties.ts';
+
+/** What an update would do. Nothing is changed by making one. */
+export interface Plan {
+  readonly request: UpdateRequest;
+  readonly offered: Offered;
+  /** Serial of the installed edition; `null` when there is none. */
+  readonly from: number | null;
+  readonly to: number;
+  /** Compared with the installed edition; without one, everything is new. */
+  readonly changes: EditionChanges;
+  /** Files to fetch, and how many bytes they have. */
+  readonly fetch: readonly BlobName[];
+  readonly bytes: number;
+  /** Files that the bundled library holds: content → its path there. */
+  readonly spare: ReadonlyMap<string, string>;
+  /** The edition is installed already, and only damaged or missing files are brought again. */
+  readonly repair: boolean;
+}
+
+/** How many files are checked at a time. */
+const atATime = 16;
+
+/**
+ * Compares what is offered with what is here.
+ *
+ * @returns `null` when there is nothing new and nothing to repair
+ * @throws a `Refusal` when the offered edition is older than the installed one, or another one of the same number
+ */
+export async function planFor(
+  parties: Parties,
+  offered: Offered,
+  request: UpdateRequest,
+): Promise<Plan | null> {
+  const installed = await installedEdition(parties.store);
+  const { manifest } = offered;
+  if (installed) refuseOlder(installed, manifest);
+  const spare = new Map(parties.bundled?.files.map((file) => [file.stamp, file.path]));
+  const missing = await missingBlobs(parties, manifest);
+  const repair = installed?.serial === manifest.serial;
+  if (repair && missing.length === 0) return null;
+  const fetch = missing.filter((blob) => !spare.has(blob.sha256));
+  return {
+    request,
+    offered,
+    from: installed?.serial ?? null,
+    to: manifest.serial,
+    changes: changesBetween(installed, manifest),
+    fetch,
+    bytes: fetch.reduce((sum, blob) => sum + blob.length, 0),
+    spare: new Map(
+      missing.flatMap((blob) => [[blob.sha256, spare.get(blob.sha256)] as const]).filter(isKnown),
+    ),
+    repair,
+  };
+}
+
+const isKnown = (entry: readonly [string, string | undefined]): entry is readonly [string, string] =>
+  entry[1] !== undefined;
+
+function refuseOlder(installed: EditionManifest, offered: EditionManifest): void {
+  if (offered.serial < installed.serial) {
+    throw new Refusal(
+      'edition-older',
+      `Edition ${offered.serial} is offered, and edition ${installed.serial} is installed.`,
+      'Nothing was changed. Bring a newer copy.',
+    );
+  }
+  if (offered.serial === installed.serial && digest(offered) !== digest(installed)) {
+    throw new Refusal(
+      'edition-invalid',
+      `Edition ${offered.serial} is offered with other files than edition ${installed.serial} that is installed.`,
+      'Nothing was changed. The publisher used a number twice: tell them.',
+    );
+  }
+}
+
+const digest = (edition: EditionManifest): string =>
+  digestOf(Object.entries(edition.files).map(([path, file]) => ({ path, stamp: file.sha256 })));
+
+/** Content is looked at, not only names: what an earlier power cut or a bad sector spoiled is fetched again. */
+async function missingBlobs({ store }: Parties, manifest: EditionManifest): Promise<BlobName[]> {
+  const missing: BlobName[] = [];
+  const queue = blobsOf(manifest);
+  const work = async () => {
+    for (let blob = queue.pop(); blob; blob = queue.pop()) {
+      if (!(await store.blobs.check(blob))) missing.push(blob);
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+  return missing.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+}
