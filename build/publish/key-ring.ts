@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { asMissing } from '../../main/api/system-error.ts';
 import { Refusal } from '../../main/api/refusal.ts';
 import { writeWhole } from '../../main/library/disk.ts';
 import { commandSigner } from './command-signer.ts';
@@ -80,7 +81,7 @@ async function signerOf(
   passphrase: string | undefined,
 ): Promise<Signer | null> {
   if (entry.command) return commandSigner(entry.command, entry.public, entry.name);
-  const pem = await readFile(pemPath(folder, entry.name), 'utf8').catch(() => null);
+  const pem = await readFile(pemPath(folder, entry.name), 'utf8').catch(asMissing);
   if (pem === null) return null;
   if (passphrase === undefined) {
     throw new Refusal(
@@ -94,7 +95,7 @@ async function signerOf(
 
 /** Whether a folder holds nothing yet, so that `publish` may put keys there. */
 export const isEmptyFolder = async (folder: string): Promise<boolean> =>
-  (await readdir(folder).catch(() => [])).length === 0;
+  ((await readdir(folder).catch(asMissing)) ?? []).length === 0;
 
 export interface RingPlan {
   readonly rootKeys: number;

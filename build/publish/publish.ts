@@ -4,7 +4,7 @@ import type { Problem } from '../../main/api/library-view.ts';
 import { Refusal, valueOf } from '../../main/api/refusal.ts';
 import { changesBetween, type EditionChanges } from '../../main/library/changes.ts';
 import { flush } from '../../main/library/disk.ts';
-import { takeLock } from '../../main/library/lock.ts';
+import { takeLock, type Writer } from '../../main/library/lock.ts';
 import { openWorkingCopy } from '../../main/library/open-folder.ts';
 import { checkSource } from './checks.ts';
 import { holdsSame, nextEdition, writeFiles } from './edition.ts';
@@ -20,6 +20,7 @@ export interface Publication {
   readonly ring: KeyRing;
   readonly lifetimes: Lifetimes;
   readonly date: Date;
+  readonly writer: Writer;
   /** Warnings are listed, and do not stop it. */
   readonly allowWarnings: boolean;
   /** Signs anew even where nothing changed and nothing ages. */
@@ -76,7 +77,7 @@ export async function publish(job: Publication): Promise<PublishResult> {
       'Nothing was published. Mend them, or say --allow-warnings.',
     );
   }
-  const release = await takeLock(join(job.repository, '.publishing'));
+  const release = await takeLock(join(job.repository, '.publishing'), job.writer);
   try {
     const repository = await readRepository(job.repository);
     const root = repository.root ?? (await firstRoot(job));

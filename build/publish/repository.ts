@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalize } from '@tufjs/canonical-json';
 import type { Metadata, Root, Snapshot, Targets, Timestamp } from '@tufjs/models';
+import { asMissing } from '../../main/api/system-error.ts';
 import { Refusal } from '../../main/api/refusal.ts';
 import { writeWhole } from '../../main/library/disk.ts';
 import { readManifest } from '../../main/library/edition-files.ts';
@@ -53,7 +54,7 @@ async function newestRoot(folder: string): Promise<Metadata<Root> | null> {
 
 async function read<R extends Role>(folder: string, role: R, name: string): Promise<Signed[R] | null> {
   const path = join(folder, 'metadata', name);
-  const bytes = await readFile(path).catch(() => null);
+  const bytes = await readFile(path).catch(asMissing);
   if (!bytes) return null;
   try {
     return parseMetadata(role, bytes);
@@ -100,7 +101,7 @@ export async function putBlob(
 ): Promise<{ sha256: string; path: string; fresh: boolean }> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const path = join(folder, 'blobs', sha256.slice(0, 2), sha256);
-  const there = await stat(path).catch(() => null);
+  const there = await stat(path).catch(asMissing);
   const fresh = there?.size !== bytes.length;
   if (fresh) await writeWhole(path, bytes, 'cached');
   return { sha256, path, fresh };

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
+import { asMissing, codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
-import { codeOf, flush, move, remove, toRefusal, writeWhole } from './disk.ts';
+import { flush, move, remove, toRefusal, writeWhole } from './disk.ts';
 import { sha256 } from './edition-manifest.ts';
 
 /** A file by content. */
@@ -54,13 +55,13 @@ export function openBlobStore(folder: string): BlobStore {
     if (!bytes) return null;
     if (bytes.length === blob.length && sha256(bytes) === blob.sha256) return bytes;
     // In a read-only data folder it stays where it is, and is noticed again the next time.
-    await move(pathOf(blob), aside(blob)).catch(() => undefined);
+    await move(pathOf(blob), aside(blob)).catch(asMissing);
     return null;
   }
 
   return {
     pathOf,
-    has: async (blob) => (await stat(pathOf(blob)).catch(() => null))?.size === blob.length,
+    has: async (blob) => (await stat(pathOf(blob)).catch(asMissing))?.size === blob.length,
     check: async (blob) => (await read(blob)) !== null,
     read,
     receive: async (blob, open) => {
@@ -143,7 +144,7 @@ async function writeAll(file: OpenFile, bytes: Uint8Array, position: number, pat
 
 /** Hashes what a broken transfer left. One that is longer than the blob is no beginning of it. */
 async function hashPart(part: string, blob: BlobName, hash: ReturnType<typeof createHash>): Promise<number> {
-  const size = (await stat(part).catch(() => null))?.size ?? 0;
+  const size = (await stat(part).catch(asMissing))?.size ?? 0;
   if (size === 0) return 0;
   if (size > blob.length) {
     await remove(part);

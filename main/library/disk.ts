@@ -1,5 +1,6 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, basename } from 'node:path';
+import { asMissing, codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
 
 /**
@@ -39,7 +40,7 @@ export async function writeWhole(
     await rename(temporary, path);
     if (care === 'flushed') await flushFolder(dirname(path));
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined); // The first failure is the one that matters.
+    await rm(temporary, { force: true }).catch(asMissing); // The first failure is the one that matters.
     throw toRefusal(error, path);
   }
 }
@@ -77,7 +78,7 @@ async function flushFile(path: string): Promise<void> {
 
 /** Windows has no such thing as flushing a folder, and says so. */
 async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
+  const handle = await open(folder, 'r').catch(asMissing);
   try {
     await handle?.sync();
   } catch (error) {
@@ -140,7 +141,3 @@ export function toRefusal(error: unknown, path: string): Refusal {
     'Allow writing to the data folder, or name another one. Reading goes on.',
   );
 }
-
-/** `ENOENT` and the like. */
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';

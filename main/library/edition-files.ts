@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { asMissing } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
 import { remove, writeWhole } from './disk.ts';
 import { parseEditionManifest, troubleWithPaths, type EditionManifest } from './edition-manifest.ts';
@@ -63,7 +64,7 @@ export function openEditionFiles(folder: string): EditionFiles {
   const currentPath = join(folder, 'current.json');
   const manifestPath = (serial: number) => join(folder, 'editions', `${serial}.json`);
   const proofPath = (serial: number) => join(folder, 'editions', `${serial}.proof.json`);
-  const manifestBytes = (serial: number) => readFile(manifestPath(serial)).catch(() => null);
+  const manifestBytes = (serial: number) => readFile(manifestPath(serial)).catch(asMissing);
 
   async function manifest(serial: number): Promise<EditionManifest | null> {
     const bytes = await manifestBytes(serial);
@@ -76,8 +77,8 @@ export function openEditionFiles(folder: string): EditionFiles {
   }
 
   async function serials(): Promise<number[]> {
-    const names = await readdir(join(folder, 'editions')).catch(() => []);
-    return names
+    const names = await readdir(join(folder, 'editions')).catch(asMissing);
+    return (names ?? [])
       .flatMap((name) => /^(\d+)\.json$/.exec(name)?.[1] ?? [])
       .map(Number)
       .sort((a, b) => a - b);
@@ -85,7 +86,7 @@ export function openEditionFiles(folder: string): EditionFiles {
 
   return {
     current: async () => {
-      const text = await readFile(currentPath, 'utf8').catch(() => null);
+      const text = await readFile(currentPath, 'utf8').catch(asMissing);
       if (text === null) return null;
       try {
         return current.parse(JSON.parse(text));

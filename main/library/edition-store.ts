@@ -6,7 +6,7 @@ import { isTemporary, remove } from './disk.ts';
 import { openEditionFiles, type EditionFiles, type Proof } from './edition-files.ts';
 import type { EditionManifest } from './edition-manifest.ts';
 import { openLedger, type Ledger } from './ledger.ts';
-import { takeLock } from './lock.ts';
+import { takeLock, type Writer } from './lock.ts';
 import { openMetadataStore, type MetadataStore } from './metadata-store.ts';
 
 /** The installed editions, below `library/` in the data folder (design, section 4). Reading needs no lock. */
@@ -30,7 +30,7 @@ export interface EditionStore {
 }
 
 /** Opens the store; nothing is created before something is written. */
-export function openEditionStore(dataDir: string): EditionStore {
+export function openEditionStore(dataDir: string, writer: Writer): EditionStore {
   const folder = join(dataDir, 'library');
   const blobs = openBlobStore(join(folder, 'blobs'));
   const editions = openEditionFiles(folder);
@@ -42,7 +42,7 @@ export function openEditionStore(dataDir: string): EditionStore {
     metadata: openMetadataStore(join(folder, 'metadata')),
     ledger: openLedger(join(folder, 'ledger.jsonl')),
     exclusively: async (work) => {
-      const release = await takeLock(join(folder, 'lock'));
+      const release = await takeLock(join(folder, 'lock'), writer);
       try {
         await sweep(folder);
         return await work();

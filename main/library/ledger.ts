@@ -1,7 +1,8 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { z } from 'zod';
+import { codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
-import { append, codeOf, toRefusal } from './disk.ts';
+import { append, toRefusal } from './disk.ts';
 import { sha256 } from './edition-manifest.ts';
 
 const serial = z.number().int().min(0).nullable();

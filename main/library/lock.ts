@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
-import { codeOf, toRefusal } from './disk.ts';
+import { toRefusal } from './disk.ts';
 
 const holder = z.object({
   pid: z.number().int(),
@@ -17,6 +16,13 @@ const holder = z.object({
 
 type Holder = z.infer<typeof holder>;
 
+/** Who writes, as the host knows it: a lock on a shared folder must tell this computer from another. */
+export interface Writer {
+  readonly host: string;
+  /** A text that was never used before. */
+  readonly newId: () => string;
+}
+
 /** Locks that this very process holds: a lock with our own number and a strange token is a dead process's. */
 const held = new Set<string>();
 
@@ -27,8 +33,9 @@ const held = new Set<string>();
  * @returns gives it back
  * @throws a `Refusal` `store-locked` when somebody else holds it
  */
-export async function takeLock(path: string): Promise<() => Promise<void>> {
-  const mine: Holder = { pid: process.pid, host: hostname(), born: bornOf(process.pid), token: randomUUID() };
+export async function takeLock(path: string, writer: Writer): Promise<() => Promise<void>> {
+  const { host, newId } = writer;
+  const mine: Holder = { pid: process.pid, host, born: bornOf(process.pid), token: newId() };
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await create(path, mine)) {
       held.add(mine.token);
@@ -38,8 +45,8 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
       };
     }
     const other = await read(path);
-    if (other && isAlive(other)) throw locked(other, path);
-    await clear(path, other);
+    if (other && isAlive(other, host)) throw locked(other, path);
+    await clear(path, other, writer);
   }
   throw locked(null, path);
 }
@@ -69,8 +76,8 @@ async function read(path: string): Promise<Holder | null> {
 }
 
 /** Moved away first and looked at again: between reading and moving somebody else may have cleared and taken it. */
-async function clear(path: string, stale: Holder | null): Promise<void> {
-  const away = `${path}.${randomUUID()}`;
+async function clear(path: string, stale: Holder | null, { host, newId }: Writer): Promise<void> {
+  const away = `${path}.${newId()}`;
   try {
     await rename(path, away);
   } catch (error) {
@@ -78,12 +85,12 @@ async function clear(path: string, stale: Holder | null): Promise<void> {
     throw toRefusal(error, path);
   }
   const moved = await read(away);
-  if (moved && moved.token !== stale?.token && isAlive(moved)) await rename(away, path);
+  if (moved && moved.token !== stale?.token && isAlive(moved, host)) await rename(away, path);
   else await rm(away, { force: true });
 }
 
-function isAlive(other: Holder): boolean {
-  if (other.host !== hostname()) return true;
+function isAlive(other: Holder, host: string): boolean {
+  if (other.host !== host) return true;
   if (other.pid === process.pid) return held.has(other.token);
   try {
     process.kill(other.pid, 0);

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asMissing } from '../api/system-error.ts';
 import { isTemporary, remove, toRefusal, writeWhole } from './disk.ts';
 
 /** The verified TUF metadata. tuf-js works on a copy, and what it verified is taken over file by file, each whole. */
@@ -9,8 +10,12 @@ export interface MetadataStore {
   root(): Promise<Buffer | null>;
   /** Copies everything to a new folder; `root`, where given, takes the place of a missing or damaged one. */
   checkOut(root: Uint8Array | null): Promise<string>;
-  /** Takes over what was verified in a copy, and removes the copy. */
-  commit(copy: string): Promise<void>;
+  /**
+   * Takes over what was verified in a copy, and removes the copy.
+   *
+   * @param roots the roots that led here, by file name
+   */
+  commit(copy: string, roots: ReadonlyMap<string, Uint8Array>): Promise<void>;
   /** Removes a copy. */
   drop(copy: string): Promise<void>;
 }
@@ -24,7 +29,7 @@ const rank = (name: string): number =>
 export function openMetadataStore(folder: string): MetadataStore {
   return {
     folder,
-    root: () => readFile(join(folder, 'root.json')).catch(() => null),
+    root: () => readFile(join(folder, 'root.json')).catch(asMissing),
     checkOut: async (root) => {
       try {
         await mkdir(folder, { recursive: true });
@@ -36,10 +41,11 @@ export function openMetadataStore(folder: string): MetadataStore {
         throw toRefusal(error, folder);
       }
     },
-    commit: async (copy) => {
+    commit: async (copy, roots) => {
+      for (const [name, bytes] of roots) await writeWhole(join(copy, name), bytes, 'cached');
       for (const name of (await namesIn(copy)).sort((a, b) => rank(a) - rank(b))) {
         const bytes = await readFile(join(copy, name));
-        const known = await readFile(join(folder, name)).catch(() => null);
+        const known = await readFile(join(folder, name)).catch(asMissing);
         if (!known?.equals(bytes)) await writeWhole(join(folder, name), bytes);
       }
       await remove(copy);

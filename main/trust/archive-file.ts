@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { asMissing } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
 
 /** Bytes by position, from one file or from its parts in order. */
@@ -48,7 +49,7 @@ async function* filesOf(path: string): AsyncGenerator<FileHandle> {
   if (stem === undefined || first === undefined) return;
   for (let number = Number(first) + 1; number < 1000; number++) {
     const next = join(dirname(path), stem + String(number).padStart(3, '0'));
-    const file = await open(next).catch(() => null);
+    const file = await open(next).catch(asMissing);
     if (!file) return;
     yield file;
   }

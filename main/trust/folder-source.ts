@@ -1,6 +1,7 @@
 import { constants, createReadStream } from 'node:fs';
 import { access, open, realpath, type FileHandle } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
 import type { Opened, Source } from './source.ts';
 
@@ -77,9 +78,6 @@ async function* streamed(file: FileHandle, from: number, path: string): AsyncGen
     throw unreachable(path, 'the folder', error);
   }
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 const unreachable = (path: string, root: string, error: unknown): Refusal =>
   new Refusal(

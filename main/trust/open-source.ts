@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asMissing } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
 import { openArchiveSource } from './archive-source.ts';
 import { openFolderSource } from './folder-source.ts';
@@ -53,7 +54,7 @@ async function openFolder(folder: string): Promise<Source> {
 }
 
 const isRepository = async (folder: string): Promise<boolean> =>
-  (await stat(join(folder, 'metadata', 'timestamp.json')).catch(() => null))?.isFile() ?? false;
+  (await stat(join(folder, 'metadata', 'timestamp.json')).catch(asMissing))?.isFile() ?? false;
 
 const notThere = (what: string, why: string): Refusal =>
   new Refusal(

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Updater } from 'tuf-js';
 import { Refusal } from '../api/refusal.ts';
 import { diagnose } from './diagnose.ts';
-import { parseMetadata, readMetadata } from './metadata.ts';
+import { readMetadata } from './metadata.ts';
 import type { Source } from './source.ts';
 import { createClient, type Client, type Seen } from './tuf.ts';
 
@@ -16,6 +15,8 @@ export interface Refresh {
   /** An expiry is passed over. Never on the wire, where it is what stops a freeze attack. */
   readonly acceptExpired: boolean;
   readonly signal?: AbortSignal | undefined;
+  /** Hears every root of the chain that was verified, by file name (`3.root.json`). */
+  readonly onRoot?: (name: string, bytes: Uint8Array) => void;
 }
 
 /** Before anything can have expired. */
@@ -27,7 +28,8 @@ const beforeAll = new Date(0);
  * @returns the client, for what it knows of targets
  * @throws a `Refusal` with the reason. What was verified until then stays in the folder, as the specification wants
  */
-export async function refresh({ source, folder, now, acceptExpired, signal }: Refresh): Promise<Updater> {
+export async function refresh(options: Refresh): Promise<Updater> {
+  const { source, folder, now, acceptExpired, signal, onRoot } = options;
   const at = acceptExpired && source.kind !== 'wire' ? beforeAll : now;
   const client = open(source, folder, at, signal);
   try {
@@ -35,7 +37,7 @@ export async function refresh({ source, folder, now, acceptExpired, signal }: Re
   } catch (error) {
     throw diagnose(error, client.seen, folder, at, source.name);
   } finally {
-    await keepRoots(client.seen, folder);
+    if (onRoot) tellRoots(client.seen, folder, onRoot);
   }
   return client.updater;
 }
@@ -53,15 +55,12 @@ function open(source: Source, folder: string, at: Date, signal: AbortSignal | un
 }
 
 /**
- * Keeps every root of the chain under its number: whoever gets an export of ours may know an older root only. Only roots
- * up to the one that is trusted now have been verified.
+ * Every root of the chain is worth keeping: whoever gets an export of ours may know an older one only. Only roots up to the
+ * one that is trusted now have been verified.
  */
-async function keepRoots(seen: Seen, folder: string): Promise<void> {
-  const trusted = readMetadata(folder, 'root');
-  if (!trusted) return;
-  for (const [name, bytes] of seen.roots) {
-    if (parseInt(name) <= trusted.signed.version) await writeFile(join(folder, name), bytes);
-  }
-  const current = readFileSync(join(folder, 'root.json'));
-  await writeFile(join(folder, `${parseMetadata('root', current).signed.version}.root.json`), current);
+function tellRoots(seen: Seen, folder: string, onRoot: NonNullable<Refresh['onRoot']>): void {
+  const trusted = readMetadata(folder, 'root')?.signed.version;
+  if (trusted === undefined) return;
+  for (const [name, bytes] of seen.roots) if (parseInt(name) <= trusted) onRoot(name, bytes);
+  onRoot(`${trusted}.root.json`, readFileSync(join(folder, 'root.json')));
 }

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { asMissing } from '../api/system-error.ts';
 import { Refusal, valueOf } from '../api/refusal.ts';
 import type { BlobName, Incoming } from '../library/blob-store.ts';
 import type { Source } from '../trust/source.ts';
@@ -53,7 +54,7 @@ async function refuseStale({ store }: Parties, plan: Plan): Promise<void> {
 }
 
 async function refuseFullDisk(folder: string, bytes: number): Promise<void> {
-  const disk = await statfs(folder).catch(() => null);
+  const disk = await statfs(folder).catch(asMissing);
   const free = disk ? disk.bavail * disk.bsize : Infinity;
   if (free >= bytes + reserve) return;
   throw new Refusal(

@@ -28,9 +28,13 @@ export async function look(parties: Parties, source: Source, request: UpdateRequ
   const first = await firstRoot(parties, request.trust);
   const folder = await store.metadata.checkOut(first);
   const { acceptExpired = false, signal } = request;
+  const roots = new Map<string, Uint8Array>();
   let verified = false;
   try {
-    const updater = await refresh({ source, folder, now: now(), acceptExpired, signal });
+    const updater = await refresh({
+      ...{ source, folder, now: now(), acceptExpired, signal },
+      onRoot: (name, bytes) => roots.set(name, bytes),
+    });
     const offer = await readOffer(updater, source, folder, now(), signal);
     const manifest = readManifest(offer.edition);
     verified = true;
@@ -42,7 +46,7 @@ export async function look(parties: Parties, source: Source, request: UpdateRequ
     // What was verified stays, even when a later step was refused (client workflow, 5.3 to 5.6): that is what stops a
     // rollback. But a first root that led nowhere is not kept: the next one may be the right one.
     if (first && !verified) await store.metadata.drop(folder);
-    else await store.metadata.commit(folder);
+    else await store.metadata.commit(folder, roots);
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { usualLifetimes, type Lifetimes } from '../../build/publish/expiry.ts';
@@ -11,6 +12,9 @@ export const passphrase = 'correct horse battery staple';
 export const today = new Date('2026-11-23T06:00:00Z');
 
 export const daysLater = (days: number): Date => new Date(today.getTime() + days * 86_400_000);
+
+/** Who writes, in tests. */
+export const testWriter = { host: 'test', newId: randomUUID };
 
 /** A publisher with real keys, a source folder and a signed repository. */
 export interface Publisher {
@@ -73,7 +77,12 @@ export async function makePublisher(
       return publish({
         ...{ source, repository, ring: await openKeyRing(keys, passphrase) },
         ...{ date: options.date ?? today, lifetimes: { ...usualLifetimes, ...options.lifetimes } },
-        ...{ allowWarnings: false, renew: options.renew ?? false, serial: options.serial },
+        ...{
+          writer: testWriter,
+          allowWarnings: false,
+          renew: options.renew ?? false,
+          serial: options.serial,
+        },
         onProgress: () => undefined,
       });
     },

@@ -9,7 +9,7 @@ import { patient, type Patience } from '../../main/trust/wire-source.ts';
 import type { Parties, UpdateRequest } from '../../main/update/parties.ts';
 import { applyPlan, lookAndPlan } from '../../main/update/update.ts';
 import type { Publisher } from './publisher.ts';
-import { today } from './publisher.ts';
+import { testWriter, today } from './publisher.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** A reader's data folder, and what an update needs around it. */
@@ -17,7 +17,7 @@ export interface Reader {
   readonly dataDir: string;
   readonly parties: Parties;
   /** Look, plan, apply. Answers with `nothing-new`, the new serial, or the failure's code. */
-  update(from: string, options?: Partial<UpdateRequest>): Promise<number | 'nothing-new' | string>;
+  update(from: string, options?: Partial<UpdateRequest>): Promise<number | string>;
   library(): Promise<Library>;
   text(path: string): Promise<string>;
 }
@@ -33,7 +33,7 @@ interface Options {
 export function makeReader(publisher: Publisher, options: Options = {}): Reader {
   const { dataDir = tempFolder(), now = today, patience = patient, bundled = null } = options;
   const parties: Parties = {
-    store: openEditionStore(dataDir),
+    store: openEditionStore(dataDir, testWriter),
     openSource: (from) => openSource(from, fetch, patience),
     appRoot: readFileSync(join(publisher.repository, 'metadata', '1.root.json')),
     bundled,
