@@ -39,7 +39,7 @@ export function SearchScreen({ query }: { readonly query: string }) {
   if (answer === null) return <Skeleton />;
   return (
     <div className="screen">
-      <ScreenHead title={query}>
+      <ScreenHead title={query} kicker={find.resultsFor}>
         <p className="screen-count" role="status">
           {answer.hits.length < answer.total
             ? find.shown(answer.hits.length, answer.total)

@@ -2,7 +2,16 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { words } from '../words/words.ts';
 
 /** The title of one of the app's own screens, told to the window and, on arrival, to screen readers. */
-export function ScreenHead({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function ScreenHead({
+  title,
+  kicker,
+  children,
+}: {
+  readonly title: string;
+  /** A few words above the title. */
+  readonly kicker?: string;
+  readonly children?: ReactNode;
+}) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${words.app}`;
@@ -11,6 +20,7 @@ export function ScreenHead({ title, children }: { readonly title: string; readon
   }, [title]);
   return (
     <header className="screen-head">
+      {kicker !== undefined && <p className="screen-kicker">{kicker}</p>}
       <h1 ref={head} tabIndex={-1}>
         {title}
       </h1>

@@ -31,8 +31,8 @@ export function PageArticle({
   const body = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const outline = page.hideToC ? [] : page.outline;
-  const current = useOutlineSpy(outline, page.html, body);
-  useArrival({ body, head, anchor, settled });
+  useArrival({ head, anchor, settled });
+  const current = useOutlineSpy(outline, page.html, body, anchor);
   const marks = useMarks(body, page.html, settled);
   useEffect(() => {
     document.title = `${page.title} · ${words.app}`;
@@ -48,7 +48,7 @@ export function PageArticle({
         <PageFoot page={page} />
       </article>
       {beside && (
-        <aside className="outline-column" style={{ inlineSize: session.outlineWidth }}>
+        <aside className="outline-column">
           <Splitter
             label={words.shell.outlineWidth}
             side="right"

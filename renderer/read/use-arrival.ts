@@ -9,12 +9,10 @@ import { elementOf, reveal } from './places.ts';
  * asked for, or to its top; and the focus with it, unless the reader is walking through the tree.
  */
 export function useArrival({
-  body,
   head,
   anchor,
   settled,
 }: {
-  readonly body: RefObject<HTMLElement | null>;
   readonly head: RefObject<HTMLElement | null>;
   readonly anchor: string | null;
   readonly settled: boolean;
@@ -35,7 +33,7 @@ export function useArrival({
     else if (target !== null) target.scrollIntoView({ block: 'start' });
     else boxRef.current.scrollTop = 0;
     if (!first) takeFocus(boxRef.current, target ?? head.current);
-  }, [settled, arrival, anchor, boxRef, body, head, history]);
+  }, [settled, arrival, anchor, boxRef, head, history]);
 
   useKeptScroll(settled);
 }

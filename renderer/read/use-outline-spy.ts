@@ -4,13 +4,15 @@ import { useScrollBox } from '../shell/scroll-box.ts';
 import { elementOf } from './places.ts';
 
 /**
- * Which heading is being read: the last one above the upper quarter of the window. The observer only says that
+ * Which heading is being read: the one that was asked for, until the reader scrolls on; then the last one above the
+ * upper quarter of the window. The observer only says that
  * something crossed that line; the headings' own positions decide, so a fast scroll leaves nothing behind.
  */
 export function useOutlineSpy(
   outline: readonly OutlineEntry[],
   html: string,
   body: RefObject<HTMLElement | null>,
+  anchor: string | null,
 ): string | null {
   const boxRef = useScrollBox();
   const [current, setCurrent] = useState<string | null>(null);
@@ -21,7 +23,12 @@ export function useOutlineSpy(
       const element = elementOf(id);
       return element === null ? [] : [{ id, element }];
     });
-    const choose = () => setCurrent(readAt(headings, root));
+    const arrivedAt = root.scrollTop;
+    const arrived = anchor !== null && headings.some(({ id }) => id === anchor);
+    const choose = () => {
+      const still = arrived && Math.abs(root.scrollTop - arrivedAt) < 4;
+      setCurrent(still ? anchor : readAt(headings, root));
+    };
     const observer = new IntersectionObserver(choose, { root, rootMargin: '0px 0px -75% 0px' });
     for (const { element } of headings) observer.observe(element);
     root.addEventListener('scrollend', choose); // the last heading of a page may never reach the line
@@ -29,7 +36,7 @@ export function useOutlineSpy(
       observer.disconnect();
       root.removeEventListener('scrollend', choose);
     };
-  }, [outline, html, body, boxRef]);
+  }, [outline, html, body, anchor, boxRef]);
   return outline.some(({ id }) => id === current) ? current : (outline[0]?.id ?? null);
 }
 

@@ -31,7 +31,7 @@ export function AboutScreen() {
         {facts.map(([name, fact]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{fact}</dd>
+            <dd>{name === text.digest ? <code>{fact}</code> : fact}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react';
 import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { words } from '../words/words.ts';
@@ -7,6 +7,7 @@ import { Header } from './Header.tsx';
 import { HostState } from './HostState.tsx';
 import { Screen } from './Screen.tsx';
 import { ScrollBoxContext } from './scroll-box.ts';
+import { useSession } from './session.tsx';
 import { SidebarColumn } from './SidebarColumn.tsx';
 import { useLinkClicks } from './use-link-clicks.ts';
 import { useShortcut } from './use-shortcut.ts';
@@ -21,6 +22,7 @@ const ShortcutsDialog = lazy(() =>
 export function App() {
   const layout = useLayout();
   const sidebar = useSidebar(layout);
+  const { session } = useSession();
   const [help, setHelp] = useState(false);
   const scrollBox = useRef<HTMLElement>(null);
   useLinkClicks();
@@ -28,7 +30,11 @@ export function App() {
   useShortcut('print', () => window.print());
   return (
     <BookmarksProvider>
-      <div className="app" data-layout={layout} data-sidebar={sidebar.shown}>
+      <div
+        className="app"
+        data-layout={layout}
+        style={layout === 'wide' ? reserve(session.outlineWidth) : {}}
+      >
         <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
           {words.shell.skip}
         </a>
@@ -51,6 +57,9 @@ export function App() {
     </BookmarksProvider>
   );
 }
+
+/** The outline's column, in the style's words. */
+const reserve = (width: number): CSSProperties => ({ '--reserve': `${width}px` }) as CSSProperties;
 
 function skipTo(event: React.MouseEvent, target: HTMLElement | null): void {
   event.preventDefault();

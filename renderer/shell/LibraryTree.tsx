@@ -6,7 +6,7 @@ import { useLibrary } from './library.tsx';
 import { useView } from './navigation.tsx';
 import { useSession } from './session.tsx';
 import { TreeRow } from './TreeRow.tsx';
-import { ancestorsOf, visibleIds } from './tree-shape.ts';
+import { ancestorsOf, havePictures, visibleIds } from './tree-shape.ts';
 import { useRootEm } from './use-layout.ts';
 
 /** The pages of the library as a tree of links. It remembers what is open, and follows the page that is shown. */
@@ -18,6 +18,7 @@ export function LibraryTree() {
   const route = view.screen === 'page' ? view.route : null;
   const open = useMemo(() => new Set(session.expanded), [session.expanded]);
   const rows = useMemo(() => visibleIds(tree, open), [tree, open]);
+  const pictured = havePictures(tree);
   const box = useRef<HTMLDivElement>(null);
   const followed = useRef<string | null>(null);
 
@@ -25,9 +26,13 @@ export function LibraryTree() {
   useEffect(() => {
     const at = route === null ? -1 : rows.indexOf(route);
     // Follows the page, not every branch that opens or closes: the reader's own scrolling is left alone.
-    if (at < 0 || followed.current === route || box.current === null) return;
+    if (at < 0 || followed.current === route) return undefined;
     followed.current = route;
-    bringIntoView(box.current, at * rowSize, rowSize);
+    // The tree grows in the frame after its branches opened: only then can it be scrolled that far.
+    const frame = requestAnimationFrame(() => {
+      if (box.current !== null) bringIntoView(box.current, at * rowSize, rowSize);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [route, rows, rowSize]);
 
   return (
@@ -42,7 +47,7 @@ export function LibraryTree() {
         onExpandedChange={(keys) => keep({ expanded: [...keys].map(String) })}
         style={{ blockSize: rows.length * rowSize }}
       >
-        {(node) => <TreeRow node={node} />}
+        {(node) => <TreeRow node={node} pictured={pictured} />}
       </NavigationTree>
     </Virtualizer>
   );

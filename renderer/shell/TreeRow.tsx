@@ -10,10 +10,16 @@ import type { TreeNode } from '../../main/api/library-view.ts';
 import { pageIcon } from '../parts/page-icons.ts';
 import { words } from '../words/words.ts';
 import { pageAddress } from './address.ts';
+import { havePictures } from './tree-shape.ts';
 
-/** One row of the tree, and the rows below it. A folder without a page of its own opens and closes instead. */
-export function TreeRow({ node }: { readonly node: TreeNode }) {
+/**
+ * One row of the tree, and the rows below it. A folder without a page of its own opens and closes instead.
+ *
+ * @param props.pictured whether rows of this level show pictures
+ */
+export function TreeRow({ node, pictured }: { readonly node: TreeNode; readonly pictured: boolean }) {
   const Icon = pageIcon(node.icon);
+  const below = havePictures(node.children);
   const link = node.page ? { href: pageAddress(node.id) } : {};
   return (
     <NavigationTreeItem id={node.id} textValue={node.title} className="tree-row" {...link}>
@@ -28,13 +34,13 @@ export function TreeRow({ node }: { readonly node: TreeNode }) {
               <span className="tree-chevron" />
             )}
             <Link className="tree-link">
-              {Icon && <Icon aria-hidden size={15} strokeWidth={1.8} />}
+              {pictured && <Icon aria-hidden size={15} strokeWidth={1.8} />}
               <span className="tree-title">{node.title}</span>
             </Link>
           </>
         )}
       </NavigationTreeItemContent>
-      <Collection items={node.children}>{(child) => <TreeRow node={child} />}</Collection>
+      <Collection items={node.children}>{(child) => <TreeRow node={child} pictured={below} />}</Collection>
     </NavigationTreeItem>
   );
 }

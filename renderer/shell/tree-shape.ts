@@ -15,6 +15,5 @@ export function visibleIds(tree: readonly TreeNode[], open: ReadonlySet<string>)
   return tree.flatMap((node) => [node.id, ...(open.has(node.id) ? visibleIds(node.children, open) : [])]);
 }
 
-/** Whether any row of this level opens; without one, no room is kept for the arrows. */
-export const hasBranches = (tree: readonly TreeNode[]): boolean =>
-  tree.some((node) => node.children.length > 0);
+/** Whether rows of this level show pictures: all of them as soon as one has its own, so that titles stand in line. */
+export const havePictures = (level: readonly TreeNode[]): boolean => level.some(({ icon }) => icon !== null);

@@ -37,7 +37,7 @@ export const en = {
     indexing: (done: number, total: number) =>
       total === 0 ? 'Preparing search' : `Preparing search: ${done} of ${total}`,
     indexFailed: 'Search is not available',
-    offline: 'Offline · asks nobody',
+    offline: 'Offline · nothing leaves this computer',
     help: 'Keyboard shortcuts',
     gone: 'Fieldbook stopped',
     goneText: 'The program behind this window does not answer. What you see may be out of date.',
@@ -106,7 +106,10 @@ export const en = {
   },
   marks: {
     label: 'Marked words',
-    position: (at: number, total: number) => (total === 0 ? 'No match on this page' : `${at} of ${total}`),
+    position: (at: number, total: number) => {
+      if (total === 0) return 'No match on this page';
+      return at === 0 ? count(total, 'match', 'matches') : `${at} of ${total}`;
+    },
     next: 'Next',
     previous: 'Previous',
     clear: 'Clear the marks',
@@ -144,6 +147,7 @@ export const en = {
     ] as const,
     removeFilter: (filter: string) => `Remove filter ${filter}`,
     screenTitle: 'Search',
+    resultsFor: 'Results for',
     filters: 'Narrow down',
     start: 'Type above to search pages and bulletins.',
     facets: {
