@@ -1,112 +1,81 @@
-import { ArrowRight, History } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { SearchAnswer } from '../../main/api/search-view.ts';
 import { words } from '../words/words.ts';
 import { AnswerNotes } from './AnswerNotes.tsx';
-import { HitText } from './HitText.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { optionId, type Option } from './options.ts';
+import { OptionLink } from './OptionLink.tsx';
+import type { SearchFieldState } from './use-search-field.ts';
 import type { Searched } from './use-search.ts';
 
 const { find } = words;
 
 /** The panel under the search field: notes on the answer, hits by page, and what to do when there are none. */
-export function ResultPanel({
-  text,
-  searched,
-  options,
-  active,
-  onPoint,
-  onChoose,
-  onForget,
-}: {
-  readonly text: string;
-  readonly searched: Searched;
-  readonly options: readonly Option[];
-  readonly active: number;
-  readonly onPoint: (at: number) => void;
-  readonly onChoose: (option: Option) => void;
-  readonly onForget: () => void;
-}) {
-  const { answer, failure, pending } = searched;
+export function ResultPanel({ field }: { readonly field: SearchFieldState }) {
+  const { searched, options, combobox, choose } = field;
+  const { active } = combobox;
+  const text = field.text.trim();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const recent = text === '';
+  const { answer, pending } = searched;
+  const nothing = text !== '' && !pending && answer?.kind === 'results' && answer.hits.length === 0;
   return (
     // The focus stays in the field, so that typing goes on wherever one clicks.
     <div className="panel" aria-busy={pending} onMouseDown={(event) => event.preventDefault()}>
       <p className="for-readers" role="status">
         {!pending && answer !== null && announcement(answer)}
       </p>
-      {failure !== null && (
-        <p className="answer-note" data-tone="absent">
-          <span>
-            <strong>{find.failed}.</strong> {failure.message} {failure.next}
-          </span>
-        </p>
-      )}
-      {!recent && answer !== null && <AnswerNotes answer={answer} />}
-      {recent && (
-        <div className="panel-head">
-          <h2>{find.recent}</h2>
-          <button type="button" className="link-button" onClick={onForget}>
-            {find.forgetRecent}
-          </button>
-        </div>
-      )}
-      {answer?.kind === 'id-absent' && answer.hits.length > 0 && (
-        <div className="panel-head">
-          <h2>{find.lookAlikes}</h2>
-        </div>
-      )}
-      <div ref={list} id="search-results" role="listbox" aria-label={recent ? find.recent : find.panel}>
+      {text === '' ? <RecentHead onForget={field.forgetSearches} /> : <AnswerHead searched={searched} />}
+      <div ref={list} id="search-results" role="listbox" aria-label={text === '' ? find.recent : find.panel}>
         {options.map((option, at) => (
-          <a
+          <OptionLink
             key={option.id}
-            id={optionId(at)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === active}
-            className={`option option-${option.what.kind}`}
-            data-follows={option.what.kind === 'hit' && option.what.follows}
-            href={option.address}
-            onMouseMove={() => at !== active && onPoint(at)}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              onChoose(option);
-            }}
-          >
-            <OptionText option={option} />
-          </a>
+            option={option}
+            at={at}
+            active={at === active}
+            onPoint={() => combobox.setActive(at)}
+            onChoose={choose}
+          />
         ))}
       </div>
-      {!pending && answer?.hits.length === 0 && answer.kind === 'results' && <NothingFound text={text} />}
+      {nothing && <NothingFound text={text} />}
     </div>
   );
 }
 
-function OptionText({ option: { what } }: { readonly option: Option }) {
-  switch (what.kind) {
-    case 'hit':
-      return <HitText hit={what.hit} follows={what.follows} />;
-    case 'recent':
-      return (
-        <>
-          <History aria-hidden size={15} />
-          {what.text}
-        </>
-      );
-    case 'all':
-      return (
-        <>
-          {find.all(what.total)}
-          <ArrowRight aria-hidden size={14} />
-        </>
-      );
+function RecentHead({ onForget }: { readonly onForget: () => void }) {
+  return (
+    <div className="panel-head">
+      <h2>{find.recent}</h2>
+      <button type="button" className="link-button" onClick={onForget}>
+        {find.forgetRecent}
+      </button>
+    </div>
+  );
+}
+
+function AnswerHead({ searched: { answer, failure } }: { readonly searched: Searched }) {
+  if (failure !== null) {
+    return (
+      <p className="answer-note" data-tone="absent">
+        <span>
+          <strong>{find.failed}.</strong> {failure.message} {failure.next}
+        </span>
+      </p>
+    );
   }
+  if (answer === null) return null;
+  return (
+    <>
+      <AnswerNotes answer={answer} />
+      {answer.kind === 'id-absent' && answer.hits.length > 0 && (
+        <div className="panel-head">
+          <h2>{find.lookAlikes}</h2>
+        </div>
+      )}
+    </>
+  );
 }
 
 /** What a screen reader hears when an answer has come. */

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
-import { useSession } from '../shell/session.tsx';
-import { Splitter } from '../shell/Splitter.tsx';
 import type { Layout } from '../shell/use-layout.ts';
 import { words } from '../words/words.ts';
 import { MarksBar } from './MarksBar.tsx';
 import { OutlineFold } from './OutlineFold.tsx';
-import { OutlineList } from './OutlineList.tsx';
+import { OutlineColumn } from './OutlineColumn.tsx';
 import { PageBody } from './PageBody.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import { PageHead } from './PageHead.tsx';
@@ -27,7 +25,6 @@ export function PageArticle({
   /** False while another page is on its way to this place. */
   readonly settled: boolean;
 }) {
-  const { session, keep } = useSession();
   const body = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const outline = page.hideToC ? [] : page.outline;
@@ -47,22 +44,7 @@ export function PageArticle({
         <PageBody ref={body} page={page} />
         <PageFoot page={page} />
       </article>
-      {beside && (
-        <aside className="outline-column">
-          <Splitter
-            label={words.shell.outlineWidth}
-            side="right"
-            width={session.outlineWidth}
-            min={160}
-            max={420}
-            onChange={(outlineWidth) => keep({ outlineWidth })}
-          />
-          <nav className="outline" aria-label={words.page.outline}>
-            <h2>{words.page.outline}</h2>
-            <OutlineList outline={outline} current={current} />
-          </nav>
-        </aside>
-      )}
+      {beside && <OutlineColumn outline={outline} current={current} />}
       <MarksBar marks={marks} />
     </div>
   );

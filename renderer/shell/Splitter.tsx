@@ -1,14 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 
-/** A line between two columns that is dragged, or moved by ← → Home End while it has the focus. */
-export function Splitter({
-  label,
-  side,
-  width,
-  min,
-  max,
-  onChange,
-}: {
+interface SplitterProps {
   readonly label: string;
   /** Which side of the line the column is on whose width this is. */
   readonly side: 'left' | 'right';
@@ -17,46 +9,59 @@ export function Splitter({
   readonly min: number;
   readonly max: number;
   readonly onChange: (width: number) => void;
-}) {
-  const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
-  const towards = side === 'left' ? 1 : -1;
-  const set = (wanted: number) => onChange(Math.round(Math.min(max, Math.max(min, wanted))));
+}
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowLeft: -16 * towards, ArrowRight: 16 * towards };
-    const step = steps[event.key];
-    if (step !== undefined) set(width + step);
-    else if (event.key === 'Home') set(min);
-    else if (event.key === 'End') set(max);
-    else return;
-    event.preventDefault();
-  };
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { x: event.clientX, width };
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (grip.current) set(grip.current.width + (event.clientX - grip.current.x) * towards);
-  };
-  const release = () => {
-    grip.current = null;
-  };
-
+/** A line between two columns that is dragged, or moved by ← → Home End while it has the focus. */
+export function Splitter(props: SplitterProps) {
   return (
     <div
       role="separator"
       tabIndex={0}
       className="splitter"
-      aria-label={label}
+      aria-label={props.label}
       aria-orientation="vertical"
-      aria-valuenow={width}
-      aria-valuemin={min}
-      aria-valuemax={max}
-      onKeyDown={onKeyDown}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={release}
-      onPointerCancel={release}
+      aria-valuenow={props.width}
+      aria-valuemin={props.min}
+      aria-valuemax={props.max}
+      {...useGrip(props)}
     />
   );
+}
+
+/** What keys and pointer do to the line. */
+function useGrip({ side, width, min, max, onChange }: SplitterProps) {
+  const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
+  const towards = side === 'left' ? 1 : -1;
+  const set = (wanted: number) => onChange(Math.round(Math.min(max, Math.max(min, wanted))));
+  const release = () => {
+    grip.current = null;
+  };
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const wanted = widthAfter(event.key, { width, min, max, towards });
+      if (wanted === null) return;
+      set(wanted);
+      event.preventDefault();
+    },
+    onPointerDown(event: PointerEvent<HTMLDivElement>) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      grip.current = { x: event.clientX, width };
+    },
+    onPointerMove(event: PointerEvent) {
+      if (grip.current) set(grip.current.width + (event.clientX - grip.current.x) * towards);
+    },
+    onPointerUp: release,
+    onPointerCancel: release,
+  };
+}
+
+/** The width that a key asks for; `null` for a key that isn't the line's. */
+function widthAfter(
+  key: string,
+  { width, min, max, towards }: { width: number; min: number; max: number; towards: 1 | -1 },
+): number | null {
+  if (key === 'ArrowLeft') return width - 16 * towards;
+  if (key === 'ArrowRight') return width + 16 * towards;
+  if (key === 'Home') return min;
+  return key === 'End' ? max : null;
 }

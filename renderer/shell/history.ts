@@ -42,30 +42,21 @@ const isKept = (state: unknown): state is Kept =>
 
 /** Lays our history over the browser's own, so that its buttons, keys and gestures work too. */
 export function createHistory(target: Window): AppHistory {
-  const { history, location } = target;
+  const { history } = target;
   const listeners = new Set<() => void>();
   const scrolls = new Map<number, number>();
-  let arrivals = 0;
   history.scrollRestoration = 'manual';
-  if (!isKept(history.state)) history.replaceState({ index: 0, marks: [] } satisfies Kept, '');
-  let place = read();
+  adopt(history, 0);
+  let place = placeAt(target, 1);
   let last = place.index;
 
-  function read(): Place {
-    const kept: unknown = history.state;
-    const { index, marks } = isKept(kept) ? kept : { index: 0, marks: [] };
-    const address = location.pathname + location.search + location.hash;
-    return { address, index, marks, arrival: (arrivals += 1) };
-  }
   function arrive(): void {
-    place = read();
+    place = placeAt(target, place.arrival + 1);
     last = Math.max(last, place.index);
     for (const listener of listeners) listener();
   }
   target.addEventListener('popstate', () => {
-    // A fragment typed into the address bar makes an entry of its own, without our state.
-    if (!isKept(history.state))
-      history.replaceState({ index: place.index + 1, marks: [] } satisfies Kept, '');
+    adopt(history, place.index + 1); // a fragment typed into the address bar makes an entry of its own
     arrive();
   });
 
@@ -76,12 +67,11 @@ export function createHistory(target: Window): AppHistory {
       return () => listeners.delete(listener);
     },
     go(address, { marks = [], replace = false } = {}) {
-      const index = replace ? place.index : place.index + 1;
-      const kept: Kept = { index, marks };
+      const kept: Kept = { index: replace ? place.index : place.index + 1, marks };
       if (replace) history.replaceState(kept, '', address);
       else history.pushState(kept, '', address);
-      scrolls.delete(index);
-      if (!replace) last = index;
+      scrolls.delete(kept.index);
+      if (!replace) last = kept.index;
       arrive();
     },
     back: () => history.back(),
@@ -91,4 +81,15 @@ export function createHistory(target: Window): AppHistory {
     keepScroll: (offset) => scrolls.set(place.index, offset),
     keptScroll: () => scrolls.get(place.index) ?? null,
   };
+}
+
+/** Gives the current entry our state when it has none. */
+function adopt(history: History, index: number): void {
+  if (!isKept(history.state)) history.replaceState({ index, marks: [] } satisfies Kept, '');
+}
+
+function placeAt({ history, location }: Window, arrival: number): Place {
+  const kept: unknown = history.state;
+  const { index, marks } = isKept(kept) ? kept : { index: 0, marks: [] };
+  return { address: location.pathname + location.search + location.hash, index, marks, arrival };
 }
