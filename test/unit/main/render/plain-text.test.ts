@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../../main/render/render.ts';
+import { rendered } from './kit.ts';
+
+const shown = (markdown: string, width = 60): string => plainText(rendered(markdown).html, { width });
+
+describe('a page in a terminal', () => {
+  it('draws a table by columns where its words fit', () => {
+    const text = shown('| Key | Lives in |\n| --- | --- |\n| Root key | etcd |\n| Tenant key | database |');
+    expect(text.split('\n').map((line) => line.trimEnd())).toEqual([
+      'Key         Lives in',
+      '──────────  ────────',
+      'Root key    etcd',
+      'Tenant key  database',
+    ]);
+  });
+
+  it('wraps cells inside their column, and sets the rows apart then', () => {
+    const text = shown('| A | B |\n| --- | --- |\n| one two three four five six | x |\n| y | z |', 20);
+    expect(text).toContain('one two three      x\nfour five six\n');
+    expect(text).toContain('\n\ny');
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(20);
+  });
+
+  it('shows a table too wide for the terminal as one record a row', () => {
+    const text = shown('| Name | Route |\n| --- | --- |\n| Ports | `/air-gapped-operators/ports` |', 24);
+    expect(text).toBe('Name: Ports\nRoute:\n  /air-gapped-operators/ports');
+  });
+
+  it('survives rows that are short or empty', () => {
+    expect(shown('| A | B |\n| --- | --- |\n| only |')).toContain('only');
+    expect(plainText('<table></table>')).toBe('');
+  });
+
+  it('indents code and never wraps it', () => {
+    const long = `echo ${'x'.repeat(90)}`;
+    expect(shown(`\`\`\`sh title="Long"\n${long}\n\`\`\``)).toBe(`Long\n    ${long}`);
+  });
+
+  it('bars an admonition, ticks a task and tells a picture', () => {
+    expect(shown(':::warning Mind\nThe gap.\n:::')).toBe('│ MIND\n│\n│ The gap.');
+    expect(shown('- [ ] open\n- [x] done')).toMatch(/\[ \] open[^]*\[x\] done/);
+    expect(shown('![Six layers](/assets/plan.svg)')).toBe('[Picture: Six layers]');
+  });
+});
