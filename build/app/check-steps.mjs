@@ -32,26 +32,23 @@ const checks = [
 ];
 
 /**
- * Runs the checks, two at a time, and prints what failed.
+ * Runs the checks, two at a time, and prints how each went as soon as it is known.
  *
  * @returns {Promise<Counts>}
  */
 export async function runChecks() {
   const waiting = [...checks];
-  /** @type {{ name: string, code: number | null, output: string }[]} */
-  const results = [];
+  let failed = 0;
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      results.push({ name: next.name, ...(await next.check()) });
+      const { code, output } = await next.check();
+      if (code !== 0) failed += 1;
+      if (output.trim()) say(`\n${output.trim()}`);
+      say(`  ${code === 0 ? '✓' : '✗'} ${next.name}`);
     }
   };
-  await step(`Checking ${checks.map(({ name }) => name).join(', ')}`, () => Promise.all([work(), work()]));
-  for (const { name, code, output } of results) {
-    if (output.trim()) say(output.trim());
-    say(`  ${code === 0 ? '✓' : '✗'} ${name}`);
-  }
-  const failed = results.filter(({ code }) => code !== 0).length;
-  return { passed: results.length - failed, failed, skipped: 0 };
+  await step(`Checking types, lint and format (${checks.length} checks)`, () => Promise.all([work(), work()]));
+  return { passed: checks.length - failed, failed, skipped: 0 };
 }
 
 /**

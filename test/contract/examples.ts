@@ -23,7 +23,7 @@ const bookmark = {
 
 /** Every call has a row: one that lacks it does not compile. */
 export const examples: { readonly [N in CallName]: Example<N> } = {
-  'library.describe': { ...nothing, value: { title: 'Small library', counts: { pages: 3, bulletins: 0 } } },
+  'library.describe': { ...nothing, value: { title: 'Small library', counts: { pages: 3, bulletins: 1 } } },
   'library.tree': { ...nothing, value: [{ id: '/security', title: 'Security', page: true }] },
   'library.problems': {
     ...nothing,
@@ -40,6 +40,16 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     bad: [{}, { text: 7 }, { text: 'x'.repeat(20_001) }, { text: 'a', limit: 0 }, { text: 'a', limit: 1.5 }],
   },
   'search.state': { ...nothing, value: { phase: 'ready' } },
+  'bulletins.list': {
+    params: {},
+    value: { rows: [{ id: 'NOBODY-2024-0001', ids: ['NOBODY-2024-0001', 'CVE-2024-1234'], verdict: null }] },
+    bad: [{ product: '' }, { version: 7 }, { severity: 'high' }],
+  },
+  'bulletins.read': {
+    params: { route: '/security-bulletins/reports/nobody-2024-0001' },
+    value: { id: 'NOBODY-2024-0001', title: 'CVE-2024-1234 in the gate' },
+    bad: [{}, { route: '' }, { route: 7 }, { route: '/x', product: 7 }],
+  },
   'bookmarks.list': { ...nothing, value: [] },
   'bookmarks.save': {
     params: { bookmark },
