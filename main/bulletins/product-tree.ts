@@ -27,12 +27,18 @@ const isVersion = (category: string): category is (typeof versionCategories)[num
 function claimOf(path: readonly Step[], label: string): VersionClaim {
   const versions = path.filter(({ category }) => isVersion(category));
   const named = path.some(({ category }) => category === 'product_name');
-  const narrowed = path.some(
-    ({ category }) =>
-      !neutral.has(category) && !isVersion(category) && !(category === 'product_family' && named),
+  const narrowing = path.filter(
+    ({ category }, index) =>
+      !neutral.has(category) &&
+      !isVersion(category) &&
+      !(category === 'product_family' && named && index < path.length - 1),
   );
-  const leafIsFamily = path.at(-1)?.category === 'product_family';
-  if (narrowed || leafIsFamily || versions.length > 1) return { kind: 'text', words: label };
+  if (narrowing.length > 0 || versions.length > 1) {
+    const by = [...narrowing, ...versions].map(
+      ({ category, name }) => `${category.replaceAll('_', ' ')} ${name}`,
+    );
+    return { kind: 'text', words: `${label} (${by.join(', ')})` };
+  }
   const [version] = versions;
   if (version === undefined) return { kind: 'none', words: label };
   return parseClaim(

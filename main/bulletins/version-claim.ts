@@ -172,7 +172,8 @@ const safeDecode = (text: string): string => {
 function fromRange(plain: string): readonly Span[] | null {
   const vers = /^vers:[a-z0-9.-]+\/(.+)$/.exec(plain)?.[1];
   if (vers !== undefined) return fromConstraints(safeDecode(vers));
-  const body = plain.replace(lead, '').replace(/^all (?=[<>])/, '');
+  // `0 < 8.0.1` is how CVE records write "from the first version until before 8.0.1".
+  const body = plain.replace(lead, '').replace(/^(?:all|0) ?(?=[<>])/, '');
   if (/[<>|]/.test(body)) return fromConstraints(body);
   const span = fromProse(body);
   return span && [span];
