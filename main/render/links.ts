@@ -73,25 +73,35 @@ export const noLinks: LinkResolver = {
  * The page that a link inside the library means.
  *
  * A path that names a file is that file; a route is a route; and as authors of every system write links their own way,
- * a relative path is tried as a file with and without extension, as a folder, and as a route beside the page.
+ * a path is tried as a file with and without extension, as a folder, and as a route. A leading `docs/`, under which
+ * many sites publish the folder that is this library's root, is passed over when nothing else is found.
  *
  * @param path the link's path, decoded, relative to the library's root
  * @param absolute the link began with `/`
- * @param own the page's route, for links relative to where it shows in a browser
  */
 export function findPage(links: LinkResolver, path: string, absolute: boolean): string | null {
-  const bare = withoutExtension(path).replace(/\.html?$/i, '');
+  const found = pageFile(links, path, absolute) ?? pageRoute(links, path);
+  if (found !== null || !path.startsWith('docs/')) return found;
+  return findPage(links, path.slice('docs/'.length), absolute);
+}
+
+function pageFile(links: LinkResolver, path: string, absolute: boolean): string | null {
+  const bare = withoutEnding(path);
   for (const root of absolute ? ['pages/', ''] : ['', 'pages/']) {
     for (const file of filesOf(path, bare)) {
-      const found = links.pageAt(`${root}${file}`);
+      const found = links.pageAt(root + file);
       if (found !== null) return found;
     }
   }
-  const route = canonicalRoute(routeOfPath(bare.replace(/^pages\//, '')));
-  return (
-    links.route(route) ?? links.route(route.replace(/\/(?:index|readme)$/i, '') || '/') ?? links.folder(route)
-  );
+  return null;
 }
+
+function pageRoute(links: LinkResolver, path: string): string | null {
+  const route = canonicalRoute(routeOfPath(withoutEnding(path).replace(/^pages\//, '')));
+  return links.route(route) ?? links.route(route.replace(/\/(?:index|readme)$/i, '') || '/') ?? links.folder(route);
+}
+
+const withoutEnding = (path: string): string => withoutExtension(path).replace(/\.html?$/i, '');
 
 const filesOf = (path: string, bare: string): readonly string[] => [
   ...new Set([path, `${bare}.md`, `${bare}.mdx`]),

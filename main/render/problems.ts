@@ -17,7 +17,11 @@ export function problemList(page: ParsedPage): ProblemList {
 
   /** The line of the next place that says `written`. */
   function lineOf(written: string): number | null {
-    const at = page.body.indexOf(written, (found.get(written) ?? -1) + 1);
+    const from = (found.get(written) ?? -1) + 1;
+    const at = ['(', '"', '<', ': ', ''].reduce(
+      (place, before) => (place >= 0 ? place : page.body.indexOf(before + written, from)),
+      -1,
+    );
     if (at < 0 || written === '') return null;
     found.set(written, at);
     let line = page.bodyLine;

@@ -37,7 +37,7 @@ export function sectionsOf(page: ParsedPage): readonly Section[] {
 
   function visit(node: ChildNode): void {
     const section = sections.at(-1);
-    if (isText(node)) section?.text.push(node.data);
+    if (isText(node)) section?.text.push(node.data.replace(/\s+/g, ' '));
     if (!isTag(node) || isControl(node)) return;
     const level = levelOf(node);
     if (level !== null) {

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { slug } from 'github-slugger';
 import { decode, folderOf, routeOfPath } from '../../../content/format/route.ts';
 import { readHref, type Href } from '../../../content/format/href.ts';
 import { findPage } from '../links.ts';
@@ -44,7 +45,7 @@ function resolveInside(element: Element, href: Inside, written: string, context:
       Object.assign(element.attribs, { href: `/library${routeOfPath(file)}`, 'data-file': '' });
       return;
     }
-    const reason = `There is no page ${decode(written.replace(/[#?].*$/s, '')).slice(0, 200)} in this library.`;
+    const reason = `There is no page or file ${decode(written.replace(/[#?].*$/s, '')).slice(0, 200)} in this library.`;
     breakLink(element, reason);
     context.report('broken-link', reason, written);
     return;
@@ -59,12 +60,13 @@ function resolveInside(element: Element, href: Inside, written: string, context:
     anchor === null ? route : `${route}#${encodeURIComponent(anchor.replace(/\p{Surrogate}/gu, '\uFFFD'))}`;
 }
 
-/** The anchor as the page has it: authors get the case wrong, and some write the number GitHub would not. */
+/** The anchor as the page has it: authors get the case wrong, or write the heading as it reads (`#v1.2` for `v12`). */
 function matching(anchor: string, anchors: ReadonlySet<string>): string | null {
-  if (anchors.has(anchor)) return anchor;
+  const spellings = [anchor, anchor.toLowerCase(), slug(anchor)];
+  const found = spellings.find((spelling) => anchors.has(spelling));
+  if (found !== undefined) return found;
   const lower = anchor.toLowerCase();
-  if (anchors.has(lower)) return lower;
-  return anchor === 'top' ? null : ([...anchors].find((one) => one.toLowerCase() === lower) ?? null);
+  return [...anchors].find((one) => one.toLowerCase() === lower) ?? null;
 }
 
 /** Marks a link that leads nowhere: nothing can follow it, and it says why. */

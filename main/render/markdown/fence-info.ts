@@ -14,9 +14,12 @@ export interface FenceInfo {
 /** No page has longer listings; a range past it would only cost memory. */
 const lastMarkable = 20_000;
 
+const flags = new Set(['fill', 'hideClipboard', 'showLineNumbers']);
+
 /** Reads `bash title="List files" {1,3-5} hideClipboard`. */
 export function readFenceInfo(info: string): FenceInfo {
-  const language = /^[^\s{]*/.exec(info)?.[0].toLowerCase() ?? '';
+  const named = /^[^\s{=]+(?=[\s{]|$)/.exec(info)?.[0] ?? '';
+  const language = flags.has(named) ? '' : named.toLowerCase();
   const meta = info.slice(language.length);
   const title = /(?:^|\s)title=(?:"([^"]*)"|'([^']*)')/.exec(meta);
   const words = new Set(meta.replace(/"[^"]*"|'[^']*'/g, '').split(/\s+/));

@@ -49,10 +49,14 @@ const longest = 100_000;
  * @returns `null` for a language nobody knows here, or code that is too long: show it plain
  */
 export function highlight(code: string, language: string): string | null {
-  const name = Object.hasOwn(aliases, language) ? aliases[language] : language;
+  const name = grammarFor(code, Object.hasOwn(aliases, language) ? aliases[language] : language);
   if (name === undefined || code.length > longest || !register(name)) return null;
   return hljs.highlight(code, { language: name, ignoreIllegals: true }).value;
 }
+
+/** A session without prompts is a script: its `#` begins a comment, where a session's is the prompt of root. */
+const grammarFor = (code: string, name: string | undefined): string | undefined =>
+  name === 'shell' && !/^ {0,3}[\w@:~/.-]*[$%>] /m.test(code) ? 'bash' : name;
 
 function register(name: string): boolean {
   if (hljs.getLanguage(name)) return true;

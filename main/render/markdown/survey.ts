@@ -85,9 +85,10 @@ function close(colons: number, line: number, open: Open[], found: Found): void {
   const same = open.findLastIndex((one) => one.colons === colons);
   const at = same >= 0 ? same : open.findLastIndex((one) => one.colons < colons);
   if (at < 0) return;
-  for (const ended of open.splice(at)) found.set(ended.line, line);
+  const closed = open.splice(at);
+  for (const ended of closed) found.set(ended.line, line);
   const outer = open.at(-1);
-  if (outer) outer.lastTabClosed = outer.name === 'tabs' ? line : outer.lastTabClosed;
+  if (outer?.name === 'tabs' && closed[0]?.name === 'tab') outer.lastTabClosed = line;
 }
 
 interface Tags {

@@ -26,7 +26,7 @@ describe('links', () => {
   test('a link to nothing is marked, harmless and named with its line', () => {
     const { html: page, problems } = rendered('---\ntitle: T\n---\n\nText.\n\n[x](./gone.md#a)');
     expect(page).not.toContain('href');
-    expect(page).toContain('data-broken="There is no page ./gone.md in this library."');
+    expect(page).toContain('data-broken="There is no page or file ./gone.md in this library."');
     expect(problems).toMatchObject([{ code: 'broken-link', path: 'pages/guide/page.md', line: 7 }]);
   });
 
