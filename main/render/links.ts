@@ -98,7 +98,9 @@ function pageFile(links: LinkResolver, path: string, absolute: boolean): string 
 
 function pageRoute(links: LinkResolver, path: string): string | null {
   const route = canonicalRoute(routeOfPath(withoutEnding(path).replace(/^pages\//, '')));
-  return links.route(route) ?? links.route(route.replace(/\/(?:index|readme)$/i, '') || '/') ?? links.folder(route);
+  return (
+    links.route(route) ?? links.route(route.replace(/\/(?:index|readme)$/i, '') || '/') ?? links.folder(route)
+  );
 }
 
 const withoutEnding = (path: string): string => withoutExtension(path).replace(/\.html?$/i, '');

@@ -36,7 +36,7 @@ export const allowedClasses: Readonly<Record<string, (string | RegExp)[]>> = {
   '*': aligned,
   a: ['picture-outside'],
   button: ['code-copy'],
-  code: ['hljs', /^language-[\w#+.-]+$/],
+  code: ['hljs', /^language-[\p{L}\p{N}_#+.-]+$/u],
   div: ['admonition', /^admonition-(?:note|tip|info|warning|danger|other)$/, 'tabs', 'table-scroll'],
   figcaption: ['code-title'],
   figure: ['code-block'],

@@ -15,31 +15,30 @@ const mark = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i;
 /** Turns GitHub's alerts, `> [!NOTE]`, into admonitions. */
 export function alerts(md: MarkdownIt): void {
   md.core.ruler.after('block', 'alert', (state: StateCore) => {
-    const { tokens } = state;
-    const open: (string | null)[] = [];
-    for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (token?.type === 'blockquote_open') open.push(turn(state, at));
-      if (token?.type === 'blockquote_close' && open.pop() === 'div') token.tag = 'div';
-    }
+    const open: string[] = [];
+    state.tokens = state.tokens.flatMap((token, at) => {
+      if (token.type === 'blockquote_close') token.tag = open.pop() ?? token.tag;
+      if (token.type !== 'blockquote_open') return [token];
+      const title = turn(token, state.tokens[at + 2]);
+      open.push(token.tag);
+      return title === null ? [token] : [token, ...titleTokens(state, title)];
+    });
   });
 }
 
-/** @returns `div` when the quotation at `at` is an alert, and has become one */
-function turn(state: StateCore, at: number): string | null {
-  const [quote, , inline] = state.tokens.slice(at, at + 3);
-  const name = inline?.type === 'inline' ? mark.exec(inline.content)?.[1]?.toUpperCase() : undefined;
+/** Makes a quotation an admonition where its first line says so. @returns the title; `null` for a plain quotation */
+function turn(quote: Token, first: Token | undefined): string | null {
+  const name = first?.type === 'inline' ? mark.exec(first.content)?.[1]?.toUpperCase() : undefined;
   const [kind, title] = (name !== undefined && kinds.get(name)) || [];
-  if (!quote || !inline || kind === undefined || title === undefined) return null;
+  if (!first || kind === undefined || title === undefined) return null;
   quote.tag = 'div';
   quote.attrs = [
     ['class', `admonition admonition-${admonitionOf(kind).kind}`],
     ['role', 'note'],
     ['aria-label', title],
   ];
-  inline.content = inline.content.replace(mark, '');
-  state.tokens.splice(at + 1, 0, ...titleTokens(state, title));
-  return 'div';
+  first.content = first.content.replace(mark, '');
+  return title;
 }
 
 function titleTokens(state: StateCore, title: string): Token[] {

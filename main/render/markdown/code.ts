@@ -1,4 +1,5 @@
 import type { MarkdownIt, RendererRule } from 'markdown-it';
+import markdownIt from 'markdown-it';
 import { wrapLines } from './code-lines.ts';
 import { escapeHtml } from './escape.ts';
 import { readFenceInfo } from './fence-info.ts';
@@ -21,15 +22,17 @@ export function code(md: MarkdownIt): void {
   md.renderer.rules['code_block'] = block;
 }
 
+const { unescapeAll } = markdownIt().utils;
+
 const block: RendererRule = (tokens, index, _options, env) => {
   const token = tokens[index];
   if (!token) return '';
   const options = ((env ?? {}) as Record<symbol, unknown>)[codeOptions] as CodeOptions | undefined;
-  const info = readFenceInfo(token.info.trim());
+  const info = readFenceInfo(unescapeAll(token.info).trim());
   const text = info.fill ? fillIn(token.content, options?.values ?? {}) : token.content;
   const coloured = options?.colours === true ? highlight(text, info.language) : null;
   const html = coloured ?? escapeHtml(text);
-  const language = info.language.replace(/[^\w#+.-]/g, '');
+  const language = info.language.replace(/[^\p{L}\p{N}_#+.-]/gu, '');
   const caption =
     info.title === null ? '' : `<figcaption class="code-title">${escapeHtml(info.title)}</figcaption>`;
   const named = language === '' ? '' : ` data-language="${language}"`;

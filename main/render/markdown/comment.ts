@@ -1,8 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { indentOf, pushParagraph, startOf, textOf } from './blocks.ts';
+import { startOf } from './blocks.ts';
 
 const lastCloser = Symbol('last closer');
-const lastHtmlCloser = Symbol('last html closer');
 const inlineClosers = new WeakMap<StateInline, number>();
 
 /** Drops MDX comments (a comment in braces), in a line or over many. An unclosed one is text. */
@@ -11,18 +10,6 @@ export function comments(md: MarkdownIt): void {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
   md.inline.ruler.before('link', 'jsx_comment', inlineComment);
-  md.block.ruler.before('html_block', 'open_comment', openComment);
-}
-
-/** `<!--` without an end would take the rest of the page (CommonMark 4.6, kind 2): it is shown as text instead. */
-function openComment(state: StateBlock, start: number, _end: number, silent: boolean): boolean {
-  const from = startOf(state, start);
-  if (silent || indentOf(state, start) >= 4 || !state.src.startsWith('<!--', from)) return false;
-  const env = state.env as Record<symbol, number | undefined>;
-  if ((env[lastHtmlCloser] ??= state.src.lastIndexOf('-->')) > from) return false;
-  pushParagraph(state, textOf(state, start), start);
-  state.line = start + 1;
-  return true;
 }
 
 function blockComment(state: StateBlock, start: number, end: number, silent: boolean): boolean {

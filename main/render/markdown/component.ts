@@ -3,6 +3,7 @@ import { indentOf, lastLine, pushClose, pushParagraph, readInside, textOf } from
 import { openAdmonition, openDetails, openTab, openTabs } from './container.ts';
 import { escapeHtml } from './escape.ts';
 import { first, inlineComponent } from './inline-component.ts';
+import { isComponentName } from './html-names.ts';
 import type { ScannedTag } from './scan-tag.ts';
 import { surveyOf } from './survey.ts';
 
@@ -19,7 +20,7 @@ export function components(md: MarkdownIt): void {
 function component(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (indentOf(state, start) >= 4 || !/^<[A-Z]/.test(textOf(state, start))) return false;
   const found = surveyOf(state).components.get(start);
-  if (!found) return false;
+  if (!found || !isComponentName(found.tag.name)) return false;
   const tagLine = lineOfOffset(state, start, end, found.tag.end);
   if (tagLine === null) return false;
   const rest = state.src.slice(found.tag.end, state.eMarks[tagLine]).trim();

@@ -10,6 +10,7 @@ import { esm } from './esm.ts';
 import { expressions } from './expression.ts';
 import { headingIds } from './heading-id.ts';
 import { html } from './html.ts';
+import { leftOpen } from './left-open.ts';
 import { taskLists } from './task-list.ts';
 
 /** The rules, in the order in which they are added. `depthGuard` is last, so that it stands first. */
@@ -21,6 +22,7 @@ const rules = [
     comments,
     expressions,
     html,
+    leftOpen,
     alerts,
     headingIds,
     taskLists,

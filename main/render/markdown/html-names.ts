@@ -28,6 +28,13 @@ const rawText = new Set([
   ...['template', 'svg', 'math', 'select', 'option', 'optgroup', 'datalist'],
 ]);
 
+/** Components that bear an HTML element's name in another case. */
+const namesakes = new Set(['Details', 'Link', 'Video', 'Audio', 'Image', 'Table', 'Search', 'Section']);
+
+/** Whether a tag is a component's: capitalised, and not HTML shouted (`<DIV>`). */
+export const isComponentName = (name: string): boolean =>
+  /^[A-Z]/.test(name) && (!isHtmlName(name) || namesakes.has(name));
+
 /** Whether HTML knows an element of this name. */
 export const isHtmlName = (name: string): boolean => names.has(name.toLowerCase());
 

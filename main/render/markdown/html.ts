@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { inlineComponent } from './inline-component.ts';
-import { isHtmlName, isRawTextName } from './html-names.ts';
+import { isComponentName, isHtmlName, isRawTextName } from './html-names.ts';
 import { scanTag, shortTag, type ScannedTag } from './scan-tag.ts';
 import { closingsIn, settleHtml, type Closings } from './settle-html.ts';
 
@@ -23,7 +23,7 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '<') return false;
   const tag = scanTag(state.src, state.pos, Math.min(shortTag, state.posMax - state.pos));
   if (!tag || tag.end > state.posMax) return false;
-  const known = isHtmlName(tag.name) && !/^[A-Z]/.test(tag.name);
+  const known = isHtmlName(tag.name) && !isComponentName(tag.name);
   if (known && !tag.jsx) return isRawTextName(tag.name) && skipRawText(state, tag, silent);
   if (!known && isLeftOpen(state, tag)) return false;
   if (!silent) {

@@ -19,7 +19,7 @@ const longestTag = 8000;
 export const shortTag = 500;
 
 const opening = /<(\/?)([A-Za-z][\w.:-]*)/y;
-const attributeName = /[\s/]*([^\s"'<>/={}]+)(\s*=\s*)?/y;
+const attributeName = /[\s/]*([A-Za-z_:@][\w.:-]*)(\s*=\s*)?/y;
 const unquoted = /[^\s"'<>=`{}]+/y;
 const ending = /\s*(\/?)>/y;
 const gap = /[\s/]*/y;

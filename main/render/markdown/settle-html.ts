@@ -41,7 +41,8 @@ export function settleHtml(html: string, around: string = html): string {
 function endOfComment(html: string, at: number): number | null {
   if (html.startsWith('<!--', at)) return after(html, '-->', at + 2);
   if (html.startsWith('<![CDATA[', at)) return after(html, ']]>', at);
-  if (html[at + 1] === '!' || html[at + 1] === '?') return after(html, '>', at);
+  if (html[at + 1] === '?') return after(html, '?>', at) ?? after(html, '>', at);
+  if (html[at + 1] === '!') return after(html, '>', at);
   return null;
 }
 

@@ -29,13 +29,15 @@ const plain =
   h6 header hr i ins kbd mark p q rp rt ruby s samp small strike strong sub summary sup table tbody tfoot thead tr tt u
   ul var wbr`.split(/\s+/);
 const classes =
-  /^(?:admonition(?:-(?:note|tip|info|warning|danger|other|title))?|tabs|tab|tab-label|table-scroll|code-(?:block|title|copy|line|line-marked)|hljs(?:-[\w-]+)?|[\w-]+_|language-[\w#+.-]+|align-(?:left|center|right)|task|task-list|picture-(?:missing|outside)|component-gap|page-notice|badge)$/;
+  /^(?:admonition(?:-(?:note|tip|info|warning|danger|other|title))?|tabs|tab|tab-label|table-scroll|code-(?:block|title|copy|line|line-marked)|hljs(?:-[\w-]+)?|[\w-]+_|language-[\p{L}\p{N}_#+.-]+|align-(?:left|center|right)|task|task-list|picture-(?:missing|outside)|component-gap|page-notice|badge)$/u;
 
 const values: Readonly<Record<string, (value: string) => boolean>> = {
   id: (value) => value.startsWith('doc-'),
   class: (value) => value.split(/\s+/).every((one) => classes.test(one)),
-  href: (value) => new URL(value, 'http://reader.test/x/').origin === 'http://reader.test' && /^\/[^/\\]?/.test(value),
-  src: (value) => /^\/library\/(?!\/)/.test(value) && new URL(value, 'http://reader.test').pathname.startsWith('/library/'),
+  href: (value) =>
+    new URL(value, 'http://reader.test/x/').origin === 'http://reader.test' && /^\/[^/\\]?/.test(value),
+  src: (value) =>
+    /^\/library\/(?!\/)/.test(value) && new URL(value, 'http://reader.test').pathname.startsWith('/library/'),
   role: (value) => ['link', 'note', 'region', 'img'].includes(value),
   tabindex: (value) => value === '0',
   'data-outside': (value) => /^(?:https?|mailto|tel):/i.test(value),
@@ -56,7 +58,7 @@ export function harmIn(html: string): readonly string[] {
 
 function harmOf(element: Tree.Element): readonly string[] {
   const { tagName: tag } = element;
-  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return [`foreign content: ${tag}`];
+  if (String(element.namespaceURI) !== 'http://www.w3.org/1999/xhtml') return [`foreign content: ${tag}`];
   if (!Object.hasOwn(allowed, tag) && !plain.includes(tag)) return [`an element: ${tag}`];
   const names = [...(allowed['*'] ?? []), ...(allowed[tag] ?? [])];
   const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
@@ -65,7 +67,9 @@ function harmOf(element: Tree.Element): readonly string[] {
       if (!names.includes(name)) return [`an attribute: ${tag}[${name}]`];
       return (values[name]?.(value) ?? true) ? [] : [`a value: ${tag}[${name}="${value}"]`];
     }),
-    ...(tag === 'input' && !(attributes['type'] === 'checkbox' && 'disabled' in attributes) ? ['a live input'] : []),
+    ...(tag === 'input' && !(attributes['type'] === 'checkbox' && 'disabled' in attributes)
+      ? ['a live input']
+      : []),
     ...(tag === 'button' && attributes['type'] !== 'button' ? ['a live button'] : []),
   ];
 }
