@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './run.mjs';
@@ -38,7 +38,7 @@ const requireBanner =
 export const buildHosts = (to) =>
   build({
     ...common,
-    entryPoints: present({ fieldbook: 'main/fieldbook.ts', 'search-worker': 'main/search/worker.ts' }),
+    entryPoints: { fieldbook: 'main/fieldbook.ts', 'search-worker': 'main/search/worker.ts' },
     outdir: to,
     format: 'esm',
     splitting: true,
@@ -64,17 +64,13 @@ const desktop = {
 export async function buildDesktop(to) {
   await build({
     ...desktop,
-    entryPoints: present({ main: 'main/desktop/main.ts', 'search-worker': 'main/search/worker.ts' }),
+    entryPoints: { main: 'main/desktop/main.ts', 'search-worker': 'main/search/worker.ts' },
     outdir: to,
     // `import.meta.url` has no meaning in CommonJS; these two lines give it one.
     define: { ...common.define, 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   // A sandboxed preload has no `__filename` and can require next to nothing: it gets no such line.
-  await build({ ...desktop, entryPoints: present({ preload: 'main/desktop/preload.ts' }), outdir: to });
+  await build({ ...desktop, entryPoints: { preload: 'main/desktop/preload.ts' }, outdir: to });
   copyFileSync(join(root, 'build/app/icons/256x256.png'), join(to, 'icon.png'));
 }
-
-/** For the days until every room stands. */
-const present = (/** @type {Record<string, string>} */ entries) =>
-  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));

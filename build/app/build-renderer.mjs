@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './run.mjs';
@@ -9,8 +8,6 @@ import { root } from './run.mjs';
  * @param {string} to the folder to fill
  */
 export const buildRenderer = (to) =>
-  // For the days until the renderer stands.
-  existsSync(join(root, 'renderer/vite.config.ts')) &&
   build({
     root: join(root, 'renderer'),
     configFile: join(root, 'renderer/vite.config.ts'),
