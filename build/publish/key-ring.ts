@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { asMissing } from '../../main/api/system-error.ts';
 import { Refusal } from '../../main/api/refusal.ts';
 import { writeWhole } from '../../main/library/disk.ts';

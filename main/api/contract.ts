@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BulletinList, BulletinView } from './bulletin-view.ts';
 import type { HostCommand } from './host-view.ts';
 import type { LibraryDescription, Problem, TreeNode } from './library-view.ts';

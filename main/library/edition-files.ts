@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { asMissing } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
 import { remove, writeWhole } from './disk.ts';

@@ -1,5 +1,5 @@
 import { readFile, truncate } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
 import { append, toRefusal } from './disk.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import { stateParts, stateVersion, type StateOf, type StatePart } from './state.ts';
 

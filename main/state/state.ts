@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { stateSchemas } from '../api/contract.ts';
 import type { Session, Settings } from '../api/state-view.ts';
 
