@@ -12,7 +12,10 @@ if ('missing' in electron && process.env['TEST_WORKER_INDEX'] === undefined) {
   process.stderr.write(`skipped: the end-to-end tests in real Electron: ${electron.missing}\n`);
 }
 
-/** The same specs against every host: see test/e2e/kit. */
+/**
+ * The same specs against every host: see test/e2e/kit. What only the desktop has is in `desktop/`, what only the stand-in
+ * for Electron can show in `stand-in/`.
+ */
 export default defineConfig<object, HostOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
@@ -26,7 +29,8 @@ export default defineConfig<object, HostOptions>({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording one costs as much as the test: ask for it with --trace on.
+    trace: 'off',
     video: 'off',
     launchOptions: {
       executablePath: chromium,
@@ -35,8 +39,10 @@ export default defineConfig<object, HostOptions>({
     },
   },
   projects: [
-    { name: 'web', use: { host: 'web' } },
+    { name: 'web', use: { host: 'web' }, testIgnore: ['desktop/**', 'stand-in/**'] },
     { name: 'desktop-stand-in', use: { host: 'desktop-stand-in' } },
-    ...('binary' in electron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+    ...('binary' in electron
+      ? [{ name: 'electron', use: { host: 'electron' as const }, testIgnore: ['stand-in/**'] }]
+      : []),
   ],
 });

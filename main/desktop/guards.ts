@@ -1,15 +1,19 @@
 import type { App, Session, Shell, WebContents } from 'electron';
 import type { Log } from './log.ts';
 import { mayDownload, mayNavigate, mayOpenOutside, mayUse } from './navigation.ts';
+import { addressOfUrl } from './origin.ts';
+
+/** Goes to an address of the app in a page that wanted a new window for it. */
+type Go = (contents: WebContents, address: string) => void;
 
 /**
  * Guards every page that this process ever makes: where it goes, what it opens, what it embeds.
  * (Electron's security recommendations 11–15.)
  */
-export function guardPages(app: App, shell: Shell, log: Log): void {
+export function guardPages(app: App, shell: Shell, log: Log, go: Go): void {
   app.on('web-contents-created', (_event, contents) => {
     guardNavigation(contents, log);
-    guardNewWindows(contents, shell, log);
+    guardNewWindows(contents, shell, log, go);
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();
       log.note('Denied a webview.');
@@ -28,16 +32,19 @@ function guardNavigation(contents: WebContents, log: Log): void {
   contents.on('will-redirect', stop);
 }
 
-/** No page gets a window of its own; the reader's yes to an outside link arrives here as `window.open`. */
-function guardNewWindows(contents: WebContents, shell: Shell, log: Log): void {
+/**
+ * No page gets a window of its own. The reader's yes to an outside link arrives here as a new window; a link of the app
+ * that was clicked with Ctrl or the middle button opens in the window that there is.
+ */
+function guardNewWindows(contents: WebContents, shell: Shell, log: Log, go: Go): void {
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url)) {
+    const address = addressOfUrl(url);
+    if (address !== null) go(contents, address);
+    else if (mayOpenOutside(url)) {
       shell.openExternal(url).catch((error: unknown) => {
         log.fail('The system could not open an outside link', error);
       });
-    } else {
-      log.note(`Denied opening ${url.slice(0, 200)}.`);
-    }
+    } else log.note(`Denied opening ${url.slice(0, 200)}.`);
     return { action: 'deny' };
   });
 }

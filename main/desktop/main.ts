@@ -58,7 +58,9 @@ async function start(): Promise<void> {
     if (window === undefined) askedFirst = address ?? askedFirst;
     else show(window, address);
   });
-  guardPages(app, shell, log);
+  guardPages(app, shell, log, (contents, address) => {
+    tell(contents, 'address.asked', { address });
+  });
   await app.whenReady();
   guardSession(session.defaultSession, log);
   const reader = await openLibrary(log);

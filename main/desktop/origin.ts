@@ -13,3 +13,7 @@ export function isAppUrl(url: string): boolean {
   // Not `parsed.origin`: for schemes that it doesn't know, Node answers with "null" where Chromium has an origin.
   return parsed !== null && parsed.protocol === `${scheme}:` && parsed.host === 'app';
 }
+
+/** The address inside the app that a URL of the app leads to; `null` for every other URL. */
+export const addressOfUrl = (url: string): string | null =>
+  isAppUrl(url) ? url.slice(appOrigin.length) || '/' : null;

@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
+import { useEvent } from '../parts/use-event.ts';
 import { useHistory } from './navigation.tsx';
 
 /**
  * Follows links of the app without loading the window anew. Clicks with Ctrl, Shift, Alt or another button are the
- * browser's (a tab behind, a new window), and links with a target or a download too.
+ * browser's (a tab behind, a new window), and links with a target or a download too. The host's own wishes (a
+ * `fieldbook:` link, its menu) are followed as well.
  */
 export function useLinkClicks(): void {
   const history = useHistory();
+  useEvent('address.asked', ({ address }) => history.go(address));
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;

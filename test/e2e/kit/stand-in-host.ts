@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { startStandIn } from '../../kit/electron-stand-in/start.ts';
+import { startStandIn, type StandIn } from '../../kit/electron-stand-in/start.ts';
 import type { RunningHost, StartOptions } from './app.ts';
 import { built } from './paths.ts';
 
+const argsOf = ({ dataDir, library }: StartOptions): readonly string[] => [
+  '--data',
+  dataDir,
+  ...(library === null ? [] : ['--library', library]),
+];
+
 /** Starts the desktop's compiled main and preload with windows in Chromium. */
 export async function startStandInHost(context: BrowserContext, options: StartOptions): Promise<RunningHost> {
-  const library = options.library === null ? [] : ['--library', options.library];
   const standIn = await startStandIn({
     main: built('desktop/main.cjs'),
     context,
     home: join(options.dataDir, 'home'),
-    args: ['--data', options.dataDir, ...library],
+    args: argsOf(options),
   });
   await standIn.page();
   return {
@@ -23,4 +28,14 @@ export async function startStandInHost(context: BrowserContext, options: StartOp
     },
     standIn,
   };
+}
+
+/** A second start with the data folder of a running one, asked to open a link. */
+export async function startAgain(context: BrowserContext, dataDir: string, link: string): Promise<StandIn> {
+  return startStandIn({
+    main: built('desktop/main.cjs'),
+    context,
+    home: join(dataDir, 'home'),
+    args: [...argsOf({ dataDir, library: null }), link],
+  });
 }

@@ -18,7 +18,7 @@ import { IpcMain } from './ipc-main.ts';
 import { loadMain } from './load-main.ts';
 import { Protocol, Session } from './session.ts';
 import { strict } from './strict.ts';
-import { carryTraffic, type Leaks } from './traffic.ts';
+import { carryTraffic } from './traffic.ts';
 
 /** One start of the program. */
 export interface StartOptions {
@@ -41,7 +41,7 @@ export interface StandIn {
   readonly session: Session;
   readonly nativeTheme: NativeTheme;
   /** Requests that tried to leave the app's scheme. */
-  readonly leaks: Leaks;
+  readonly leaks: readonly string[];
   readonly windows: () => readonly BrowserWindow[];
   /** The first window's page, once what the app loads into it is there. */
   readonly page: () => Promise<Page>;
@@ -78,7 +78,7 @@ export async function startStandIn(options: StartOptions): Promise<StandIn> {
       if (!app.emit('window-all-closed')) app.quit();
     },
   };
-  const leaks = await carryTraffic(context, windows, session);
+  const traffic = await carryTraffic(context, windows, session);
   const electron = strict('module', {
     app: strict('app', app),
     BrowserWindow: windowClass(windowHome),
@@ -108,16 +108,18 @@ export async function startStandIn(options: StartOptions): Promise<StandIn> {
     app,
     session,
     nativeTheme,
-    leaks,
+    leaks: traffic.leaks,
     windows: () => [...windows],
     page: () => firstPage(app, windows),
     inChromium: (url) => toChromium(url, protocol.schemes),
     chooseMenu: (id) => {
       chooseMenu(desk, id);
     },
-    quit: () => {
+    quit: async () => {
       app.quit();
-      return app.ended;
+      const code = await app.ended;
+      await traffic.stop();
+      return code;
     },
   };
 }

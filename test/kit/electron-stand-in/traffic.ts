@@ -3,8 +3,13 @@ import { originOf, schemeOf, toApp } from './addresses.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import type { Session } from './session.ts';
 
-/** Requests that left the app's own scheme; each was stopped. */
-export type Leaks = string[];
+/** What is done with a context's traffic while a program runs in it. */
+export interface Traffic {
+  /** Requests that tried to leave the app's own scheme; each was stopped. */
+  readonly leaks: readonly string[];
+  /** Leaves the context to the next start. */
+  readonly stop: () => Promise<void>;
+}
 
 /**
  * Stands between every page and the world: the app's scheme is answered by its handler, navigations are put to its
@@ -14,9 +19,9 @@ export async function carryTraffic(
   context: BrowserContext,
   windows: ReadonlySet<BrowserWindow>,
   session: Session,
-): Promise<Leaks> {
-  const leaks: Leaks = [];
-  await context.route('**/*', async (route) => {
+): Promise<Traffic> {
+  const leaks: string[] = [];
+  const answer = async (route: Route): Promise<void> => {
     const request = route.request();
     const window = await ownerOf(request, windows);
     if (window === null) return route.abort('aborted');
@@ -25,12 +30,20 @@ export async function carryTraffic(
     if (handler !== undefined) return fulfil(route, await handler(appRequest(request, window)));
     leaks.push(request.url());
     return route.abort('blockedbyclient');
-  });
-  context.on('page', (page) => {
+  };
+  const meet = (page: Page): void => {
     void closeStranger(page, windows);
     page.on('download', (download) => void offer(download, session));
-  });
-  return leaks;
+  };
+  await context.route('**/*', answer);
+  context.on('page', meet);
+  return {
+    leaks,
+    stop: () => {
+      context.off('page', meet);
+      return context.unroute('**/*', answer);
+    },
+  };
 }
 
 /** The window whose page, or whose page's frame, makes the request; `null` for a popup that no window owns. */
@@ -90,9 +103,11 @@ async function fulfil(route: Route, response: Response): Promise<void> {
   });
 }
 
-/** A page that no window made is a popup: its window was asked already, and denied it. */
+/** A page that no window made is a popup of one. It is closed, and its window's handler is asked what should be. */
 async function closeStranger(page: Page, windows: ReadonlySet<BrowserWindow>): Promise<void> {
-  if (!(await isOwn(page, windows)) && !page.isClosed()) await page.close();
+  if (await isOwn(page, windows)) return;
+  if (!page.isClosed()) await page.close();
+  for (const window of windows) window.webContents.askForWindows();
 }
 
 async function isOwn(page: Page, windows: ReadonlySet<BrowserWindow>): Promise<boolean> {

@@ -37,6 +37,7 @@ export class WebContents extends EventEmitter {
   private address = '';
   private crashed = false;
   private destroyed = false;
+  private wanted: readonly { url: string; frameName: string }[] = [];
   private openHandler: WindowOpenHandler = () => ({ action: 'allow' });
 
   constructor(
@@ -84,6 +85,19 @@ export class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
 
+  /**
+   * Puts the windows that the page wanted to the app's handler. Not before they are there: Playwright halts a popup when
+   * it begins, and with it, meanwhile, every script of the page that opened it.
+   */
+  askForWindows(): void {
+    const wanted = this.wanted;
+    this.wanted = [];
+    for (const details of wanted) {
+      if (this.openHandler(details).action !== 'deny')
+        throw new Error('The stand-in opens no windows of pages: deny them.');
+    }
+  }
+
   getURL(): string {
     const url = this.current?.url();
     return url === undefined || url === 'about:blank' ? this.address : toApp(url);
@@ -113,8 +127,7 @@ export class WebContents extends EventEmitter {
       });
     }
     cdp.on('Page.windowOpen', ({ url, windowName }) => {
-      const { action } = this.openHandler({ url: toApp(url), frameName: windowName });
-      if (action !== 'deny') throw new Error('The stand-in opens no windows of pages: deny them.');
+      this.wanted = [...this.wanted, { url: toApp(url), frameName: windowName }];
     });
     page.on('load', () => this.emit('did-finish-load'));
     page.on('crash', () => {

@@ -14,14 +14,18 @@ class Contents extends EventEmitter {
 const notes: string[] = [];
 const log = { note: (sentence: string) => void notes.push(sentence), fail: () => undefined };
 let opened: string[];
+let went: string[];
 let contents: Contents;
 
 beforeEach(() => {
   notes.length = 0;
   opened = [];
+  went = [];
   const app = new EventEmitter();
   const shell = { openExternal: (url: string) => Promise.resolve(opened.push(url)) };
-  guardPages(app as unknown as App, shell as unknown as Shell, log);
+  guardPages(app as unknown as App, shell as unknown as Shell, log, (_contents, address) => {
+    went.push(address);
+  });
   contents = new Contents();
   app.emit('web-contents-created', {}, contents);
 });
@@ -47,8 +51,13 @@ describe.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s', (
 test('a new window is never made; an https link goes to the system’s browser', () => {
   expect(contents.open({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
   expect(contents.open({ url: 'file:///etc/passwd' })).toEqual({ action: 'deny' });
-  expect(contents.open({ url: 'fieldbook://app/' })).toEqual({ action: 'deny' });
   expect(opened).toEqual(['https://example.com/']);
+});
+
+test('a link of the app that wanted a new window opens in the one there is', () => {
+  expect(contents.open({ url: 'fieldbook://app/security#gates' })).toEqual({ action: 'deny' });
+  expect(contents.open({ url: 'fieldbook://evil/security' })).toEqual({ action: 'deny' });
+  expect(went).toEqual(['/security#gates']);
 });
 
 test('a webview is not attached', () => {

@@ -1,0 +1,6 @@
+/** What the desktop's preload exposes, for functions that run inside the page. */
+interface Window {
+  readonly fieldbook?: {
+    call(name: string, params: unknown): Promise<unknown>;
+  };
+}

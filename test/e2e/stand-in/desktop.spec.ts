@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from '../kit/app.ts';
+import { expect, test } from '../kit/fixtures.ts';
+import { startAgain } from '../kit/stand-in-host.ts';
+
+/** The desktop's insides. */
+function inside(app: App) {
+  const [window] = app.standIn?.windows() ?? [];
+  if (app.standIn === null || window === undefined) throw new Error('This spec is for the stand-in.');
+  return { standIn: app.standIn, window };
+}
+
+const searchField = (app: App) => app.page.getByRole('combobox').or(app.page.getByRole('searchbox')).first();
+
+test('the window is shown once its page is there, with the walls up', async ({ app }) => {
+  const { window } = inside(app);
+  await expect.poll(() => window.isVisible()).toBe(true);
+  expect(window.options).toMatchObject({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
+  });
+});
+
+test('the menu does what the keys do', async ({ app }) => {
+  const { standIn } = inside(app);
+  await expect(app.page.getByRole('main')).toBeVisible();
+  standIn.chooseMenu('search');
+  await expect(searchField(app)).toBeFocused();
+  standIn.chooseMenu('/-/bookmarks');
+  await expect.poll(() => app.address()).toBe('/-/bookmarks');
+  standIn.chooseMenu('back');
+  await expect.poll(() => app.address()).not.toBe('/-/bookmarks');
+});
+
+test('a second start hands its link to the first and ends', async ({ app, browser }) => {
+  const { window } = inside(app);
+  await expect(app.page.getByRole('main')).toBeVisible();
+  window.minimize();
+  const context = await browser.newContext();
+  const second = await startAgain(context, app.dataDir, 'fieldbook:/security/lifecycle');
+  expect(await second.app.ended).toBe(0);
+  await expect.poll(() => app.address()).toBe('/security/lifecycle');
+  expect(window.isMinimized()).toBe(false);
+  await context.close();
+});
+
+test('a link that leads nowhere safe only brings the window to the front', async ({ app, browser }) => {
+  await expect(app.page.getByRole('main')).toBeVisible();
+  const before = app.address();
+  const context = await browser.newContext();
+  const second = await startAgain(context, app.dataDir, 'fieldbook:/../../etc/passwd');
+  await second.app.ended;
+  expect(app.address()).toBe(before);
+  await context.close();
+});
+
+test('a page that falls comes back where it was', async ({ app }) => {
+  const { standIn, window } = inside(app);
+  await app.goto('/security/lifecycle');
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+  window.webContents.forcefullyCrashRenderer();
+  await expect.poll(async () => (await standIn.page()) === app.page).toBe(false);
+  const page = await standIn.page();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(window.webContents.getURL()).toBe('fieldbook://app/security/lifecycle');
+  expect(readFileSync(join(app.dataDir, 'logs/fieldbook.log'), 'utf8')).toContain('The page fell (crashed');
+});
+
+test('the window opens where it was', async ({ app }) => {
+  const place = { x: 120, y: 80, width: 1000, height: 700 };
+  inside(app).window.setBounds(place);
+  await app.restart();
+  expect(inside(app).window.options).toMatchObject(place);
+});
+
+test('permissions are denied, but for copying text', ({ app }) => {
+  const { session } = inside(app).standIn;
+  const asked = [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'openExternal',
+    'usb',
+    'fullscreen',
+  ];
+  expect(asked.filter((permission) => session.wouldGrant(permission, 'fieldbook://app'))).toEqual([]);
+  expect(session.wouldGrant('clipboard-sanitized-write', 'fieldbook://app')).toBe(true);
+  expect(session.wouldGrant('clipboard-sanitized-write', 'https://example.com')).toBe(false);
+  expect([...session.deviceHandlers.keys()].sort()).toEqual(['bluetooth', 'device', 'display']);
+});
+
+test('the theme that was chosen is the window’s, too', async ({ app }) => {
+  const { nativeTheme } = inside(app).standIn;
+  expect(nativeTheme.themeSource).toBe('system');
+  await app.page.evaluate(() => window.fieldbook?.call('settings.change', { theme: 'dark' }));
+  await expect.poll(() => nativeTheme.themeSource).toBe('dark');
+  await app.restart();
+  expect(inside(app).standIn.nativeTheme.themeSource).toBe('dark');
+});
+
+test('state and log are in the data folder', async ({ app }) => {
+  await app.page.evaluate(() => window.fieldbook?.call('settings.change', { textSize: 125 }));
+  const state = JSON.parse(readFileSync(join(app.dataDir, 'state.json'), 'utf8')) as { settings: object };
+  expect(state.settings).toMatchObject({ textSize: 125 });
+  await app.page.evaluate(() => window.open('http://example.com/'));
+  await expect
+    .poll(() => readFileSync(join(app.dataDir, 'logs/fieldbook.log'), 'utf8'))
+    .toContain('Denied opening http://example.com/.');
+});
