@@ -4,6 +4,7 @@ import type { BulletinList } from '../api/bulletin-view.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { Problem } from '../api/library-view.ts';
+import type { PageView } from '../api/page-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinRow, bulletinView } from '../bulletins/bulletin-view.ts';
 import { count, judge } from '../bulletins/exposure.ts';
@@ -12,6 +13,7 @@ import { askedProduct, productsOfTrees } from '../bulletins/products.ts';
 import { bulletinIds } from '../bulletins/searchable.ts';
 import { verdict } from '../bulletins/verdict.ts';
 import type { Library } from '../library/library.ts';
+import { bulletinPage } from './bulletin-page.ts';
 import { editionLabel } from './edition-label.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -25,6 +27,8 @@ export interface ReadBulletins {
 export interface BulletinCalls {
   readonly calls: Pick<Implementation, 'bulletins.list' | 'bulletins.read'>;
   readonly problems: (shelf: Shelf) => Promise<readonly Problem[]>;
+  /** The bulletin at a route, as a page. */
+  readonly page: (shelf: Shelf, route: string) => Promise<Outcome<PageView>>;
 }
 
 /** How many files are parsed before others get their turn. */
@@ -64,6 +68,13 @@ export function bulletinCalls(shelf: () => Shelf): BulletinCalls {
 
   return {
     problems: async (standing) => (await all(standing)).problems,
+    page: async (standing, route) => {
+      const found = await find(standing, route, () => all(standing));
+      if (!found.ok) return found;
+      return done(
+        await bulletinPage(standing, bulletinView(found.value, bulletinRouteOf(found.value.path), null)),
+      );
+    },
     calls: {
       'bulletins.list': async ({ product, version }) => {
         const standing = shelf();

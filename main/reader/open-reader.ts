@@ -72,7 +72,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const dispatch = createDispatch(
     {
       ...libraryCalls(desk.shelf, problems.count),
-      ...pageCalls(desk.shelf),
+      ...pageCalls(desk.shelf, bulletins.page),
       ...bulletins.calls,
       ...problems.calls,
       ...placeCalls(state, announcer),

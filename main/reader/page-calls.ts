@@ -1,3 +1,4 @@
+import { bulletinRoot } from '../../content/format/bulletin-route.ts';
 import { canonicalRoute } from '../../content/format/route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
@@ -8,19 +9,30 @@ import { editionLabel } from './edition-label.ts';
 import { parseShelved } from './parse-shelved.ts';
 import type { Shelf, ShelfPage } from './shelf.ts';
 
-/** The call that reads a page. */
-export function pageCalls(shelf: () => Shelf): Pick<Implementation, 'page.read'> {
+/**
+ * The call that reads a page.
+ *
+ * @param bulletinAt the bulletin that answers at a route of the bulletins, as a page
+ */
+export function pageCalls(
+  shelf: () => Shelf,
+  bulletinAt: (shelf: Shelf, route: string) => Promise<Outcome<PageView>>,
+): Pick<Implementation, 'page.read'> {
   return {
     'page.read': async ({ route }) => {
       const standing = shelf();
       const found = findRoute(standing, route);
       const page = found === null ? undefined : standing.pages.get(found);
+      if (!page && isBulletin(route)) return bulletinAt(standing, route);
       if (!page) return notFound(standing, route);
       const parsed = await parseShelved(standing.library, page);
       return parsed.ok ? done(await viewOf(standing, page, parsed.value)) : parsed;
     },
   };
 }
+
+const isBulletin = (route: string): boolean =>
+  canonicalRoute(route).toLowerCase().startsWith(`${bulletinRoot}/`);
 
 /** The route of the page that answers at what was asked for: a route, an alias, a source path, in any spelling. */
 export function findRoute(shelf: Shelf, asked: string): string | null {

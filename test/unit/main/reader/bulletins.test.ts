@@ -89,3 +89,20 @@ test('a library without a catalogue offers the products that its bulletins name'
     { name: 'Palette', releases: [{ version: '4.4.14' }, { version: '4.10.1' }] },
   ]);
 });
+
+test('a bulletin opens as a page at its address, with an outline and nothing unsafe in it', async () => {
+  const evil = advisory({ known_affected: [release('4.4.14')] }, { title: '<script>alert(1)</script>' });
+  const reader = await openTestReader(folderOf({ 'bulletins/maker-1.json': text(evil) }));
+  const page = await reader.ask('page.read', { route: '/security-bulletins/reports/maker-1' });
+  expect(page.title).toBe('MAKER-1: <script>alert(1)</script>');
+  expect(page.html).not.toContain('<script');
+  expect(page.html).toContain('4.4.14');
+  expect(page.outline.map(({ id }) => id)).toEqual([
+    'summary',
+    'cve-2024-0001',
+    'remediation',
+    'products',
+    'revisions',
+    'references',
+  ]);
+});
