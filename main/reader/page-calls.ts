@@ -43,8 +43,8 @@ export function findRoute(shelf: Shelf, asked: string): string | null {
 async function viewOf(shelf: Shelf, page: ShelfPage, parsed: ParsedPage): Promise<PageView> {
   const { renderPage } = await import('../render/render.ts');
   const edition = editionLabel(shelf.library.edition);
-  const { html, outline, problems } = renderPage(parsed, shelf.links, { values: { edition } });
-  shelf.anchors.set(page.route, new Set(outline.map((entry) => entry.id)));
+  const { html, outline, anchors, problems } = renderPage(parsed, shelf.links, { values: { edition } });
+  shelf.anchors.set(page.route, anchors);
   const { description, icon, hideToC, fullWidth, tags } = page.head;
   const at = shelf.sequence.indexOf(page.route);
   return {

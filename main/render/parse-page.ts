@@ -31,7 +31,7 @@ export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
       ...(tooLarge ? [sizeProblem(path, bytes.length)] : []),
       ...decoded.problems,
       ...problems,
-      ...unknownKeys(path, keys),
+      ...(problems.length === 0 ? unknownKeys(path, keys) : []),
     ],
   };
 }

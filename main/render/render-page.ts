@@ -13,6 +13,8 @@ export interface RenderedPage {
   readonly html: string;
   /** Headings in the order of the text, as many as an outline can use. */
   readonly outline: readonly OutlineEntry[];
+  /** Every anchor that a link can name: headings, the title's own, and places the author marked. */
+  readonly anchors: ReadonlySet<string>;
   /** What rendering found; the source's own problems are in the parsed page. */
   readonly problems: readonly Problem[];
 }
@@ -28,12 +30,13 @@ export const longestOutline = 2000;
 
 /** Renders a page for reading. Never throws: what a page gets wrong is named in `problems`, and the rest is shown. */
 export function renderPage(page: ParsedPage, links: LinkResolver, options: RenderOptions = {}): RenderedPage {
-  if (page.tooLarge) return { html: tooLarge(page), outline: [], problems: [] };
+  if (page.tooLarge) return { html: tooLarge(page), outline: [], anchors: new Set(), problems: [] };
   const code = { values: options.values ?? {}, colours: true };
   const passed = runPasses(page, links, [...structure, ...presentation], code);
   return {
     html: gate(serialise(passed.root)),
     outline: passed.outline.slice(0, longestOutline),
+    anchors: passed.anchors,
     problems: [...passed.problems, ...outlineProblem(passed)],
   };
 }

@@ -94,4 +94,5 @@ const tidy = (text: string): string =>
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ *\n[\s·]*/g, '\n')
     .replace(/(?: ·)+ ?(?=\n|$)/g, '')
-    .replace(/^[\s·]+|\s+$/g, '');
+    .replace(/^[\s·]+/, '')
+    .trimEnd();

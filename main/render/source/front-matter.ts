@@ -19,21 +19,29 @@ const longestHead = 64 * 1024;
  */
 export function splitFrontMatter(path: string, text: string): FrontMatter {
   const opening = /^---[ \t]*\n/.exec(text)?.[0];
-  if (opening === undefined) return { keys: new Map(), body: text, bodyLine: 1, problems: [] };
+  if (opening === undefined) return withoutHead(text);
   const closing = /^---[ \t]*$/m.exec(text.slice(opening.length));
   if (closing) {
     const yaml = text.slice(opening.length, opening.length + closing.index);
     const body = text.slice(opening.length + closing.index + closing[0].length).replace(/^\n/, '');
     const bodyLine = lineCount(yaml) + 2;
-    return { ...readYaml(path, yaml), body, bodyLine };
+    const read = readYaml(path, yaml);
+    return read === null ? withoutHead(text) : { ...read, body, bodyLine };
   }
   return unclosed(path, text, opening);
 }
 
+const withoutHead = (text: string): FrontMatter => ({
+  keys: new Map(),
+  body: text,
+  bodyLine: 1,
+  problems: [],
+});
+
 /** A lone `---` is a thematic break, unless what follows it are keys. */
 function unclosed(path: string, text: string, opening: string): FrontMatter {
   const yaml = /^(?:[A-Za-z_][\w-]*:.*\n?)+/.exec(text.slice(opening.length))?.[0];
-  if (yaml === undefined) return { keys: new Map(), body: text, bodyLine: 1, problems: [] };
+  if (yaml === undefined) return withoutHead(text);
   const message = 'The front matter is not closed: a line with --- is missing after it.';
   return {
     keys: plainKeys(yaml),
@@ -46,7 +54,8 @@ function unclosed(path: string, text: string, opening: string): FrontMatter {
 /** Lines that a text ending in a line feed has, plus the one after it. */
 const lineCount = (text: string): number => text.split('\n').length;
 
-function readYaml(path: string, yaml: string): Pick<FrontMatter, 'keys' | 'problems'> {
+/** @returns `null` when it is prose between two thematic breaks */
+function readYaml(path: string, yaml: string): Pick<FrontMatter, 'keys' | 'problems'> | null {
   const damaged = (message: string, line: number) => ({
     keys: plainKeys(yaml),
     problems: [{ code: 'front-matter-invalid', path, line, message } satisfies Problem],
@@ -58,6 +67,7 @@ function readYaml(path: string, yaml: string): Pick<FrontMatter, 'keys' | 'probl
     if (error) return damaged(sentence(error.message), (error.linePos?.[0].line ?? 0) + 1);
     const value: unknown = document.toJS();
     if (value === null || value === undefined) return { keys: new Map(), problems: [] };
+    if (typeof value === 'string') return null;
     if (typeof value !== 'object' || Array.isArray(value)) {
       return damaged('The front matter is not a list of keys with values.', 2);
     }
