@@ -3,7 +3,7 @@
  * clock. The first word chooses the host, and only that host is loaded.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
@@ -17,6 +17,7 @@ const world: World = {
   platform: process.platform,
   arch: process.arch,
   nodeVersion: process.versions.node,
+  hostName: hostname(),
   version,
   programDir: join(fileURLToPath(import.meta.url), '../..'),
   stdin: process.stdin,

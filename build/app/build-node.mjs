@@ -47,6 +47,21 @@ export const buildHosts = (to) =>
     banner: { js: requireBanner },
   });
 
+/**
+ * The publisher's words (`publish`, `keys`, `root`): for work in this repository, never part of an installed app.
+ *
+ * @param {string} to the folder to fill
+ */
+export const buildPublisher = (to) =>
+  build({
+    ...common,
+    entryPoints: { publish: join(root, 'build/publish/main.ts') },
+    outdir: to,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: requireBanner },
+  });
+
 const desktop = {
   ...common,
   format: /** @type {const} */ ('cjs'),

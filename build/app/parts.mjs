@@ -1,3 +1,7 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
 /**
  * What a build is made of. Each part is made into its own folder below `out/`, and made again when one of its sources
  * changed. `make` is imported when needed only: a start that has nothing to build loads no bundler.
@@ -26,6 +30,18 @@ export const parts = [
     title: 'the desktop host',
     sources: ['main', 'content/format', 'build/app/build-node.mjs', ...shared],
     make: async (to) => (await import('./build-node.mjs')).buildDesktop(to),
+  },
+  {
+    name: 'publish',
+    title: 'the publisher',
+    sources: ['build/publish', 'main', 'content/format', 'build/app/build-node.mjs', ...shared],
+    make: async (to) => (await import('./build-node.mjs')).buildPublisher(to),
+  },
+  {
+    name: 'trust',
+    title: 'the first trusted root',
+    sources: ['content/trust', ...shared],
+    make: (to) => cpSync(join(root, 'content/trust'), to, { recursive: true }),
   },
   {
     name: 'library',

@@ -10,14 +10,20 @@ export const exit = {
   unreadable: 3,
   /** Fieldbook itself failed. */
   internal: 4,
+  /** A signature, a hash, a date or a rule says no: the same again will be refused again. */
+  refused: 5,
+  /** Something was in the way: network, disk, another Fieldbook. Another try may work. */
+  failed: 6,
 } as const;
 
 /** The same, for `fieldbook help`. */
 export const exitHelp = `
 Exit codes:
-  0  found
+  0  found, or done
   1  nothing found, or no such page or id
   2  the command line is wrong
   3  the library cannot be read
   4  Fieldbook itself failed
+  5  refused: a signature, a hash, a date or a rule says no
+  6  failed: the network, the disk or another Fieldbook was in the way
 `;

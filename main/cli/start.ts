@@ -3,6 +3,7 @@ import type { World } from '../reader/world.ts';
 import { exit, exitHelp } from './exit.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
+import { addUpdateWords } from './update-words.ts';
 
 /**
  * Runs one word of the terminal host.
@@ -55,6 +56,8 @@ function describeCommands(world: World, end: (code: number) => void): Command {
     .action(async (place: string, flags: ShowFlags) => {
       end(await (await import('./show.ts')).runShow(world, place, flags));
     });
+
+  addUpdateWords(program, world, end, wholeNumber(1, 1_000_000_000));
 
   program
     .command('serve')

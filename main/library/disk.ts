@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, basename } from 'node:path';
 import { asMissing, codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
@@ -140,4 +140,17 @@ export function toRefusal(error: unknown, path: string): Refusal {
     `${path} cannot be written: ${why}.`,
     'Allow writing to the data folder, or name another one. Reading goes on.',
   );
+}
+
+/** Copies a file to a name that tells its content, so that a broken copy is noticed by whoever reads it. Not flushed. */
+export async function copyInto(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to).catch(async (error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error;
+      await mkdir(dirname(to), { recursive: true });
+      await copyFile(from, to);
+    });
+  } catch (error) {
+    throw toRefusal(error, to);
+  }
 }

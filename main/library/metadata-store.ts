@@ -8,6 +8,8 @@ export interface MetadataStore {
   readonly folder: string;
   /** The root that is trusted now; `null` before the first one was given. */
   root(): Promise<Buffer | null>;
+  /** Every root that was ever verified here, by file name (`3.root.json`). */
+  rootChain(): Promise<Map<string, Buffer>>;
   /** Copies everything to a new folder; `root`, where given, takes the place of a missing or damaged one. */
   checkOut(root: Uint8Array | null): Promise<string>;
   /**
@@ -30,6 +32,12 @@ export function openMetadataStore(folder: string): MetadataStore {
   return {
     folder,
     root: () => readFile(join(folder, 'root.json')).catch(asMissing),
+    rootChain: async () => {
+      const names = ((await readdir(folder).catch(asMissing)) ?? []).filter((name) => rank(name) === 0);
+      return new Map(
+        await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)),
+      );
+    },
     checkOut: async (root) => {
       try {
         await mkdir(folder, { recursive: true });

@@ -16,6 +16,8 @@ export interface World {
   readonly platform: string;
   readonly arch: string;
   readonly nodeVersion: string;
+  /** This computer's name, for locks on shared folders. */
+  readonly hostName: string;
   /** Fieldbook's own version. */
   readonly version: string;
   /** The folder of the built program (`out/`): `renderer/`, `library/`, `main/` lie in it. */

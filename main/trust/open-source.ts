@@ -26,6 +26,15 @@ export async function openSource(from: string, fetch: Fetch, patience?: Patience
   return info.isDirectory() ? openFolder(path) : openArchiveSource(path);
 }
 
+/** A source's address as it may be shown and written down: without a password. */
+export function shownAddress(from: string): string {
+  if (!/^https?:\/\//i.test(from) || !URL.canParse(from)) return from;
+  const url = new URL(from);
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
 /** A person points at the stick; the repository may be in a folder or in a file of it. One level, and one find only. */
 async function openFolder(folder: string): Promise<Source> {
   if (await isRepository(folder)) return openFolderSource(folder);

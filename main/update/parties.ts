@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { asMissing } from '../api/system-error.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
-import type { EditionStore } from '../library/edition-store.ts';
+import { openEditionStore, type EditionStore } from '../library/edition-store.ts';
 import type { Library } from '../library/library.ts';
+import type { Writer } from '../library/lock.ts';
+import { openSource } from '../trust/open-source.ts';
 import type { Source } from '../trust/source.ts';
+import type { Fetch } from '../trust/wire-source.ts';
 
 /** What an update works with; handed in by the host. */
 export interface Parties {
@@ -14,6 +19,26 @@ export interface Parties {
   readonly bundled: Library | null;
   readonly now: () => Date;
 }
+
+/** What a host hands in. */
+export interface Surroundings {
+  readonly dataDir: string;
+  /** The root that came with the app, where there is such a file. */
+  readonly rootFile: string;
+  readonly writer: Writer;
+  readonly fetch: Fetch;
+  readonly bundled: Library | null;
+  readonly now: () => Date;
+}
+
+/** Opens the data folder's store and puts together what updates work with. */
+export const gatherParties = async (given: Surroundings): Promise<Parties> => ({
+  store: openEditionStore(given.dataDir, given.writer),
+  openSource: (from) => openSource(from, given.fetch),
+  appRoot: await readFile(given.rootFile).catch(asMissing),
+  bundled: given.bundled,
+  now: given.now,
+});
 
 /** What a person asks for. */
 export interface UpdateRequest {

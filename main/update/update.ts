@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from '../api/failure.ts';
 import { outcomeOf, Refusal } from '../api/refusal.ts';
 import { countChanges } from '../library/changes.ts';
+import { shownAddress } from '../trust/open-source.ts';
 import type { Source } from '../trust/source.ts';
 import { apply, type ApplyOptions } from './apply.ts';
 import { look, openRequested } from './look.ts';
@@ -133,7 +134,7 @@ async function recorded<T>(
     const source = await openRequested(parties, request);
     return await work(source).finally(() => source.close());
   } catch (error) {
-    await recordFailure(parties, 'update', error, { source: request.from });
+    await recordFailure(parties, 'update', error, { source: shownAddress(request.from) });
     throw error;
   }
 }

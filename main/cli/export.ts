@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { outcomeOf } from '../api/refusal.ts';
+import type { World } from '../reader/world.ts';
+import { exportEdition } from '../update/export.ts';
+import { exit } from './exit.ts';
+import { codeForFailure, counted, partiesFor, sizeText, type DataFlags } from './update-world.ts';
+import { complain } from './with-reader.ts';
+
+export interface ExportFlags extends DataFlags {
+  readonly to: string;
+  readonly since?: number;
+  readonly parts?: number;
+  readonly json?: boolean;
+}
+
+const megabyte = 1_000_000;
+
+/** `fieldbook export`: the installed edition as a signed folder or file, for carrying on. */
+export async function runExport(world: World, flags: ExportFlags): Promise<number> {
+  const parties = await partiesFor(world, flags);
+  const request = {
+    to: resolve(world.cwd, flags.to),
+    since: flags.since ?? null,
+    partSize: flags.parts === undefined ? null : flags.parts * megabyte,
+  };
+  const done = await outcomeOf(() => exportEdition(parties, request));
+  if (!done.ok) return complain(world, done.failure, codeForFailure(done.failure));
+  const { serial, files, bytes, written } = done.value;
+  if (flags.json) world.stdout.write(`${JSON.stringify(done.value)}\n`);
+  else {
+    const what = `Edition ${serial}: ${counted(files, 'file')}, ${sizeText(bytes)}`;
+    world.stdout.write(`${what}, written to\n${written.map((path) => `  ${path}\n`).join('')}`);
+  }
+  return exit.found;
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import * as tls from 'node:tls';
+import { Agent, EnvHttpProxyAgent, fetch, type Dispatcher } from 'undici';
+import { asMissing } from '../api/system-error.ts';
+import type { Fetch } from './wire-source.ts';
+
+export interface NetworkSettings {
+  /** `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` (names in either case), `SSL_CERT_FILE`. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A file of further certificate authorities, PEM; `null` for none. */
+  readonly caFile: string | null;
+}
+
+/** Where Linux systems keep the authorities that their administrators trust; the first that is there counts. */
+const systemBundles = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+];
+
+/**
+ * The way to the network for hosts that run in plain Node: the proxy of the environment, with its login when its address
+ * holds one, the system's certificate authorities, and a file of one's own. The desktop hands in Electron's instead.
+ */
+export function nodeFetch(settings: NetworkSettings): Fetch {
+  let dispatcher: Promise<Dispatcher> | undefined;
+  return async (url, init) => {
+    dispatcher ??= dispatcherFor(settings);
+    return fetch(url, { ...init, dispatcher: await dispatcher });
+  };
+}
+
+/** Connections a host: enough for eight files at a time and the metadata. */
+const connections = 8;
+
+async function dispatcherFor({ env, caFile }: NetworkSettings): Promise<Dispatcher> {
+  const connect = {
+    ca: [...tls.rootCertificates, ...(await systemAuthorities(env)), ...(await own(caFile))],
+  };
+  const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'];
+  const httpProxy = env['http_proxy'] ?? env['HTTP_PROXY'];
+  if (!httpsProxy && !httpProxy) return new Agent({ connect, connections });
+  return new EnvHttpProxyAgent({
+    ...{ connect, requestTls: connect, proxyTls: connect, connections },
+    ...(httpProxy && { httpProxy }),
+    ...(httpsProxy && { httpsProxy }),
+    noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
+  });
+}
+
+const own = async (file: string | null): Promise<string[]> =>
+  file === null ? [] : [await readFile(file, 'utf8')];
+
+/** Windows and macOS keep theirs elsewhere; newer Nodes can ask for it. */
+async function systemAuthorities(env: NetworkSettings['env']): Promise<readonly string[]> {
+  const ask = (tls as { getCACertificates?: (kind: string) => string[] }).getCACertificates;
+  if (ask) return ask('system');
+  const named = env['SSL_CERT_FILE'];
+  for (const file of named ? [named] : systemBundles) {
+    const text = await readFile(file, 'utf8').catch(asMissing);
+    if (text !== null) return [text];
+  }
+  return [];
+}

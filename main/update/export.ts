@@ -1,0 +1,152 @@
+import { stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from '../api/refusal.ts';
+import { asMissing } from '../api/system-error.ts';
+import { copyInto, flush, writeWhole } from '../library/disk.ts';
+import type { Proof } from '../library/edition-files.ts';
+import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
+import { blobsOf } from '../library/edition-store.ts';
+import { parseMetadata } from '../trust/metadata.ts';
+import { editionTarget } from '../trust/offer.ts';
+import { writeFieldbookFile } from '../library/fieldbook-file.ts';
+import type { Parties } from './parties.ts';
+
+export interface ExportRequest {
+  /** A folder, or a file when it ends in `.fieldbook`. */
+  readonly to: string;
+  /** Leaves out files that this edition had: the other side has them. `null` writes everything. */
+  readonly since: number | null;
+  /** Cuts the file into parts of so many bytes at most; `null` leaves it whole. Files only. */
+  readonly partSize: number | null;
+}
+
+export interface Exported {
+  readonly serial: number;
+  readonly files: number;
+  readonly bytes: number;
+  /** What was written, absolute paths: the folder, the file, or the parts. */
+  readonly written: readonly string[];
+}
+
+/** One file of the repository that is written: its name there, and its content or the place of it. */
+export interface ExportItem {
+  readonly name: string;
+  readonly length: number;
+  readonly content: Buffer | { readonly path: string };
+}
+
+/**
+ * Writes the installed edition as a signed repository that another Fieldbook takes: the publisher's own signatures, word
+ * for word, so nothing has to be trusted on the way. Every file is verified before it is written.
+ *
+ * @throws a `Refusal` when nothing is installed, a file is damaged, or the space is not there
+ */
+export async function exportEdition(parties: Parties, request: ExportRequest): Promise<Exported> {
+  const { store } = parties;
+  const now = await store.editions.current();
+  const manifest = now && (await store.editions.manifest(now.current));
+  const proof = now && (await store.editions.proof(now.current));
+  const bytes = now && (await store.editions.manifestBytes(now.current));
+  if (!manifest || !proof || !bytes) {
+    throw new Refusal(
+      'nothing-to-export',
+      'There is no installed edition to hand on.',
+      'Take an update first; the library that came with Fieldbook came unsigned.',
+    );
+  }
+  const items = [
+    ...metadataItems(proof, bytes, await store.metadata.rootChain()),
+    ...(await blobItems(parties, manifest, request.since)),
+  ];
+  const total = items.reduce((sum, item) => sum + item.length, 0);
+  await refuseFullDisk(request.to, total);
+  const written = request.to.endsWith('.fieldbook')
+    ? await writeFieldbookFile(request.to, items, request.partSize)
+    : await writeFolder(request.to, items);
+  return { serial: manifest.serial, files: items.length, bytes: total, written };
+}
+
+const item = (name: string, content: Buffer): ExportItem => ({ name, length: content.length, content });
+
+/** The metadata as it was signed. */
+function metadataItems(proof: Proof, edition: Buffer, roots: ReadonlyMap<string, Buffer>): ExportItem[] {
+  const snapshot = parseMetadata('snapshot', proof.snapshot).signed.version;
+  const targets = parseMetadata('targets', proof.targets).signed.version;
+  return [
+    ...[...roots].map(([name, bytes]) => item(`metadata/${name}`, bytes)),
+    item(`metadata/${targets}.targets.json`, Buffer.from(proof.targets)),
+    item(`metadata/${snapshot}.snapshot.json`, Buffer.from(proof.snapshot)),
+    item('metadata/timestamp.json', Buffer.from(proof.timestamp)),
+    item(`targets/${sha256(edition)}.${editionTarget}`, edition),
+  ];
+}
+
+async function blobItems(
+  parties: Parties,
+  manifest: EditionManifest,
+  since: number | null,
+): Promise<ExportItem[]> {
+  const known = await knownSince(parties, since);
+  const items: ExportItem[] = [];
+  for (const blob of blobsOf(manifest).filter(({ sha256 }) => !known.has(sha256))) {
+    if (!(await parties.store.blobs.check(blob))) {
+      throw new Refusal(
+        'store-damaged',
+        `A file of edition ${manifest.serial} is damaged or missing here.`,
+        'Take the update again, then export.',
+      );
+    }
+    const name = `blobs/${blob.sha256.slice(0, 2)}/${blob.sha256}`;
+    items.push({ name, length: blob.length, content: { path: parties.store.blobs.pathOf(blob) } });
+  }
+  return items;
+}
+
+async function knownSince({ store }: Parties, since: number | null): Promise<ReadonlySet<string>> {
+  if (since === null) return new Set();
+  const old = await store.editions.manifest(since);
+  if (!old) {
+    throw new Refusal(
+      'nothing-to-export',
+      `Edition ${since} is not known here, so what it lacks cannot be told.`,
+      `Known are ${(await store.editions.serials()).join(', ')}. Leave --since away to write everything.`,
+    );
+  }
+  return new Set(blobsOf(old).map((blob) => blob.sha256));
+}
+
+async function refuseFullDisk(to: string, bytes: number): Promise<void> {
+  let folder = to;
+  while (!(await stat(folder).catch(asMissing))?.isDirectory() && folder !== join(folder, '..'))
+    folder = join(folder, '..');
+  const disk = await statfs(folder).catch(asMissing);
+  if (!disk || disk.bavail * disk.bsize >= bytes) return;
+  throw new Refusal(
+    'disk-full',
+    `${bytes} bytes are to be written, and ${to} has room for ${disk.bavail * disk.bsize}.`,
+  );
+}
+
+/** How many files are copied at a time. */
+const atATime = 8;
+
+/** The timestamp comes last: a folder that was copied in part only is no repository yet. */
+async function writeFolder(to: string, items: readonly ExportItem[]): Promise<string[]> {
+  const last = items.filter((one) => one.name === 'metadata/timestamp.json');
+  const queue = items.filter((one) => !last.includes(one));
+  const paths: string[] = [];
+  const put = async (one: ExportItem) => {
+    const path = join(to, ...one.name.split('/'));
+    if (Buffer.isBuffer(one.content)) await writeWhole(path, one.content, 'cached');
+    else if ((await stat(path).catch(asMissing))?.size !== one.length) await copyInto(one.content.path, path);
+    paths.push(path);
+  };
+  const work = async () => {
+    for (let one = queue.shift(); one; one = queue.shift()) await put(one);
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+  await flush(paths);
+  for (const one of last) await put(one);
+  await flush(paths.slice(-1));
+  return [to];
+}

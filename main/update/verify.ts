@@ -1,0 +1,78 @@
+import { outcomeOf, Refusal } from '../api/refusal.ts';
+import type { Outcome } from '../api/failure.ts';
+import { readManifest } from '../library/edition-files.ts';
+import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
+import { blobsOf } from '../library/edition-store.ts';
+import type { MetadataStore } from '../library/metadata-store.ts';
+import { readOffer, type RoleProof } from '../trust/offer.ts';
+import { refresh } from '../trust/refresh.ts';
+import { readWhole, type Source } from '../trust/source.ts';
+
+/** What a look at a whole repository found. */
+export interface Verification {
+  readonly serial: number;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly files: number;
+  readonly roles: readonly RoleProof[];
+  /** Everything that is wrong with files, in sentences. Empty: all is well. */
+  readonly wrong: readonly string[];
+}
+
+/**
+ * Verifies everything that a repository offers: root chain, signatures, dates, the edition, and every file of it. What is
+ * wrong with metadata ends it with a reason; what is wrong with files is listed, all of it.
+ *
+ * @param root the root to begin with; `null` takes the repository's own first one, which proves that it is consistent but
+ *   not whose it is
+ */
+export const verifyRepository = (
+  source: Source,
+  metadata: MetadataStore,
+  root: Uint8Array | null,
+  now: Date,
+): Promise<Outcome<Verification>> =>
+  outcomeOf(async () => {
+    const folder = await metadata.checkOut(root ?? (await ownFirstRoot(source)));
+    try {
+      const updater = await refresh({ source, folder, now, acceptExpired: false });
+      const offer = await readOffer(updater, source, folder, now);
+      const manifest = readManifest(offer.edition);
+      const { serial, date, files } = manifest;
+      const wrong = await wrongFiles(source, manifest);
+      return { serial, date, files: Object.keys(files).length, roles: offer.roles, wrong };
+    } finally {
+      await metadata.drop(folder);
+    }
+  });
+
+/** A root is 2 KiB; this is what tuf-js allows. */
+const longestRoot = 512_000;
+
+async function ownFirstRoot(source: Source): Promise<Uint8Array> {
+  for (let version = 1; version <= 256; version++) {
+    const bytes = await readWhole(source, `metadata/${version}.root.json`, longestRoot);
+    if (bytes) return bytes;
+  }
+  throw new Refusal(
+    'source-not-a-repository',
+    `${source.name} holds no signed repository: there is no root in its metadata folder.`,
+    'Name the folder that holds "metadata" and "blobs".',
+  );
+}
+
+async function wrongFiles(source: Source, manifest: EditionManifest): Promise<string[]> {
+  const paths = new Map(Object.entries(manifest.files).map(([path, file]) => [file.sha256, path]));
+  const wrong: string[] = [];
+  for (const blob of blobsOf(manifest)) {
+    const name = `blobs/${blob.sha256.slice(0, 2)}/${blob.sha256}`;
+    const what = `${paths.get(blob.sha256) ?? ''} (${name})`;
+    const bytes = await outcomeOf(() => readWhole(source, name, blob.length));
+    if (!bytes.ok) wrong.push(`${what}: ${bytes.failure.message}`);
+    else if (!bytes.value) wrong.push(`${what} is missing.`);
+    else if (bytes.value.length !== blob.length || sha256(bytes.value) !== blob.sha256) {
+      wrong.push(`${what} is not what was signed.`);
+    }
+  }
+  return wrong.sort();
+}
