@@ -4,7 +4,7 @@ import { countChanges, type PathChanges } from '../../main/library/changes.ts';
 import { isEmptyFolder, makeKeyRing, openKeyRing, usualRing } from './key-ring.ts';
 import { publish, SourceRefusal, type PublishResult } from './publish.ts';
 import type { Lifetimes } from './expiry.ts';
-import { dateOf, lifetimesFrom, type PublisherWorld } from './terminal.ts';
+import { dateOf, lifetimesFrom, type PublisherWorld } from './publisher-world.ts';
 
 export interface PublishFlags {
   readonly to: string;

@@ -9,7 +9,7 @@ import { openKeyRing, replaceKeys, setThreshold } from './key-ring.ts';
 import { putMetadata, readRepository, type Repository } from './repository.ts';
 import { incomplete, makeRoot, missingIn, signRoot, type RootDraft } from './root.ts';
 import { signEdition } from './sign-edition.ts';
-import { dateOf, lifetimesFrom, type PublisherWorld } from './terminal.ts';
+import { dateOf, lifetimesFrom, type PublisherWorld } from './publisher-world.ts';
 
 export interface RootFlags {
   readonly keys: string;

@@ -1,24 +1,11 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { Refusal } from '../../main/api/refusal.ts';
-import { usualLifetimes, type Lifetimes } from './expiry.ts';
+import type { Lifetimes } from './expiry.ts';
 import { makeKeyRing, usualRing } from './key-ring.ts';
 import { runPublish, type PublishFlags } from './publish-word.ts';
 import { runRotate, runRootSign, runThreshold, runRootAccept, type RootFlags } from './root-words.ts';
-
-/** The world outside, handed in by `main.ts`. */
-export interface PublisherWorld {
-  readonly args: readonly string[];
-  readonly cwd: string;
-  readonly passphrase: string | undefined;
-  /** Seconds since 1970 that take the clock's place, so that a publication can be repeated byte for byte. */
-  readonly sourceDateEpoch: string | undefined;
-  readonly hostName: string;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
-}
+import type { PublisherWorld } from './publisher-world.ts';
 
 /** The same meanings as in the reader's terminal (`main/cli/exit.ts`). */
 export const exit = { done: 0, usage: 2, refused: 5, failed: 6 } as const;
@@ -130,15 +117,3 @@ function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('a whole number from 1 on is meant.');
 }
-
-/** The usual lifetimes, and what was said instead. */
-export const lifetimesFrom = (said: Partial<Lifetimes> | undefined): Lifetimes => ({
-  ...usualLifetimes,
-  ...said,
-});
-
-/** The time that a publication bears. */
-export const dateOf = ({ sourceDateEpoch, now }: PublisherWorld): Date =>
-  sourceDateEpoch !== undefined && /^\d+$/.test(sourceDateEpoch)
-    ? new Date(Number(sourceDateEpoch) * 1000)
-    : now();
