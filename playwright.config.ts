@@ -6,7 +6,7 @@ import type { HostOptions } from './test/e2e/kit/fixtures.ts';
 const chromium = findChromium();
 if (chromium === null) throw new Error('No Chromium was found: npm test fetches one, or says how to get it.');
 
-const electron = findRealElectron(process.env);
+const electron = findRealElectron();
 // Workers load this file as well: only the first process, which has no worker's index, says it.
 if ('missing' in electron && process.env['TEST_WORKER_INDEX'] === undefined) {
   process.stderr.write(`skipped: the end-to-end tests in real Electron: ${electron.missing}\n`);

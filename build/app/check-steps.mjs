@@ -47,7 +47,9 @@ export async function runChecks() {
       say(`  ${code === 0 ? '✓' : '✗'} ${next.name}`);
     }
   };
-  await step(`Checking types, lint and format (${checks.length} checks)`, () => Promise.all([work(), work()]));
+  await step(`Checking types, lint and format (${checks.length} checks)`, () =>
+    Promise.all([work(), work()]),
+  );
   return { passed: checks.length - failed, failed, skipped: 0 };
 }
 

@@ -13,7 +13,7 @@ export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
   await step('Fetching Chromium for the tests (Playwright’s own, about 170 MB)', () =>
-    runTool('@playwright/test/cli.js', ['install', '--only-shell', 'chromium'], { timeoutMs: 5 * 60_000 }),
+    runTool('@playwright/test/cli.js', ['install', '--no-shell', 'chromium'], { timeoutMs: 5 * 60_000 }),
   );
   if (!findChromium() && isDebianRoot())
     await step('Installing Debian’s chromium package', installDebianPackage);

@@ -1,10 +1,11 @@
 import './node-version.mjs';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './built.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { whyNoElectron } from './dist-electron.mjs';
 import { archs, chooseTargets, nameOf } from './dist-targets.mjs';
-import { root, run, runTool } from './run.mjs';
+import { root, runTool } from './run.mjs';
 import { runScript, say, step, Stop } from './terminal.mjs';
 
 /** @import { Target } from './dist-targets.mjs' */
@@ -46,34 +47,6 @@ async function whyNot({ platform, on, because }) {
   return null;
 }
 
-/** @type {Map<string, string | null>} */
-const askedFor = new Map();
-/** Once the network was of no use, it isn't tried again. */
-let unreachable = false;
-
-/** @type {(platform: string, arch: string) => Promise<string | null>} */
-async function whyNoElectron(platform, arch) {
-  const key = `${platform} ${arch}`;
-  const before = askedFor.get(key);
-  if (before !== undefined) return before;
-  const reason = unreachable ? 'the network is of no use' : await fetchElectron(platform, arch);
-  unreachable ||= reason !== null;
-  askedFor.set(key, reason);
-  return reason;
-}
-
-/** Fetches Electron's files into its cache, where electron-builder finds them; what is there already costs nothing. */
-async function fetchElectron(/** @type {string} */ platform, /** @type {string} */ arch) {
-  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'));
-  const script = `import { downloadArtifact } from '@electron/get';
-    await downloadArtifact(${JSON.stringify({ version, artifactName: 'electron', platform, arch })});`;
-  const { code, output: said } = await step(`Fetching Electron ${version} for ${platform} ${arch}`, () =>
-    run(process.execPath, ['--input-type=module', '--eval', script], { timeoutMs: 5 * 60_000 }),
-  );
-  if (code === 0) return null;
-  return code === null ? 'it took longer than five minutes' : lastWords(said, /error/i);
-}
-
 /**
  * Makes one kind of package.
  *
@@ -87,18 +60,21 @@ async function pack(target) {
       timeoutMs: 15 * 60_000,
     }),
   );
-  return code === 0 ? null : lastWords(said, /⨯|error/i);
+  return code === 0 ? null : lastWords(said);
 }
 
-/** The sentence in which a program says what went wrong, without the stack behind it. */
-function lastWords(/** @type {string} */ said, /** @type {RegExp} */ mark) {
-  const line = said.split('\n').find((one) => mark.test(one)) ?? said.trim().split('\n').at(-1) ?? '';
-  return (
-    line
-      .replace(/^\s*⨯?\s*/, '')
-      .replace(/\s+failedTask=.*$/, '')
-      .trim() || 'it did not say'
-  );
+/**
+ * The sentence in which electron-builder says what went wrong, without the stack behind it.
+ *
+ * @param {string} said all that it printed
+ */
+function lastWords(said) {
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const line = lines.find((one) => /⨯|error/i.test(one)) ?? lines.at(-1) ?? 'it did not say';
+  return line
+    .replace(/^\s*⨯?\s*/, '')
+    .replace(/\s+failedTask=.*$/, '')
+    .trim();
 }
 
 /** @param {readonly { name: string, reason: string }[]} missing */

@@ -24,14 +24,15 @@ export async function findElectron() {
 }
 
 /** Why this machine cannot show a window; `null` where it can, as far as one can tell. */
-function whyNoWindow() {
+export function whyNoWindow() {
   if (process.platform !== 'linux') return null;
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'no display was found';
   if (process.getuid?.() === 0) return 'Electron keeps its sandbox, and with it refuses to run as root';
   return null;
 }
 
-function installedBinary() {
+/** The binary that a download left behind; `null` where there is none. */
+export function installedBinary() {
   const noted = join(home, 'path.txt');
   if (!existsSync(noted)) return null;
   const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist');

@@ -1,23 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { _electron } from '@playwright/test';
+import { installedBinary, whyNoWindow } from '../../../build/app/electron-binary.mjs';
 import type { RunningHost, StartOptions } from './app.ts';
-import { built, root } from './paths.ts';
+import { built } from './paths.ts';
 
-/** The Electron binary of `node_modules`, or why real Electron can't run here. */
-export function findRealElectron(env: NodeJS.ProcessEnv): { binary: string } | { missing: string } {
-  const home = join(root, 'node_modules/electron');
-  const noted = join(home, 'path.txt');
-  const folder = env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(home, 'dist');
-  const binary = existsSync(noted) ? join(folder, readFileSync(noted, 'utf8')) : null;
-  if (binary === null || !existsSync(binary)) return { missing: 'its binary is not installed' };
-  const noScreen = process.platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'];
-  return noScreen ? { missing: 'there is no display' } : { binary };
+/** The Electron binary that is installed, or why real Electron can't run here. Nothing is fetched for a test. */
+export function findRealElectron(): { binary: string } | { missing: string } {
+  const noWindow = whyNoWindow();
+  if (noWindow !== null) return { missing: noWindow };
+  const binary = installedBinary();
+  return binary === null ? { missing: 'its binary is not installed (npm start fetches it)' } : { binary };
 }
 
 /** Starts the compiled main in real Electron. */
 export async function startElectronHost(options: StartOptions): Promise<RunningHost> {
-  const found = findRealElectron(process.env);
+  const found = findRealElectron();
   if ('missing' in found) throw new Error(`Real Electron can't run: ${found.missing}.`);
   const library = options.library === null ? [] : ['--library', options.library];
   const electron = await _electron.launch({

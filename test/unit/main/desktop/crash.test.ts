@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { createFallCounter } from '../../../../main/desktop/crash.ts';
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow } from 'electron';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createFallCounter, recoverPage } from '../../../../main/desktop/crash.ts';
 
 test('a page that falls now and then is loaded anew each time', () => {
   let now = 0;
@@ -18,4 +20,57 @@ test('a page that falls over and over is given up', () => {
     'reload',
     'give-up',
   ]);
+});
+
+describe('the window', () => {
+  const log = { note: () => undefined, fail: () => undefined };
+  let done: string[];
+  let window: EventEmitter;
+  let contents: EventEmitter;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    done = [];
+    contents = Object.assign(new EventEmitter(), {
+      reload: () => done.push('reload'),
+      forcefullyCrashRenderer: () => done.push('end'),
+    });
+    window = Object.assign(new EventEmitter(), { webContents: contents, isDestroyed: () => false });
+    recoverPage(
+      window as unknown as BrowserWindow,
+      () => 0,
+      log,
+      () => done.push('give up'),
+    );
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const fall = (reason = 'crashed') => contents.emit('render-process-gone', {}, { reason, exitCode: 5 });
+
+  test('loads a fallen page anew, and says so when that doesn’t help', () => {
+    for (let times = 0; times < 4; times++) fall();
+    expect(done).toEqual(['reload', 'reload', 'reload', 'give up']);
+  });
+
+  test('leaves a page alone that ended as it should', () => {
+    fall('clean-exit');
+    expect(done).toEqual([]);
+  });
+
+  test('ends a page that hangs for long', () => {
+    window.emit('unresponsive');
+    vi.advanceTimersByTime(60_000);
+    expect(done).toEqual(['end']);
+  });
+
+  test('spares a page that comes to itself, and one whose window was closed', () => {
+    window.emit('unresponsive');
+    window.emit('responsive');
+    window.emit('unresponsive');
+    window.emit('closed');
+    vi.advanceTimersByTime(60_000);
+    expect(done).toEqual([]);
+  });
 });
