@@ -80,5 +80,5 @@ const tooDeep = (path: string): Problem => ({
 const unreadable = (path: string, error: unknown): Problem => ({
   code: 'unreadable',
   path,
-  message: `The file system refused it: ${error instanceof Error ? error.message : String(error)}`,
+  message: `The file system refused it: ${error instanceof Error ? error.message : String(error)}.`,
 });

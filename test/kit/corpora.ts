@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
 
-const shared = join(import.meta.dirname, '../../../shared');
+/** Where real input lies, beside the repository. */
+export const shared = join(import.meta.dirname, '../../../shared');
 
 /** Real documents beside the repository; they are no part of it, so tests that need them say when they skip. */
 export const csafCorpus = join(shared, 'corpora/csaf');
