@@ -59,7 +59,7 @@ export interface BulletinRow {
   readonly products: readonly string[];
   readonly withdrawn: boolean;
   /** For the asked product and version; `null` when none was asked. */
-  readonly verdict: Pick<VerdictView, 'verdict' | 'rule' | 'fixedIn'> | null;
+  readonly verdict: Pick<VerdictView, 'verdict' | 'rule' | 'evidence' | 'fixedIn'> | null;
 }
 
 /** How many bulletins of each severity. */

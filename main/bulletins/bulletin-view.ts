@@ -72,7 +72,12 @@ export const bulletinRow = (bulletin: Bulletin, route: string, verdict: Verdict 
   updated: bulletin.updated,
   products: [...new Set(bulletin.products.map(({ name, label }) => name ?? label))],
   withdrawn: bulletin.withdrawn !== null,
-  verdict: verdict && { verdict: verdict.verdict, rule: verdict.rule, fixedIn: verdict.fixedIn },
+  verdict: verdict && {
+    verdict: verdict.verdict,
+    rule: verdict.rule,
+    evidence: verdict.evidence,
+    fixedIn: verdict.fixedIn,
+  },
 });
 
 /** A verdict as the screen shows it. */

@@ -14,16 +14,22 @@ export const exit = {
   refused: 5,
   /** Something was in the way: network, disk, another Fieldbook. Another try may work. */
   failed: 6,
+  /** `bulletins --fail-on`: a bulletin that grave affects the release. */
+  affected: 10,
+  /** `bulletins --fail-on`: none is known to, and at least one that grave doesn't say, or a file could not be read. */
+  uncertain: 11,
 } as const;
 
 /** The same, for `fieldbook help`. */
 export const exitHelp = `
 Exit codes:
-  0  found, or done
-  1  nothing found, or no such page or id
-  2  the command line is wrong
-  3  the library cannot be read
-  4  Fieldbook itself failed
-  5  refused: a signature, a hash, a date or a rule says no
-  6  failed: the network, the disk or another Fieldbook was in the way
+  0   found, or done
+  1   nothing found, or no such page or id
+  2   the command line is wrong
+  3   the library cannot be read
+  4   Fieldbook itself failed
+  5   refused: a signature, a hash, a date or a rule says no
+  6   failed: the network, the disk or another Fieldbook was in the way
+  10 bulletins --fail-on: a bulletin that grave affects the release
+  11 bulletins --fail-on: none is known to, but one that grave does not say, or a file could not be read
 `;
