@@ -1,6 +1,10 @@
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import Conf from 'conf';
+import type { Dispatch } from '../api/dispatch.ts';
+import type { Outcome } from '../api/failure.ts';
+import type { LibraryDescription } from '../api/library-view.ts';
+import type { Session } from '../api/state-view.ts';
 import { dataFolder } from '../reader/data-folder.ts';
 import { openReader } from '../reader/open-reader.ts';
 import type { World } from '../reader/world.ts';
@@ -47,7 +51,9 @@ export async function serve(world: World): Promise<number> {
       newSecret: world.newSecret,
       onBug: (error) => complain(world, error),
     });
-    await stayOpen(world, host, flags.value);
+    const stopped = stayOpen(world, host, flags.value);
+    await renderFirstPage(reader.value.dispatch);
+    await stopped;
     await host.close();
     return exit.done;
   } catch (error) {
@@ -59,6 +65,19 @@ export async function serve(world: World): Promise<number> {
   } finally {
     await reader.value.close();
   }
+}
+
+/**
+ * Reads the page that will be asked for first, while the browser is still opening: rendering is loaded and warm then.
+ * What goes wrong here will be said to the one who asks.
+ */
+async function renderFirstPage(dispatch: Dispatch): Promise<void> {
+  const session = (await dispatch('session.read', {})) as Outcome<Session>;
+  const library = (await dispatch('library.describe', {})) as Outcome<LibraryDescription>;
+  const [route = ''] = (session.ok ? session.value.address : null)?.split('#', 1) ?? [];
+  const home = library.ok ? library.value.home : null;
+  const first = route.startsWith('/') && !route.startsWith('/-/') ? route : home;
+  if (first !== null) await dispatch('page.read', { route: first });
 }
 
 /** Opens the reader, with its search in a worker: a page never waits for the index. */

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Problem } from '../../api/library-view.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Front matter as found: its keys, and the Markdown below it. */
 export interface FrontMatter {
@@ -61,6 +62,8 @@ function readYaml(path: string, yaml: string): Pick<FrontMatter, 'keys' | 'probl
     problems: [{ code: 'front-matter-invalid', path, line, message } satisfies Problem],
   });
   if (yaml.length > longestHead) return damaged('The front matter is longer than 64 KiB.', 1);
+  const plain = readPlainYaml(yaml);
+  if (plain) return { keys: plain, problems: [] };
   try {
     const document = parseDocument(yaml, { logLevel: 'silent' });
     const error = document.errors[0];
