@@ -32,6 +32,7 @@ async function run(files: Readonly<Record<string, string>>, ...args: readonly st
     platform: 'linux',
     arch: 'x64',
     nodeVersion: '20',
+    hostName: 'test',
     version: '0.0.0',
     programDir: tempFolder(),
     stdin: Readable.from([]).pipe(new PassThrough()),
