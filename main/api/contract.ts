@@ -5,6 +5,16 @@ import type { LibraryDescription, Problem, TreeNode } from './library-view.ts';
 import type { PageView } from './page-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
 import type { AboutView, Bookmark, BookmarkView, Session, Settings } from './state-view.ts';
+import type {
+  ExportView,
+  LedgerListView,
+  LookView,
+  UpdateDoneView,
+  UpdatePlanView,
+  UpdateProgress,
+  UpdateSettings,
+  UpdatesState,
+} from './update-view.ts';
 
 declare const result: unique symbol;
 
@@ -39,6 +49,11 @@ const bookmark = z.strictObject({
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.number().int().min(75).max(250),
+  updates: z.strictObject({
+    source: text(4096).nullable(),
+    mirror: text(4096).nullable(),
+    scheduled: z.boolean(),
+  }) satisfies z.ZodType<UpdateSettings>,
 }) satisfies z.ZodType<Settings>;
 
 const session = z.strictObject({
@@ -91,6 +106,36 @@ export const calls = {
   'settings.change': call<Settings>()(settings.partial()),
   'session.read': call<Session>()(nothing),
   'session.save': call<null>()(session.partial()),
+  /** What the updates screen shows first. */
+  'updates.state': call<UpdatesState>()(nothing),
+  /** Asks a source and plans what it offers; nothing is changed. Without `from`, the source of the settings. */
+  'updates.look': call<LookView>()(
+    z.strictObject({
+      from: text(4096).min(1).optional(),
+      mirror: text(4096).min(1).optional(),
+      /** The person saw the dates and said yes; counts for folders and files only. */
+      acceptExpired: z.boolean().default(false),
+      /** The publisher's root.json, where nobody is trusted yet. */
+      trust: text(100_000).optional(),
+    }),
+  ),
+  /** The plan of the last look; `nothing-planned` when there is none. */
+  'updates.plan': call<UpdatePlanView>()(nothing),
+  /** Does what the plan says; answers when it is done. `update.progress` tells how far it is. */
+  'updates.apply': call<UpdateDoneView>()(z.strictObject({ plan: text(64) })),
+  /** Stops a running update; what was fetched is kept, so that it is a pause as well. */
+  'updates.cancel': call<null>()(nothing),
+  'updates.rollback': call<{ readonly from: number; readonly to: number }>()(nothing),
+  'updates.ledger': call<LedgerListView>()(nothing),
+  /** Writes the installed edition as a signed folder, or a file when the name ends in `.fieldbook`. */
+  'updates.export': call<ExportView>()(
+    z.strictObject({
+      to: text(4096).min(1),
+      since: z.number().int().min(0).nullable().default(null),
+      /** Bytes a part; `null` leaves the file whole. */
+      partSize: z.number().int().min(1_000_000).nullable().default(null),
+    }),
+  ),
   'about.read': call<AboutView>()(nothing),
 } as const;
 
@@ -99,6 +144,10 @@ export interface Events {
   'index.progress': SearchState;
   /** The library's files changed: what is shown may be stale. `routes` are the pages that changed; `null`: any. */
   'library.changed': { readonly routes: readonly string[] | null; readonly tree: boolean };
+  /** How far a running update is. */
+  'update.progress': UpdateProgress;
+  /** A look, an update or a roll-back ended: `updates.state` has changed. `offered` is a newer edition's serial. */
+  'update.changed': { readonly offered: number | null };
   /** Bookmarks or settings changed, here or in another window. */
   'state.changed': { readonly part: 'bookmarks' | 'settings' };
   /** The host was asked to show an address of the app: by a `fieldbook:` link, a second start or the menu. */
@@ -111,6 +160,8 @@ export interface Events {
 export const eventNames = [
   'index.progress',
   'library.changed',
+  'update.progress',
+  'update.changed',
   'state.changed',
   'address.asked',
   'command.asked',

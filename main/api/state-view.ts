@@ -1,3 +1,5 @@
+import type { UpdateSettings } from './update-view.ts';
+
 /** A place in the library that the reader wants to find again. */
 export interface Bookmark {
   readonly id: string;
@@ -33,6 +35,7 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Text size in percent of the default. */
   readonly textSize: number;
+  readonly updates: UpdateSettings;
 }
 
 /** Where the reader was: restored at the next start. */

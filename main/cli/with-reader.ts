@@ -29,6 +29,9 @@ export async function withReader(
     clock: world.clock,
     newId: world.newId,
     searchWorker: null,
+    hostName: world.hostName,
+    rootFile: join(world.programDir, 'trust/root.json'),
+    fetch: () => Promise.reject(new Error('a command that reads asks no network')),
     follow: false,
     about: {
       version: world.version,

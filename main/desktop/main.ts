@@ -3,6 +3,7 @@
  * the environment by itself.
  */
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
@@ -12,6 +13,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  net,
   protocol,
   screen,
   session,
@@ -29,6 +31,7 @@ import { readOptions } from './options.ts';
 import { urlOfAddress } from './origin.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
+import { netFetch } from './net-fetch.ts';
 import { openPlaceStore, StateStore } from './stores.ts';
 import { emptyPageColour, followTheme } from './theme.ts';
 import { bringToFront, watchWindow, windowOptions } from './window.ts';
@@ -97,6 +100,9 @@ async function openLibrary(log: Log): Promise<Reader | null> {
     clock: () => performance.now(),
     newId: randomUUID,
     searchWorker: () => new Worker(inProgram('search-worker.cjs')),
+    hostName: hostname(),
+    rootFile: inProgram('../trust/root.json'),
+    fetch: netFetch(() => net),
     follow: true,
     about: {
       version: app.getVersion(),

@@ -11,6 +11,8 @@ import { fillShelf, type Shelf } from './shelf.ts';
 /** Where the shelf of the moment stands: a working copy's changes as its author types. */
 export interface Desk {
   readonly shelf: () => Shelf;
+  /** Puts another edition there; resolves when it can be read, and has it indexed behind that. */
+  put(library: Library): Promise<void>;
   /** Resolves when the first shelf is searchable, or failed to become so. */
   readonly searchable: Promise<void>;
   close(): Promise<void>;
@@ -40,15 +42,18 @@ export async function openDesk({
     );
   const searchable = index();
 
-  const replace = async (): Promise<void> => {
-    const opened: Outcome<Library> = await openWorkingCopy(library.folder);
-    if (!opened.ok) return onTrouble(opened.failure.message, 'following the library folder');
+  const put = async (next: Library): Promise<void> => {
     const before = shelf;
-    shelf = await fillShelf(opened.value, before);
+    shelf = await fillShelf(next, before);
     announcer.tell('library.changed', {
       routes: changedRoutes(before, shelf),
       tree: !sameTree(before, shelf),
     });
+  };
+  const replace = async (): Promise<void> => {
+    const opened: Outcome<Library> = await openWorkingCopy(library.folder);
+    if (!opened.ok) return onTrouble(opened.failure.message, 'following the library folder');
+    await put(opened.value);
     await index();
   };
   const replaceInTurn = oneAtATime(replace, (error) => onTrouble(error, 'following the library folder'));
@@ -57,7 +62,15 @@ export async function openDesk({
       ? watchFolder(library.folder, replaceInTurn, (error) => onTrouble(error, 'watching the library folder'))
       : () => Promise.resolve();
 
-  return { shelf: () => shelf, searchable, close: stop };
+  return {
+    shelf: () => shelf,
+    put: async (next) => {
+      await put(next);
+      index().catch((error: unknown) => onTrouble(error, 'indexing an edition'));
+    },
+    searchable,
+    close: stop,
+  };
 }
 
 /** Pages that are new, gone or different; a changed picture can be on any page, so then `null`: look again at all. */

@@ -4,9 +4,12 @@ import { done, type Outcome } from '../api/failure.ts';
 import type { AboutView } from '../api/state-view.ts';
 import type { Library } from '../library/library.ts';
 import { openBundled, openWorkingCopy } from '../library/open-folder.ts';
+import { openInstalled } from '../library/open-installed.ts';
 import { createSearch } from '../search/search-service.ts';
 import type { WorkerThread } from '../search/wire.ts';
 import { openStateFile, type JsonStoreClass } from '../state/state-file.ts';
+import type { Fetch } from '../trust/wire-source.ts';
+import { gatherParties, type Parties } from '../update/parties.ts';
 import { createAnnouncer } from './announcer.ts';
 import { bookmarkCalls } from './bookmark-calls.ts';
 import { bookmarkResolver } from './bookmark-resolver.ts';
@@ -16,6 +19,8 @@ import { openDesk } from './desk.ts';
 import { pageCalls } from './page-calls.ts';
 import { placeCalls } from './place-calls.ts';
 import { problemCalls } from './problem-calls.ts';
+import { updateCalls } from './update-calls.ts';
+import { scheduleLooks } from './update-schedule.ts';
 
 /** What a host hands in: the world outside, which no room reaches for by itself. */
 export interface ReaderOptions {
@@ -33,7 +38,13 @@ export interface ReaderOptions {
   readonly newId: () => string;
   /** Starts the search worker; `null` searches in this thread. */
   readonly searchWorker: (() => WorkerThread) | null;
-  /** Follow edits in a working copy. */
+  /** This computer's name, for the lock of a data folder that several share. */
+  readonly hostName: string;
+  /** The publisher's root that came with the program; the file may be absent. */
+  readonly rootFile: string;
+  /** The way to the network, for updates and nothing else. */
+  readonly fetch: Fetch;
+  /** Follow edits in a working copy, and look for updates where the reader allowed it. */
   readonly follow: boolean;
   readonly about: Pick<AboutView, 'version' | 'host' | 'node' | 'platform'>;
   /** Hears bugs and troubles that are nobody's answer, for the log. */
@@ -54,7 +65,9 @@ export interface Reader {
 
 /** Opens the library and everything that is kept for its reader. Fails only when the library cannot be opened at all. */
 export async function openReader(options: ReaderOptions): Promise<Outcome<Reader>> {
-  const library = await openLibrary(options);
+  const bundled = await openBundled(options.bundledDir);
+  const parties = await partiesFrom(options, bundled.ok ? bundled.value : null);
+  const library = await openLibrary(options, parties, bundled);
   if (!library.ok) return library;
   const announcer = createAnnouncer();
   const state = openStateFile(options.Store, options.dataDir, options.now);
@@ -69,12 +82,19 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const bulletins = bulletinCalls(desk.shelf);
   const problems = problemCalls(desk.shelf, bulletins.problems);
 
+  const { newId, now } = options;
+  const follows = options.libraryDir === null;
+  const updates = updateCalls({ parties, state, announcer, desk, follows, newId });
+  const allowed = () => state.read('settings').updates.scheduled;
+  const stopLooking = follow ? scheduleLooks({ allowed, look: updates.lookQuietly, now, newId }) : null;
+
   const dispatch = createDispatch(
     {
       ...libraryCalls(desk.shelf, problems.count),
       ...pageCalls(desk.shelf, bulletins.page),
       ...bulletins.calls,
       ...problems.calls,
+      ...updates.calls,
       ...placeCalls(state, announcer),
       ...bookmarkCalls({
         state,
@@ -96,11 +116,37 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
     readAsset: (path) => desk.shelf().library.read(path),
     searchable: desk.searchable,
     close: async () => {
+      stopLooking?.();
       await desk.close();
       await search.close();
     },
   });
 }
 
-const openLibrary = ({ libraryDir, bundledDir }: ReaderOptions): Promise<Outcome<Library>> =>
-  libraryDir === null ? openBundled(bundledDir) : openWorkingCopy(libraryDir);
+const partiesFrom = (options: ReaderOptions, bundled: Library | null): Promise<Parties> =>
+  gatherParties({
+    ...{
+      dataDir: options.dataDir,
+      rootFile: options.rootFile,
+      fetch: options.fetch,
+      bundled,
+      now: options.now,
+    },
+    writer: { host: options.hostName, newId: options.newId },
+  });
+
+/**
+ * The folder that was asked for; else the installed edition; else the one that came with the program. An installed edition that
+ * cannot be opened is trouble to be told, and the bundled one is read meanwhile.
+ */
+async function openLibrary(
+  { libraryDir, onTrouble }: ReaderOptions,
+  parties: Parties,
+  bundled: Outcome<Library>,
+): Promise<Outcome<Library>> {
+  if (libraryDir !== null) return openWorkingCopy(libraryDir);
+  const installed = await openInstalled(parties.store, parties.bundled);
+  if (installed?.ok) return installed;
+  if (installed) onTrouble(installed.failure.message, 'opening the installed edition');
+  return bundled;
+}

@@ -8,7 +8,11 @@ import type { Shelf } from './shelf.ts';
 export function searchSource(shelf: Shelf): SearchSource {
   const { library, pages } = shelf;
   const hashes = new Map(library.files.map((file) => [file.path, file.stamp]));
-  const file = (path: string) => ({ path, at: join(library.folder, path), hash: hashes.get(path) ?? '' });
+  const file = (path: string) => ({
+    path,
+    at: library.at(path) ?? join(library.folder, path),
+    hash: hashes.get(path) ?? '',
+  });
   const pageFiles = [...pages.values()].map((page): SourceFile => ({
     ...file(page.file.path),
     kind: 'page',

@@ -6,7 +6,11 @@ import type { Session, Settings } from '../api/state-view.ts';
 export const stateVersion = 1;
 
 /** Settings as they are before anybody changed one. */
-export const defaultSettings: Settings = { theme: 'system', textSize: 100 };
+export const defaultSettings: Settings = {
+  theme: 'system',
+  textSize: 100,
+  updates: { source: null, mirror: null, scheduled: false },
+};
 
 /** Where a new reader begins. */
 export const freshSession: Session = {

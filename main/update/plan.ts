@@ -24,6 +24,10 @@ export interface Plan {
   readonly repair: boolean;
 }
 
+/** The plan's changes as somebody sees them who reads another library now: the bundled one, before the first update. */
+export const changesSince = (plan: Plan, before: EditionManifest): EditionChanges =>
+  changesBetween(before, plan.offered.manifest);
+
 /** How many files are checked at a time. */
 const atATime = 16;
 

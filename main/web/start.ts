@@ -9,6 +9,7 @@ import { dataFolder } from '../reader/data-folder.ts';
 import { openReader } from '../reader/open-reader.ts';
 import type { World } from '../reader/world.ts';
 import { createAnswer } from '../serve/answer.ts';
+import { nodeFetch } from '../trust/node-fetch.ts';
 import { listRendererFiles } from '../serve/renderer-files.ts';
 import { parseServeFlags, usage, type ServeFlags } from './flags.ts';
 import { startWebHost, type WebHost } from './host.ts';
@@ -91,6 +92,9 @@ const open = (world: World, flags: ServeFlags, dataDir: string): ReturnType<type
     clock: world.clock,
     newId: world.newId,
     searchWorker: () => new Worker(join(world.programDir, 'main/search-worker.mjs')),
+    hostName: world.hostName,
+    rootFile: join(world.programDir, 'trust/root.json'),
+    fetch: nodeFetch({ env: world.env, caFile: null }),
     follow: true,
     about: {
       version: world.version,

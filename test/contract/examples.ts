@@ -78,5 +78,28 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     value: null,
     bad: [{ scroll: -1 }, { expanded: ['x'.repeat(2049)] }, { sidebar: 'yes' }],
   },
+  'updates.state': {
+    ...nothing,
+    value: { phase: 'idle', installed: null, previous: null, trusted: false, offered: null },
+  },
+  'updates.look': {
+    params: { from: '/no/such/stick' },
+    failure: 'source-unreachable',
+    bad: [{ from: '' }, { from: 7 }, { acceptExpired: 'yes' }, { trust: 'x'.repeat(100_001) }, { more: 1 }],
+  },
+  'updates.plan': { params: {}, failure: 'nothing-planned', bad: [{ extra: 1 }, 7] },
+  'updates.apply': {
+    params: { plan: 'none' },
+    failure: 'nothing-planned',
+    bad: [{}, { plan: 7 }, { plan: 'x'.repeat(65) }],
+  },
+  'updates.cancel': { ...nothing, value: null },
+  'updates.rollback': { params: {}, failure: 'nothing-to-roll-back', bad: [{ to: 1 }, 7] },
+  'updates.ledger': { ...nothing, value: { entries: [], broken: null } },
+  'updates.export': {
+    params: { to: '/no/such/stick' },
+    failure: 'nothing-to-export',
+    bad: [{}, { to: '' }, { to: 'a', since: -1 }, { to: 'a', partSize: 1 }, { to: 'a', more: 1 }],
+  },
   'about.read': { ...nothing, value: { host: 'test', notices: [] } },
 };

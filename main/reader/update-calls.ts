@@ -1,0 +1,191 @@
+import type { Implementation } from '../api/dispatch.ts';
+import { done, refuse, type Outcome } from '../api/failure.ts';
+import { outcomeOf } from '../api/refusal.ts';
+import type { RoleProofView, UpdatePlanView, UpdateProgress, UpdatesState } from '../api/update-view.ts';
+import type { Parsed } from '../api/contract.ts';
+import type { Library } from '../library/library.ts';
+import { openInstalled } from '../library/open-installed.ts';
+import type { StateFile } from '../state/state-file.ts';
+import { rolesIn } from '../trust/offer.ts';
+import { exportEdition } from '../update/export.ts';
+import { installedEdition, type Parties, type UpdateRequest } from '../update/parties.ts';
+import type { Plan } from '../update/plan.ts';
+import { stateNote } from '../update/state-note.ts';
+import { applyPlan, lookAndPlan, rollBack, settleLedger } from '../update/update.ts';
+import type { Announcer } from './announcer.ts';
+import type { Desk } from './desk.ts';
+import { lookView, planView } from './update-views.ts';
+
+type UpdateCalls = Pick<Implementation, Extract<keyof Implementation, `updates.${string}`>>;
+
+export interface UpdateCallOptions {
+  readonly parties: Parties;
+  readonly state: StateFile;
+  readonly announcer: Announcer;
+  readonly desk: Desk;
+  /** Whether an installed edition is what is being read; a working copy stays on the desk whatever is installed. */
+  readonly follows: boolean;
+  readonly newId: () => string;
+}
+
+/** Updates as the screen asks for them. */
+export interface Updates {
+  readonly calls: UpdateCalls;
+  /** Looks at the source of the settings, for the schedule. Answers whether it could be reached. */
+  readonly lookQuietly: () => Promise<boolean>;
+}
+
+/** What is going on, and what the last look found. */
+interface Course {
+  phase: UpdatesState['phase'];
+  progress: UpdateProgress | null;
+  found: { readonly plan: Plan; readonly view: UpdatePlanView } | null;
+  lastLook: UpdatesState['lastLook'];
+  stop: AbortController | null;
+}
+
+const busy = (phase: Course['phase']): Outcome<never> =>
+  refuse(
+    'store-locked',
+    `Fieldbook is ${phase === 'looking' ? 'looking for an update' : 'installing an update'}.`,
+    'Wait until it is done, or cancel it.',
+  );
+
+/** Implements the rows `updates.*`: one thing at a time, and what is read follows without a restart. */
+export function updateCalls(options: UpdateCallOptions): Updates {
+  const { parties, announcer, state, newId } = options;
+  const course: Course = { phase: 'idle', progress: null, found: null, lastLook: null, stop: null };
+
+  async function during<T>(
+    phase: 'looking' | 'applying',
+    work: (signal: AbortSignal) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    if (course.phase !== 'idle') return busy(course.phase);
+    const stop = new AbortController();
+    Object.assign(course, { phase, stop, progress: null });
+    try {
+      return await work(stop.signal);
+    } finally {
+      Object.assign(course, { phase: 'idle', stop: null, progress: null });
+      announcer.tell('update.changed', { offered: course.found?.plan.to ?? null });
+    }
+  }
+
+  const look = (asked: Parsed<'updates.look'>, explicit: boolean) =>
+    during('looking', async (signal) => {
+      const request = requestFrom(asked, state, signal);
+      if (!request) {
+        return refuse(
+          'bad-parameters',
+          'No source of updates was named.',
+          'Name an address, a folder or a file.',
+        );
+      }
+      course.found = null;
+      const looked = await lookAndPlan(parties, request, explicit);
+      const time = parties.now().toISOString();
+      course.lastLook = { time, failure: looked.ok ? null : looked.failure.message };
+      if (!looked.ok) return looked;
+      const { plan } = looked.value;
+      if (plan) course.found = { plan, view: planView(newId(), plan, parties.bundled) };
+      return done(lookView(looked.value, course.found?.view ?? null, request.from));
+    });
+
+  /** The signal of the look must not end the update that follows from it. */
+  const apply = (id: string) =>
+    during('applying', async (signal) => {
+      const { found } = course;
+      if (!found || found.view.id !== id) {
+        return refuse('nothing-planned', 'This plan is no longer current.', 'Look for updates again.');
+      }
+      const onProgress = (progress: UpdateProgress) => {
+        course.progress = progress;
+        announcer.tell('update.progress', progress);
+      };
+      const applied = await applyPlan(parties, found.plan, { signal, onProgress });
+      if (!applied.ok) return applied;
+      course.found = null;
+      const notes = await followInstalled(options);
+      return done({ ...applied.value, notes: [...applied.value.notes, ...notes] });
+    });
+
+  return {
+    lookQuietly: async () => (await look({ acceptExpired: false }, false)).ok,
+    calls: {
+      'updates.state': () => outcomeOf(() => stateOf(options, course)),
+      'updates.look': (asked) => look(asked, true),
+      'updates.plan': () =>
+        course.found
+          ? done(course.found.view)
+          : refuse('nothing-planned', 'There is no plan.', 'Look for updates first.'),
+      'updates.apply': ({ plan }) => apply(plan),
+      'updates.cancel': () => {
+        course.stop?.abort();
+        return done(null);
+      },
+      'updates.rollback': () =>
+        during('applying', async () => {
+          const moved = await rollBack(parties);
+          if (moved.ok) await followInstalled(options);
+          return moved;
+        }),
+      'updates.ledger': () =>
+        outcomeOf(async () => {
+          if (course.phase === 'idle') await settleLedger(parties);
+          return parties.store.ledger.read();
+        }),
+      'updates.export': (request) => outcomeOf(() => exportEdition(parties, request)),
+    },
+  };
+}
+
+function requestFrom(
+  { from, mirror, acceptExpired, trust }: Parsed<'updates.look'>,
+  state: StateFile,
+  signal: AbortSignal,
+): UpdateRequest | null {
+  const { updates } = state.read('settings');
+  const place = from ?? updates.source;
+  if (place === null) return null;
+  return {
+    from: place,
+    mirror: mirror ?? (from === undefined ? (updates.mirror ?? undefined) : undefined),
+    acceptExpired,
+    trust: trust === undefined ? undefined : new TextEncoder().encode(trust),
+    signal,
+  };
+}
+
+/** Puts the installed edition on the desk. It is installed whatever comes of this; a trouble becomes a note. */
+async function followInstalled({ parties, desk, follows }: UpdateCallOptions): Promise<readonly string[]> {
+  if (!follows) return ['The library that is open is a working copy, and stays open.'];
+  const opened: Outcome<Library> | null = await openInstalled(parties.store, parties.bundled);
+  if (!opened?.ok) return opened ? [opened.failure.message] : [];
+  await desk.put(opened.value);
+  return [];
+}
+
+async function stateOf({ parties, desk }: UpdateCallOptions, course: Course): Promise<UpdatesState> {
+  const { store } = parties;
+  const { library } = desk.shelf();
+  const installed = await installedEdition(store);
+  const roles: readonly RoleProofView[] = rolesIn(store.metadata.folder, parties.now());
+  const { head } = await store.ledger.read();
+  const { serial, date, digest } = library.edition;
+  const { found } = course;
+  return {
+    phase: course.phase,
+    progress: course.progress,
+    reading: library.edition,
+    installed: installed && { serial: installed.serial, date: installed.date },
+    previous: (await store.editions.current())?.previous ?? null,
+    roles,
+    trusted: roles.length > 0 || parties.appRoot !== null,
+    offered: found && { serial: found.view.to, date: found.view.date, source: found.view.source },
+    lastLook: course.lastLook,
+    stateNote: stateNote({
+      title: library.catalogue.title,
+      ...{ serial, date, digest, roles, ledgerHead: head, products: [] },
+    }),
+  };
+}

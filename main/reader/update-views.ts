@@ -1,0 +1,35 @@
+import type { LookView, UpdatePlanView } from '../api/update-view.ts';
+import type { EditionManifest } from '../library/edition-manifest.ts';
+import type { Library } from '../library/library.ts';
+import { changesSince, type Plan } from '../update/plan.ts';
+import type { Looked } from '../update/update.ts';
+
+/** A plan as the screen shows it: compared with what is being read. */
+export function planView(id: string, plan: Plan, bundled: Library | null): UpdatePlanView {
+  const { offered, from, to, bytes, repair } = plan;
+  const before = from === null && bundled ? manifestOf(bundled) : null;
+  return {
+    ...{ id, from, to, bytes, repair },
+    source: offered.source,
+    date: offered.manifest.date,
+    changes: before ? changesSince(plan, before) : plan.changes,
+    files: plan.fetch.length,
+    roles: offered.roles,
+    notes: offered.notes,
+  };
+}
+
+/** The answer to a look. */
+export const lookView = (looked: Looked, plan: UpdatePlanView | null, source: string): LookView =>
+  plan ? { kind: 'plan', plan } : { kind: 'nothing-new', serial: looked.offered, source };
+
+/** A library's files as an edition, for comparing. */
+function manifestOf({ files, edition }: Library): EditionManifest {
+  const named = files.map((file) => [file.path, { sha256: file.stamp, length: file.length }] as const);
+  return {
+    schema: 1,
+    serial: edition.serial ?? 0,
+    date: edition.date ?? '',
+    files: Object.fromEntries(named),
+  };
+}
