@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallName, Params, Result } from '../../main/api/contract.ts';
-import type { Failure, Outcome } from '../../main/api/failure.ts';
+import type { Failure } from '../../main/api/failure.ts';
 import { call } from '../client.ts';
 
 /** What a call has brought so far. While a new answer is under way, the one before stays to be shown. */
@@ -21,16 +21,30 @@ interface Answered<T> {
   readonly failure: Failure | null;
 }
 
-/** Calls the program whenever the parameters change; answers that come too late are dropped. */
-export function useCall<N extends CallName>(name: N, params: Params<N>): Asked<Result<N>> {
+/**
+ * Calls the program whenever the parameters change; answers that come too late are dropped.
+ *
+ * @param start an answer to the first parameters that is there already: nothing is asked until `reload`
+ */
+export function useCall<N extends CallName>(
+  name: N,
+  params: Params<N>,
+  start: Result<N> | null = null,
+): Asked<Result<N>> {
   const [round, setRound] = useState(0);
-  const [answered, setAnswered] = useState<Answered<Result<N>>>({ key: null, value: null, failure: null });
   const asked = JSON.stringify(params);
   const key = `${round} ${asked}`;
+  const [answered, setAnswered] = useState<Answered<Result<N>>>({
+    key: start === null ? null : key,
+    value: start,
+    failure: null,
+  });
+  const pending = answered.key !== key;
 
   useEffect(() => {
+    if (!pending) return undefined;
     let late = false;
-    void call(name, JSON.parse(asked) as Params<N>).then((outcome: Outcome<Result<N>>) => {
+    void call(name, JSON.parse(asked) as Params<N>).then((outcome) => {
       if (late) return;
       setAnswered((before) =>
         outcome.ok
@@ -41,9 +55,8 @@ export function useCall<N extends CallName>(name: N, params: Params<N>): Asked<R
     return () => {
       late = true;
     };
-  }, [name, asked, key]);
+  }, [name, asked, key, pending]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
-  const pending = answered.key !== key;
   return { value: answered.value, failure: pending ? null : answered.failure, pending, reload };
 }

@@ -61,4 +61,4 @@ function pieceAt(pieces: Gathered['pieces'], offset: number) {
   return pieces[low - 1];
 }
 
-const literally = (term: string): string => term.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const literally = (term: string): string => term.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react';
+import { RouterProvider } from 'react-aria-components';
 import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { words } from '../words/words.ts';
@@ -6,6 +7,7 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { HostState } from './HostState.tsx';
 import { Screen } from './Screen.tsx';
+import { useHistory } from './navigation.tsx';
 import { ScrollBoxContext } from './scroll-box.ts';
 import { useSession } from './session.tsx';
 import { SidebarColumn } from './SidebarColumn.tsx';
@@ -24,37 +26,40 @@ export function App() {
   const sidebar = useSidebar(layout);
   const { session } = useSession();
   const [help, setHelp] = useState(false);
+  const history = useHistory();
   const scrollBox = useRef<HTMLElement>(null);
   useLinkClicks();
   useShortcut('help', () => setHelp(true));
   useShortcut('print', () => window.print());
   return (
-    <BookmarksProvider>
-      <div
-        className="app"
-        data-layout={layout}
-        style={layout === 'wide' ? reserve(session.outlineWidth) : {}}
-      >
-        <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
-          {words.shell.skip}
-        </a>
-        <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
-        <HostState />
-        <SidebarColumn layout={layout} sidebar={sidebar} />
-        <main id="main" ref={scrollBox} tabIndex={-1} className="main">
-          <ScrollBoxContext value={scrollBox}>
-            <Screen layout={layout} />
-          </ScrollBoxContext>
-        </main>
-        <Footer onHelp={() => setHelp(true)} />
-      </div>
-      <Toasts />
-      {help && (
-        <Suspense>
-          <ShortcutsDialog onClose={() => setHelp(false)} />
-        </Suspense>
-      )}
-    </BookmarksProvider>
+    <RouterProvider navigate={history.follow}>
+      <BookmarksProvider>
+        <div
+          className="app"
+          data-layout={layout}
+          style={layout === 'wide' ? reserve(session.outlineWidth) : {}}
+        >
+          <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
+            {words.shell.skip}
+          </a>
+          <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
+          <HostState />
+          <SidebarColumn layout={layout} sidebar={sidebar} />
+          <main id="main" ref={scrollBox} tabIndex={-1} className="main">
+            <ScrollBoxContext value={scrollBox}>
+              <Screen layout={layout} />
+            </ScrollBoxContext>
+          </main>
+          <Footer onHelp={() => setHelp(true)} />
+        </div>
+        <Toasts />
+        {help && (
+          <Suspense>
+            <ShortcutsDialog onClose={() => setHelp(false)} />
+          </Suspense>
+        )}
+      </BookmarksProvider>
+    </RouterProvider>
   );
 }
 

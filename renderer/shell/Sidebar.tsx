@@ -4,9 +4,10 @@ import { words } from '../words/words.ts';
 import { screenAddress } from './address.ts';
 import { useLibrary } from './library.tsx';
 import { LibraryTree } from './LibraryTree.tsx';
+import { passToTree } from './tree-keys.ts';
 import { SideLinks, type SideLink } from './SideLinks.tsx';
 
-/** The left column: the library's tree, its bulletins, and what is the reader's own. */
+/** What stands in the left column: the library's tree, its bulletins, and what is the reader's own. */
 export function Sidebar() {
   const { description, tree } = useLibrary();
   const { bookmarks } = useBookmarks();
@@ -30,15 +31,15 @@ export function Sidebar() {
     { address: screenAddress('about'), label: shell.about, icon: Info },
   ];
   return (
-    <nav id="sidebar" className="sidebar" aria-label={shell.navigation}>
+    <div className="sidebar">
       {tree.length > 0 && (
-        <section className="side-group side-tree">
+        <section className="side-group side-tree" onKeyDownCapture={passToTree}>
           <h2>{shell.library}</h2>
           <LibraryTree />
         </section>
       )}
       {description.counts.bulletins > 0 && <SideLinks title={shell.bulletins} links={bulletins} />}
       <SideLinks title={shell.mine} links={mine} />
-    </nav>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function SidebarColumn({
 }) {
   const { session, keep } = useSession();
   const over = layout === 'narrow';
-  const column = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLElement>(null);
   useEffect(() => {
     if (over && sidebar.shown) column.current?.querySelector<HTMLElement>('a, [tabindex="0"]')?.focus();
   }, [over, sidebar.shown]);
@@ -26,7 +26,9 @@ export function SidebarColumn({
   return (
     <>
       {over && <div className="scrim" onClick={sidebar.hide} />}
-      <div
+      <nav
+        id="sidebar"
+        aria-label={words.shell.navigation}
         ref={column}
         className="sidebar-column"
         style={over ? {} : { inlineSize: session.sidebarWidth }}
@@ -44,7 +46,7 @@ export function SidebarColumn({
             onChange={(sidebarWidth) => keep({ sidebarWidth })}
           />
         )}
-      </div>
+      </nav>
     </>
   );
 }

@@ -22,6 +22,8 @@ export interface AppHistory {
   readonly place: () => Place;
   readonly subscribe: (listener: () => void) => () => void;
   readonly go: (address: string, travel?: Travel) => void;
+  /** Follows a link: like `go`, but a link to the present place makes no second entry of it. */
+  readonly follow: (address: string) => void;
   readonly back: () => void;
   readonly forward: () => void;
   readonly canGoBack: () => boolean;
@@ -60,20 +62,22 @@ export function createHistory(target: Window): AppHistory {
     arrive();
   });
 
+  const go = (address: string, { marks = [], replace = false }: Travel = {}): void => {
+    const kept: Kept = { index: replace ? place.index : place.index + 1, marks };
+    if (replace) history.replaceState(kept, '', address);
+    else history.pushState(kept, '', address);
+    scrolls.delete(kept.index);
+    if (!replace) last = kept.index;
+    arrive();
+  };
   return {
     place: () => place,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    go(address, { marks = [], replace = false } = {}) {
-      const kept: Kept = { index: replace ? place.index : place.index + 1, marks };
-      if (replace) history.replaceState(kept, '', address);
-      else history.pushState(kept, '', address);
-      scrolls.delete(kept.index);
-      if (!replace) last = kept.index;
-      arrive();
-    },
+    go,
+    follow: (address) => go(address, { replace: address === place.address }),
     back: () => history.back(),
     forward: () => history.forward(),
     canGoBack: () => place.index > 0,

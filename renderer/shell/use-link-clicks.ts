@@ -4,12 +4,13 @@ import { useHistory } from './navigation.tsx';
 
 /**
  * Follows links of the app without loading the window anew. Clicks with Ctrl, Shift, Alt or another button are the
- * browser's (a tab behind, a new window), and links with a target or a download too. The host's own wishes (a
- * `fieldbook:` link, its menu) are followed as well.
+ * browser's (a tab behind, a new window), and links with a target or a download too. React Aria's own links don't get
+ * here: they stop their clicks, and follow through the router that `App` gives them. The host's own wishes (a `fieldbook:`
+ * link, its menu) are followed as well.
  */
 export function useLinkClicks(): void {
   const history = useHistory();
-  useEvent('address.asked', ({ address }) => history.go(address));
+  useEvent('address.asked', ({ address }) => history.follow(address));
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -18,7 +19,7 @@ export function useLinkClicks(): void {
       const address = link instanceof HTMLAnchorElement ? addressInside(link) : null;
       if (address === null) return;
       event.preventDefault();
-      history.go(address, { replace: address === history.place().address });
+      history.follow(address);
     };
     // The extra buttons of a mouse: browsers go back by themselves, a desktop window leaves it to the page.
     const travel = (event: MouseEvent) => {
@@ -37,7 +38,8 @@ export function useLinkClicks(): void {
 }
 
 function addressInside(link: HTMLAnchorElement): string | null {
-  if (link.target !== '' || link.hasAttribute('download')) return null;
+  // Files of the library are the host's: it shows or saves them.
+  if (link.target !== '' || link.matches('[download], [data-file]')) return null;
   const url = new URL(link.href);
   return url.origin === window.location.origin ? url.pathname + url.search + url.hash : null;
 }

@@ -14,7 +14,7 @@ export async function startWebHost(context: BrowserContext, options: StartOption
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const address = await printedAddress(child);
   const { origin } = new URL(address);
-  const outside = await keepInside(context, origin);
+  const { outside, release } = await keepInside(context, origin);
   const page = await context.newPage();
   await page.goto(address);
   return {
@@ -25,6 +25,7 @@ export async function startWebHost(context: BrowserContext, options: StartOption
     stop: async () => {
       if (!page.isClosed()) await page.close({ runBeforeUnload: true });
       if (!page.isClosed()) await page.waitForEvent('close');
+      await release();
       if (child.exitCode !== null) return;
       const exited = once(child, 'exit');
       child.kill('SIGTERM');
@@ -62,17 +63,19 @@ function printedAddress(child: ChildProcess): Promise<string> {
 
 /**
  * Stops every request that would leave the host. One that opens a tab is an outside link that the reader said yes to:
- * it is noted and goes no further. All others reach the network guard, which fails the test.
+ * it is noted and goes no further. All others reach the network guard, which fails the test. The next host of the same
+ * context has another origin: `release` lets it through.
  */
-async function keepInside(context: BrowserContext, origin: string): Promise<readonly string[]> {
+async function keepInside(
+  context: BrowserContext,
+  origin: string,
+): Promise<{ outside: readonly string[]; release: () => Promise<void> }> {
   const outside: string[] = [];
-  await context.route(
-    (url) => url.origin !== origin,
-    async (route) => {
-      const request = route.request();
-      if (request.isNavigationRequest()) outside.push(request.url());
-      await route.abort('blockedbyclient');
-    },
-  );
-  return outside;
+  const leaves = (url: URL) => url.origin !== origin;
+  await context.route(leaves, async (route) => {
+    const request = route.request();
+    if (request.isNavigationRequest()) outside.push(request.url());
+    await route.abort('blockedbyclient');
+  });
+  return { outside, release: () => context.unroute(leaves) };
 }
