@@ -27,7 +27,7 @@ async function findings(page: Page): Promise<readonly string[]> {
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen in ${scheme}`, async ({ app }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     const { page } = app;
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     for (const address of screens) {
@@ -40,7 +40,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing while searching, in dialogs and in a small window in ${scheme}`, async ({
     app,
   }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(120_000);
     const { page } = app;
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await page.getByRole('combobox', { name: 'Search the library' }).fill('rotation');
