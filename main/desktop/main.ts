@@ -41,6 +41,8 @@ if (options.dataDir !== null) app.setPath('userData', options.dataDir);
 const dataDir = app.getPath('userData');
 // Chromium's own files stay out of the way of ours.
 app.setPath('sessionData', join(dataDir, 'chromium'));
+// Windows keeps the program's windows and shortcuts together by this name: electron-builder.yml's.
+app.setAppUserModelId('example.fieldbook.reader');
 registerScheme(protocol);
 app.enableSandbox();
 

@@ -23,7 +23,7 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
     fileMenu(make, mac),
     { role: 'editMenu', label: '&Edit' },
     viewMenu(make),
-    goMenu(make, mac),
+    goMenu(make),
     {
       label: '&Bookmarks',
       submenu: [
@@ -102,11 +102,11 @@ const viewMenu = (make: Make): Item => ({
   ],
 });
 
-const goMenu = (make: Make, mac: boolean): Item => ({
+const goMenu = (make: Make): Item => ({
   label: '&Go',
   submenu: [
-    make.command('Back', 'back', mac ? 'Cmd+[' : 'Alt+Left'),
-    make.command('Forward', 'forward', mac ? 'Cmd+]' : 'Alt+Right'),
+    make.command('Back', 'back', 'Alt+Left'),
+    make.command('Forward', 'forward', 'Alt+Right'),
     separator,
     make.command('Search', 'search', 'CmdOrCtrl+K'),
     separator,

@@ -40,6 +40,7 @@ export async function makeBarePage(scratch: string): Promise<string> {
 function filling(length: number): string {
   const code = readFileSync(join(root, 'node_modules/react-dom/cjs/react-dom-client.production.js'), 'utf8');
   let filled = '';
-  for (let part = 0; filled.length < length; part++) filled += `\nfunction filling${part}(exports, require) {${code}}`;
+  for (let part = 0; filled.length < length; part++)
+    filled += `\nfunction filling${part}(exports, require) {${code}}`;
   return filled;
 }

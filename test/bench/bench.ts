@@ -54,9 +54,11 @@ export function table(rows: readonly Row[]): string {
     const kept = ratio <= atMost ? 'kept' : '**broken**';
     return `| ${what} | ${value.toFixed(1)} ${unit} | ${reference.name}: ${reference.value.toFixed(1)} ${unit} | ${ratio.toFixed(2)}× | ≤ ${atMost}× | ${kept} |`;
   });
-  return ['| what | median | reference | ratio | promise | |', '| --- | --- | --- | --- | --- | --- |', ...lines].join(
-    '\n',
-  );
+  return [
+    '| what | median | reference | ratio | promise | |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
 }
 
 /** Whether a row's promise is kept. */

@@ -15,8 +15,11 @@ const files = readdirSync(here, { recursive: true, withFileTypes: true })
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const load = loadavg()[0] ?? 0;
-say(`# Figures\n\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${load.toFixed(1)}.\n`);
-if (load > cpus().length) say('The machine was busy with something else: read the ratios, and those with care.\n');
+say(
+  `# Figures\n\nNode ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${load.toFixed(1)}.\n`,
+);
+if (load > cpus().length)
+  say('The machine was busy with something else: read the ratios, and those with care.\n');
 
 const broken: Row[] = [];
 for (const file of files) {
@@ -25,5 +28,9 @@ for (const file of files) {
   say(`## ${bench.title}\n\n${typeof rows === 'string' ? `Skipped: ${rows}` : table(rows)}\n`);
   if (typeof rows !== 'string') broken.push(...rows.filter((row) => !isKept(row)));
 }
-say(broken.length === 0 ? 'Every promise is kept.' : `Broken promises: ${broken.map(({ what }) => what).join('; ')}.`);
+say(
+  broken.length === 0
+    ? 'Every promise is kept.'
+    : `Broken promises: ${broken.map(({ what }) => what).join('; ')}.`,
+);
 process.exitCode = broken.length === 0 ? 0 : 1;

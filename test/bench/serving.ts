@@ -43,7 +43,9 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Calls the API of a running Fieldbook, as its own page does. */
-export async function openApi(address: string): Promise<(name: string, params?: unknown) => Promise<unknown>> {
+export async function openApi(
+  address: string,
+): Promise<(name: string, params?: unknown) => Promise<unknown>> {
   const { origin } = new URL(address);
   const entered = await fetch(address, { redirect: 'manual' });
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -10,12 +10,18 @@ const promised = 250;
 export const bench: Bench = {
   title: 'Size of the renderer',
   run: () => {
-    const react = ['react-dom/cjs/react-dom-client.production.js', 'react/cjs/react.production.js'].map((file) =>
-      readFileSync(join(root, 'node_modules', file)),
+    const react = ['react-dom/cjs/react-dom-client.production.js', 'react/cjs/react.production.js'].map(
+      (file) => readFileSync(join(root, 'node_modules', file)),
     );
     const value = gzippedKilobytes(firstLoadScripts());
     return Promise.resolve([
-      { what: 'first-load JavaScript, gzip', value, unit: 'kB', reference: { name: 'promised', value: promised }, atMost: 1 },
+      {
+        what: 'first-load JavaScript, gzip',
+        value,
+        unit: 'kB',
+        reference: { name: 'promised', value: promised },
+        atMost: 1,
+      },
       {
         what: 'the same, beside React alone',
         value,

@@ -33,7 +33,10 @@ export const bench: Bench = {
           what: 'start to first page shown',
           value: quantile(figures.reader),
           unit: 'ms',
-          reference: { name: 'bare Node server, static React page of the same size', value: quantile(figures.bare) },
+          reference: {
+            name: 'bare Node server, static React page of the same size',
+            value: quantile(figures.bare),
+          },
           atMost: 2,
         },
         {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
@@ -17,7 +17,7 @@ interface Fixtures {
   /** A folder to open instead of the bundled library: `test.use({ library: folder })`. */
   readonly library: string | null;
   /** What lies in the data folder before the first start: path → content. */
-  readonly prepareData: ((dataDir: string) => void) | null;
+  readonly dataFiles: Readonly<Record<string, string>>;
   /** A running Fieldbook with a data folder of its own. */
   readonly app: App;
 }
@@ -32,10 +32,10 @@ const starters: Record<HostName, (context: BrowserContext, options: StartOptions
 export const test = base.extend<Fixtures, HostOptions>({
   host: ['web', { option: true, scope: 'worker' }],
   library: [null, { option: true }],
-  prepareData: [null, { option: true }],
-  app: async ({ host, library, prepareData, context }, use) => {
+  dataFiles: [{}, { option: true }],
+  app: async ({ host, library, dataFiles, context }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'fieldbook-e2e-'));
-    prepareData?.(dataDir);
+    for (const [path, content] of Object.entries(dataFiles)) writeFileSync(join(dataDir, path), content);
     const start = () => starters[host](context, { dataDir, library });
     const faults = watchPages(context);
     const run = await keepRunning(host, dataDir, start);

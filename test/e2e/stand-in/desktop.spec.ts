@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '../kit/app.ts';
 import { expect, test } from '../kit/fixtures.ts';
-import { startAgain } from '../kit/stand-in-host.ts';
+import { startAgain, startStandInHost } from '../kit/stand-in-host.ts';
 
 /** The desktop's insides. */
 function inside(app: App) {
@@ -10,6 +10,12 @@ function inside(app: App) {
   if (app.standIn === null || window === undefined) throw new Error('This spec is for the stand-in.');
   return { standIn: app.standIn, window };
 }
+
+/** What the log says; it begins with the first thing worth noting. */
+const logIn = (dataDir: string): string => {
+  const file = join(dataDir, 'logs/fieldbook.log');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+};
 
 const searchField = (app: App) => app.page.getByRole('combobox').or(app.page.getByRole('searchbox')).first();
 
@@ -64,7 +70,7 @@ test('a page that falls comes back where it was', async ({ app }) => {
   const page = await standIn.page();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(window.webContents.getURL()).toBe('fieldbook://app/security/lifecycle');
-  expect(readFileSync(join(app.dataDir, 'logs/fieldbook.log'), 'utf8')).toContain('The page fell (crashed');
+  expect(logIn(app.dataDir)).toContain('The page fell (crashed');
 });
 
 test('the window opens where it was', async ({ app }) => {
@@ -105,7 +111,21 @@ test('state and log are in the data folder', async ({ app }) => {
   const state = JSON.parse(readFileSync(join(app.dataDir, 'state.json'), 'utf8')) as { settings: object };
   expect(state.settings).toMatchObject({ textSize: 125 });
   await app.page.evaluate(() => window.open('http://example.com/'));
-  await expect
-    .poll(() => readFileSync(join(app.dataDir, 'logs/fieldbook.log'), 'utf8'))
-    .toContain('Denied opening http://example.com/.');
+  await expect.poll(() => logIn(app.dataDir)).toContain('Denied opening http://example.com/.');
+});
+
+test('a library that cannot be opened is named, and the program ends', async ({ context }, info) => {
+  const dataDir = info.outputPath('data');
+  const host = startStandInHost(context, { dataDir, library: info.outputPath('nowhere') });
+  await expect(host).rejects.toThrow('The program ended (1) without a window.');
+  expect(logIn(dataDir)).toContain('nowhere');
+});
+
+test.describe('a damaged window.json', () => {
+  test.use({ dataFiles: { 'window.json': '{"place":' } });
+
+  test('costs the window’s place and nothing else', async ({ app }) => {
+    await expect(app.page.getByRole('main')).toBeVisible();
+    expect(inside(app).window.options).not.toHaveProperty('x');
+  });
 });

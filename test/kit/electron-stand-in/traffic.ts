@@ -103,11 +103,9 @@ async function fulfil(route: Route, response: Response): Promise<void> {
   });
 }
 
-/** A page that no window made is a popup of one. It is closed, and its window's handler is asked what should be. */
+/** A page that no window made is a popup: its window's handler is asked what should be of it, and denies it. */
 async function closeStranger(page: Page, windows: ReadonlySet<BrowserWindow>): Promise<void> {
-  if (await isOwn(page, windows)) return;
-  if (!page.isClosed()) await page.close();
-  for (const window of windows) window.webContents.askForWindows();
+  if (!(await isOwn(page, windows)) && !page.isClosed()) await page.close();
 }
 
 async function isOwn(page: Page, windows: ReadonlySet<BrowserWindow>): Promise<boolean> {

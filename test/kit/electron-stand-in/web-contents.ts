@@ -18,7 +18,12 @@ export interface PagePreferences {
   readonly nodeIntegrationInSubFrames?: boolean;
 }
 
-type WindowOpenHandler = (details: { url: string; frameName: string }) => { action: 'allow' | 'deny' };
+interface WantedWindow {
+  readonly url: string;
+  readonly frameName: string;
+}
+
+type WindowOpenHandler = (details: WantedWindow) => { action: 'allow' | 'deny' };
 
 /** `webContents`: a page of the real Chromium, and what the app hears of it. */
 export class WebContents extends EventEmitter {
@@ -37,7 +42,6 @@ export class WebContents extends EventEmitter {
   private address = '';
   private crashed = false;
   private destroyed = false;
-  private wanted: readonly { url: string; frameName: string }[] = [];
   private openHandler: WindowOpenHandler = () => ({ action: 'allow' });
 
   constructor(
@@ -85,19 +89,6 @@ export class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
 
-  /**
-   * Puts the windows that the page wanted to the app's handler. Not before they are there: Playwright halts a popup when
-   * it begins, and with it, meanwhile, every script of the page that opened it.
-   */
-  askForWindows(): void {
-    const wanted = this.wanted;
-    this.wanted = [];
-    for (const details of wanted) {
-      if (this.openHandler(details).action !== 'deny')
-        throw new Error('The stand-in opens no windows of pages: deny them.');
-    }
-  }
-
   getURL(): string {
     const url = this.current?.url();
     return url === undefined || url === 'about:blank' ? this.address : toApp(url);
@@ -127,7 +118,7 @@ export class WebContents extends EventEmitter {
       });
     }
     cdp.on('Page.windowOpen', ({ url, windowName }) => {
-      this.wanted = [...this.wanted, { url: toApp(url), frameName: windowName }];
+      void this.askForWindow({ url: toApp(url), frameName: windowName });
     });
     page.on('load', () => this.emit('did-finish-load'));
     page.on('crash', () => {
@@ -135,6 +126,17 @@ export class WebContents extends EventEmitter {
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
     });
     return page;
+  }
+
+  /**
+   * Puts a window that the page wanted to the app's handler. Playwright halts each popup when it begins, and with it the
+   * page that opened it; an answer could not reach that page. Its timers tell when it goes on.
+   */
+  private async askForWindow(details: WantedWindow): Promise<void> {
+    const expression = 'new Promise((resolve) => setTimeout(resolve))';
+    await this.cdp?.send('Runtime.evaluate', { expression, awaitPromise: true }).catch(ignoreClosed);
+    if (this.openHandler(details).action !== 'deny')
+      throw new Error('The stand-in opens no windows of pages: deny them.');
   }
 
   private async navigate(go: (page: Page) => Promise<unknown>): Promise<void> {

@@ -57,3 +57,28 @@ describe.each([
     expect(roles.includes('hideOthers')).toBe(mac);
   });
 });
+
+/** The renderer's table of keys, as far as it is compared: it belongs to the world of the DOM, whose types end here. */
+interface KeyTable {
+  readonly shortcuts: Readonly<
+    Record<string, { strokes: readonly { key: string; mod?: true; alt?: true; shift?: true }[] }>
+  >;
+}
+
+test('the menu shows the keys that the page hears', async () => {
+  const table = '../../../../renderer/shell/shortcuts.ts';
+  const { shortcuts } = (await import(table)) as KeyTable;
+  const nothing = () => undefined;
+  const template = menuTemplate(false, { command: nothing, go: nothing, showLog: nothing });
+  const shown = flatten(template).filter((item) => item.registerAccelerator === false);
+  for (const { id = '', accelerator } of shown) {
+    const keys = shortcuts[id]?.strokes.map(({ key, mod, alt, shift }) =>
+      [mod && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift', key.replace(/^Arrow/, '')]
+        .filter((part) => part !== undefined)
+        .join('+')
+        .toLowerCase(),
+    );
+    expect(keys, id).toContain(accelerator?.toLowerCase());
+  }
+  expect(shown.length).toBeGreaterThan(5);
+});
