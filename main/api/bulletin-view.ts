@@ -1,4 +1,5 @@
-import type { Problem, ProductView } from './library-view.ts';
+import type { EditionView, LibraryAge, Problem, ProductView } from './library-view.ts';
+import type { DecisionView, Keeping, SiteView } from './site-view.ts';
 
 /** How bad a flaw is; `unstated` where the publisher gives neither score nor word. */
 export type SeverityView = 'critical' | 'high' | 'medium' | 'low' | 'none' | 'unstated';
@@ -62,6 +63,17 @@ export interface BulletinRow {
   readonly verdict: Pick<VerdictView, 'verdict' | 'rule' | 'evidence' | 'fixedIn'> | null;
 }
 
+/** What every answer about bulletins rests on. With `incomplete` above zero, or no bulletins at all, counts can't tell. */
+export interface Standing {
+  readonly edition: EditionView;
+  /** When its band is `withheld`, every verdict is `unknown` by the rule `library-too-old`. */
+  readonly age: LibraryAge;
+  /** How many files should be bulletins and could not be read. */
+  readonly incomplete: number;
+  /** The asked site; `null` when none was. */
+  readonly site: SiteView | null;
+}
+
 /** How many bulletins of each severity. */
 export type SeverityCounts = Readonly<Record<SeverityView, number>>;
 
@@ -72,11 +84,16 @@ export interface VerdictCounts {
   readonly unknown: SeverityCounts;
 }
 
+/** A line of the list with what the asked site keeps about it. */
+export interface BulletinListRow extends BulletinRow, Keeping {}
+
 /** The list, newest update first. */
-export interface BulletinList {
-  readonly rows: readonly BulletinRow[];
+export interface BulletinList extends Standing {
+  readonly rows: readonly BulletinListRow[];
   /** For the asked product and version; `null` when none was asked. */
   readonly counts: VerdictCounts | null;
+  /** How many are unread at the asked site; `null` when none was asked. */
+  readonly unread: number | null;
   /** What can be asked for: the catalogue's products, or the ones that the bulletins name where there is none. */
   readonly products: readonly ProductView[];
   /** Files that are no bulletins; the list is incomplete by them, and says so. */
@@ -171,4 +188,10 @@ export interface BulletinView extends Omit<BulletinRow, 'verdict' | 'withdrawn'>
   readonly remarks: readonly string[];
   /** For the asked product and version; `null` when none was asked. */
   readonly verdict: VerdictView | null;
+}
+
+/** A bulletin's page, with what the asked site keeps about it. */
+export interface BulletinReading extends BulletinView, Keeping, Standing {
+  /** Every decision of the site about it, oldest first. */
+  readonly decisions: readonly DecisionView[];
 }

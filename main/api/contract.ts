@@ -1,9 +1,20 @@
 import * as z from 'zod';
-import type { BulletinList, BulletinView } from './bulletin-view.ts';
+import type { BulletinList, BulletinReading } from './bulletin-view.ts';
+import type { DifferenceView, ExportedFile, ExposureView, GoingView, SinceView } from './exposure-view.ts';
 import type { HostCommand } from './host-view.ts';
-import type { LibraryDescription, Problem, TreeNode } from './library-view.ts';
+import type { AgeBands, LibraryAge, LibraryDescription, Problem, TreeNode } from './library-view.ts';
 import type { PageView } from './page-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
+import type {
+  Decision,
+  DecisionView,
+  FileCheck,
+  Note,
+  NotePlace,
+  Site,
+  SiteList,
+  SiteView,
+} from './site-view.ts';
 import type { AboutView, Bookmark, BookmarkView, Session, Settings } from './state-view.ts';
 import type {
   ExportView,
@@ -32,8 +43,55 @@ const nothing = z.strictObject({});
 const route = z.string().min(1).max(2048);
 const text = (max: number) => z.string().max(max);
 
-/** What verdicts are for. Without a version every release is unnamed. */
-const site = { product: text(512).min(1).optional(), version: text(128).optional() };
+/** Names a file of the data folder, on every system: hence no capitals. */
+const siteId = z.string().regex(/^[a-z0-9-]{1,64}$/, 'is not the id of a site');
+
+/** What verdicts are for: a site, or a product and version. Without a version every release is unnamed. */
+const asked = {
+  site: siteId.optional(),
+  product: text(512).min(1).optional(),
+  version: text(128).optional(),
+};
+
+const bulletinId = text(512).min(1);
+
+const site = z.strictObject({
+  id: siteId,
+  name: text(200).trim().min(1),
+  product: text(512).trim().min(1),
+  version: text(128).trim().min(1),
+  deployment: text(200).trim().nullable(),
+}) satisfies z.ZodType<Site>;
+
+const decision = z.strictObject({
+  status: z.enum(['to-do', 'in-progress', 'done', 'accepted', 'open']),
+  who: text(200).trim(),
+  when: z.iso.datetime(),
+  why: text(4000).trim(),
+  revision: text(200).nullable(),
+}) satisfies z.ZodType<Decision>;
+
+const notePlace = z.union([
+  z.strictObject({ bulletin: bulletinId }),
+  z.strictObject({ route, anchor: text(512).nullable(), heading: text(2048).nullable() }),
+]) satisfies z.ZodType<NotePlace>;
+
+const note = z.strictObject({
+  place: notePlace,
+  text: text(20_000).min(1),
+  changed: z.iso.datetime(),
+}) satisfies z.ZodType<Note>;
+
+/** Days; ascending, or a band would be empty. */
+const ageBands = z
+  .strictObject({
+    notice: z.number().int().min(1).max(3650),
+    warning: z.number().int().min(1).max(3650),
+    withheld: z.number().int().min(1).max(3650),
+  })
+  .refine(({ notice, warning, withheld }) => notice < warning && warning < withheld, {
+    message: 'the three must ascend: notice, warning, withheld',
+  }) satisfies z.ZodType<AgeBands>;
 
 const bookmark = z.strictObject({
   id: z.string().min(1).max(64),
@@ -54,6 +112,7 @@ const settings = z.strictObject({
     mirror: text(4096).nullable(),
     scheduled: z.boolean(),
   }) satisfies z.ZodType<UpdateSettings>,
+  age: ageBands,
 }) satisfies z.ZodType<Settings>;
 
 const session = z.strictObject({
@@ -67,7 +126,7 @@ const session = z.strictObject({
 }) satisfies z.ZodType<Session>;
 
 /** Schemas of what is kept in `state.json`, shared with the room that keeps it. */
-export const stateSchemas = { bookmark, settings, session };
+export const stateSchemas = { bookmark, settings, session, site, decision, note };
 
 /**
  * Every call, once. The dispatcher parses parameters by `params`; the renderer and the terminal take their types
@@ -77,11 +136,77 @@ export const calls = {
   'library.describe': call<LibraryDescription>()(nothing),
   'library.tree': call<readonly TreeNode[]>()(nothing),
   'library.problems': call<readonly Problem[]>()(nothing),
+  /** How old the edition is, by the bands of the settings. */
+  'library.age': call<LibraryAge>()(nothing),
   'page.read': call<PageView>()(z.strictObject({ route })),
-  /** All bulletins; with a product (id, name or alias) and version, each with its verdict. */
-  'bulletins.list': call<BulletinList>()(z.strictObject(site)),
+  /** All bulletins; for a site, or a product (id, name or alias) and version, each with its verdict. */
+  'bulletins.list': call<BulletinList>()(z.strictObject(asked)),
   /** By route, or by any id in a route's place. */
-  'bulletins.read': call<BulletinView>()(z.strictObject({ route, ...site })),
+  'bulletins.read': call<BulletinReading>()(z.strictObject({ route, ...asked })),
+  /** A bar for every release of the site's product, or of the named one. */
+  'bulletins.exposure': call<ExposureView>()(z.strictObject(asked)),
+  /** What going from the site's (or the named) release to another changes. */
+  'bulletins.going': call<GoingView>()(z.strictObject({ ...asked, to: text(128).min(1) })),
+  /** What changed since `bulletins.seen` was last said for the site. The first question says it by itself. */
+  'bulletins.since': call<SinceView>()(z.strictObject({ site: siteId })),
+  /** Everything as it is now was seen at the site: the next `bulletins.since` compares with this. */
+  'bulletins.seen': call<SinceView>()(z.strictObject({ site: siteId })),
+  /** A bulletin against its revision in the edition before this one, or in the one that the site saw last. */
+  'bulletins.difference': call<DifferenceView>()(z.strictObject({ route, ...asked })),
+  /** A file of what is listed: of one site, or of several where they are asked for by name. */
+  'bulletins.export': call<ExportedFile>()(
+    z.strictObject({
+      format: z.enum(['csv', 'json', 'vex', 'html']),
+      ...asked,
+      sites: z.array(siteId).min(1).max(500).optional(),
+      /** Which bulletins, in this order; all where absent. */
+      ids: z.array(bulletinId).max(50_000).optional(),
+      /** The filter that chose them, in words, for the head of the file. */
+      filter: text(500).optional(),
+    }),
+  ),
+  'sites.list': call<SiteList>()(nothing),
+  /**
+   * Adds a site, or replaces the one with the same id; `before` puts a restored one back in its place. The first one is
+   * chosen by itself. A site that was removed comes back with all that it kept, as long as Fieldbook runs.
+   */
+  'sites.save': call<SiteView>()(
+    z.strictObject({ site: site.partial({ id: true }), before: siteId.nullable().optional() }),
+  ),
+  /** Answers with what was removed and what followed it, so that it can be put back. */
+  'sites.remove': call<{ readonly site: Site; readonly before: string | null; readonly list: SiteList }>()(
+    z.strictObject({ id: siteId }),
+  ),
+  /** Puts a site before another, or at the end. */
+  'sites.move': call<SiteList>()(z.strictObject({ id: siteId, before: siteId.nullable() })),
+  /** `null`: no site. */
+  'sites.choose': call<SiteList>()(z.strictObject({ id: siteId.nullable() })),
+  /** Marks bulletins read or unread at a site: those named, or all of the library. Answers with those that changed. */
+  'marks.save': call<{ readonly changed: readonly string[] }>()(
+    z.strictObject({
+      site: siteId,
+      bulletins: z.array(bulletinId).max(50_000).nullable(),
+      read: z.boolean(),
+    }),
+  ),
+  /** Decides about a bulletin at a site; `open` takes a decision back. Earlier ones are kept. */
+  'decisions.save': call<DecisionView>()(
+    z.strictObject({
+      site: siteId,
+      bulletin: bulletinId,
+      decision: decision.pick({ status: true, who: true, why: true }),
+    }),
+  ),
+  /** The notes of a site, or those of the reader that belong to none (`site: null`). */
+  'notes.list': call<readonly Note[]>()(z.strictObject({ site: siteId.nullable() })),
+  /** Replaces the note of a place; empty text removes it. Answers with what was there before. */
+  'notes.save': call<{ readonly note: Note | null; readonly before: Note | null }>()(
+    z.strictObject({ site: siteId.nullable(), place: notePlace, text: text(20_000) }),
+  ),
+  /** Looks for a file's SHA-256 among the hashes that pages and bulletins print. */
+  'files.check': call<FileCheck>()(
+    z.strictObject({ sha256: z.string().regex(/^[0-9a-fA-F]{64}$/, 'is not a SHA-256 in hex') }),
+  ),
   'search.query': call<SearchAnswer>()(
     z.strictObject({ text: text(20_000), limit: z.number().int().min(1).max(200).default(20) }),
   ),
@@ -148,8 +273,10 @@ export interface Events {
   'update.progress': UpdateProgress;
   /** A look, an update or a roll-back ended: `updates.state` has changed. `offered` is a newer edition's serial. */
   'update.changed': { readonly offered: number | null };
-  /** Bookmarks or settings changed, here or in another window. */
-  'state.changed': { readonly part: 'bookmarks' | 'settings' };
+  /** Something kept changed, here or in another window. */
+  'state.changed': {
+    readonly part: 'bookmarks' | 'settings' | 'sites' | 'marks' | 'decisions' | 'notes' | 'seen';
+  };
   /** The host was asked to show an address of the app: by a `fieldbook:` link, a second start or the menu. */
   'address.asked': { readonly address: string };
   /** The host's menu asks the page to do something. */

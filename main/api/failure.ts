@@ -21,6 +21,9 @@ export type FailureCode =
   | 'bulletin-not-found'
   | 'bulletin-unreadable'
   | 'bookmark-not-found'
+  | 'site-not-found'
+  /** A list of the reader's has as many entries as it may have. */
+  | 'state-full'
   | 'library-unreadable'
   | 'state-unwritable'
   | 'not-ready'

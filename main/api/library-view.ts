@@ -10,6 +10,26 @@ export interface EditionView {
   readonly digest: string;
 }
 
+/** From how many days on a library is called old. Ascending. */
+export interface AgeBands {
+  readonly notice: number;
+  readonly warning: number;
+  /** From here on no verdict is given: all are `unknown`, by the rule `library-too-old`. */
+  readonly withheld: number;
+}
+
+/** How old the edition is. */
+export interface LibraryAge {
+  /** Whole days since the edition was made; `null` when that can't be told. */
+  readonly days: number | null;
+  readonly band: 'fresh' | 'notice' | 'warning' | 'withheld' | 'unknown';
+  /** Why the age is unknown: a working copy has no date, or the clock of this machine is behind the edition's date. */
+  readonly reason: 'no-date' | 'clock' | null;
+  /** The edition's date. */
+  readonly date: string | null;
+  readonly bands: AgeBands;
+}
+
 /** A product release the catalogue names. `date` is ISO 8601 (day). */
 export interface ReleaseView {
   readonly version: string;

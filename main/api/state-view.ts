@@ -1,4 +1,5 @@
 import type { UpdateSettings } from './update-view.ts';
+import type { AgeBands } from './library-view.ts';
 
 /** A place in the library that the reader wants to find again. */
 export interface Bookmark {
@@ -36,6 +37,8 @@ export interface Settings {
   /** Text size in percent of the default. */
   readonly textSize: number;
   readonly updates: UpdateSettings;
+  /** When the library counts as old, and when it gives no verdicts any more. */
+  readonly age: AgeBands;
 }
 
 /** Where the reader was: restored at the next start. */

@@ -3,6 +3,7 @@ export type How = 'named' | 'line' | 'range' | 'all' | 'product';
 
 /** Every rule that can decide a verdict; `docs/verdicts.md` tells them in order, with their precedence. */
 export type RuleId =
+  | 'library-too-old'
   | 'not-an-advisory'
   | 'withdrawn'
   | 'no-statements'

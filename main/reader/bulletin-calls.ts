@@ -1,137 +1,130 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { BulletinList } from '../api/bulletin-view.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
-import type { Problem } from '../api/library-view.ts';
 import type { PageView } from '../api/page-view.ts';
+import { withheld } from '../bulletins/age.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinRow, bulletinView } from '../bulletins/bulletin-view.ts';
-import { count, judge } from '../bulletins/exposure.ts';
-import { parseBulletin, type ParsedBulletin } from '../bulletins/parse-bulletin.ts';
-import { askedProduct, productsOfTrees } from '../bulletins/products.ts';
+import { count } from '../bulletins/exposure.ts';
 import { bulletinIds } from '../bulletins/searchable.ts';
-import { verdict } from '../bulletins/verdict.ts';
-import type { Library } from '../library/library.ts';
+import { verdict, type Verdict } from '../bulletins/verdict.ts';
+import type { SiteFiles } from '../state/site-files.ts';
 import { bulletinPage } from './bulletin-page.ts';
+import { readBulletin, type BulletinStock } from './bulletin-stock.ts';
 import { editionLabel } from './edition-label.ts';
+import { keepingOf, keepsNothing, revisionOf, type SiteKeeping } from './keeping.ts';
+import type { Ask, Question } from './question.ts';
+import type { Judge } from './judge.ts';
 import type { Shelf } from './shelf.ts';
-
-/** The bulletins of a shelf, and the files that are none. */
-export interface ReadBulletins {
-  readonly bulletins: readonly Bulletin[];
-  readonly problems: readonly Problem[];
-}
 
 /** The calls about bulletins, and what else the reader asks of them. */
 export interface BulletinCalls {
   readonly calls: Pick<Implementation, 'bulletins.list' | 'bulletins.read'>;
-  readonly problems: (shelf: Shelf) => Promise<readonly Problem[]>;
   /** The bulletin at a route, as a page. */
   readonly page: (shelf: Shelf, route: string) => Promise<Outcome<PageView>>;
 }
 
-/** How many files are parsed before others get their turn. */
-const atOnce = 40;
-
-async function readOne(library: Library, path: string): Promise<ParsedBulletin> {
-  const bytes = await library.read(path);
-  return bytes.ok
-    ? parseBulletin(path, bytes.value)
-    : { ok: false, problem: { code: 'bulletin-invalid', path, message: bytes.failure.message } };
+/** What the calls need from the rest of the reader. */
+export interface BulletinSurroundings {
+  readonly stock: BulletinStock;
+  readonly ask: Ask;
+  readonly judge: Judge;
+  readonly files: SiteFiles;
 }
 
-async function readAll(library: Library): Promise<ReadBulletins> {
-  const bulletins: Bulletin[] = [];
-  const problems: Problem[] = [];
-  for (let at = 0; at < library.bulletins.length; at += atOnce) {
-    const batch = library.bulletins.slice(at, at + atOnce).map((path) => readOne(library, path));
-    for (const result of await Promise.all(batch)) {
-      if (result.ok) bulletins.push(result.bulletin);
-      else problems.push(result.problem);
-    }
-    await nextTurn();
-  }
-  return { bulletins, problems };
-}
-
-/** Reads bulletins when somebody first asks for them, once a shelf. */
-export function bulletinCalls(shelf: () => Shelf): BulletinCalls {
-  const read = new WeakMap<Shelf, Promise<ReadBulletins>>();
-  const all = (standing: Shelf): Promise<ReadBulletins> => {
-    const found = read.get(standing) ?? readAll(standing.library);
-    read.set(standing, found);
-    return found;
-  };
-  const asked = (standing: Shelf, product: string) =>
-    askedProduct(standing.library.catalogue.products, product);
+/** The calls that list bulletins and read one. */
+export function bulletinCalls({ stock, ask, judge, files }: BulletinSurroundings): BulletinCalls {
+  const keeping = ({ site }: Question): SiteKeeping => (site ? keepingOf(files.of(site.id)) : keepsNothing);
 
   return {
-    problems: async (standing) => (await all(standing)).problems,
     page: async (standing, route) => {
-      const found = await find(standing, route, () => all(standing));
+      const found = await findBulletin(standing, route, stock);
       if (!found.ok) return found;
-      return done(
-        await bulletinPage(standing, bulletinView(found.value, bulletinRouteOf(found.value.path), null)),
-      );
+      const view = bulletinView(found.value, bulletinRouteOf(found.value.path), null);
+      return done(await bulletinPage(standing, view));
     },
     calls: {
-      'bulletins.list': async ({ product, version }) => {
-        const standing = shelf();
-        const site =
-          product === undefined ? null : { product: asked(standing, product), version: version ?? '' };
-        return done(listOf(standing, await all(standing), site));
+      'bulletins.list': async (asked) => {
+        const question = await ask(asked);
+        if (!question.ok) return question;
+        const verdicts = await judge(question.value);
+        return done(listOf(question.value, verdicts, keeping(question.value)));
       },
-      'bulletins.read': async ({ route, product, version }) => {
-        const standing = shelf();
-        const found = await find(standing, route, () => all(standing));
+      'bulletins.read': async ({ route, ...asked }) => {
+        const question = await ask(asked);
+        if (!question.ok) return question;
+        const found = await findBulletin(question.value.shelf, route, stock);
         if (!found.ok) return found;
         const bulletin = found.value;
-        const judged =
-          product === undefined ? null : verdict(bulletin, asked(standing, product), version ?? '');
-        return done(bulletinView(bulletin, bulletinRouteOf(bulletin.path), judged));
+        const { of, decisions } = keeping(question.value);
+        const revision = revisionOf(bulletin);
+        return done({
+          ...bulletinView(bulletin, bulletinRouteOf(bulletin.path), verdictFor(bulletin, question.value)),
+          ...of(revision),
+          ...question.value.standing,
+          decisions: decisions(revision),
+        });
       },
     },
   };
+}
+
+/** The verdict for what was asked, with its evidence; `null` when nothing was asked. */
+export function verdictFor(bulletin: Bulletin, { release, age }: Question): Verdict | null {
+  if (!release) return null;
+  const judged = verdict(bulletin, release.product, release.version);
+  return age.band === 'withheld' ? withheld(judged) : judged;
 }
 
 function listOf(
-  { library }: Shelf,
-  { bulletins, problems }: ReadBulletins,
-  site: { readonly product: ReturnType<typeof askedProduct>; readonly version: string } | null,
+  { stock, standing }: Question,
+  verdicts: readonly Verdict[] | null,
+  { of }: SiteKeeping,
 ): BulletinList {
-  const judged = site && judge(bulletins, site.product, site.version);
-  const rows = bulletins.map((bulletin, index) =>
-    bulletinRow(bulletin, bulletinRouteOf(bulletin.path), judged?.[index]?.verdict ?? null),
+  const { bulletins, problems, products } = stock;
+  const rows = bulletins.map((bulletin, index) => ({
+    ...bulletinRow(bulletin, bulletinRouteOf(bulletin.path), verdicts?.[index] ?? null),
+    ...of(revisionOf(bulletin)),
+  }));
+  const newestFirst = rows.sort(
+    (a, b) => Date.parse(b.updated) - Date.parse(a.updated) || (a.id < b.id ? -1 : 1),
   );
-  const { products } = library.catalogue;
+  const judged = verdicts && bulletins.flatMap((bulletin, at) => pair(bulletin, verdicts[at]));
   return {
-    rows: rows.sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated) || (a.id < b.id ? -1 : 1)),
+    ...standing,
+    rows: newestFirst,
     counts: judged && count(judged),
-    products: products.length > 0 ? products : productsOfTrees(bulletins),
+    unread: standing.site && rows.filter(({ read }) => read === false).length,
+    products,
     problems,
   };
 }
 
+const pair = (bulletin: Bulletin, given: Verdict | undefined) =>
+  given ? [{ bulletin, verdict: given }] : [];
+
 /** By its route first, which costs one file; else by any of its ids, as the publisher's own pages name it. */
-async function find(
+export async function findBulletin(
   shelf: Shelf,
   route: string,
-  all: () => Promise<ReadBulletins>,
+  stock: BulletinStock,
 ): Promise<Outcome<Bulletin>> {
   const path = shelf.bulletins.get(route) ?? shelf.bulletins.get(route.toLowerCase());
-  if (path !== undefined) {
-    const parsed = await readOne(shelf.library, path);
-    if (parsed.ok) return done(parsed.bulletin);
-    return refuse('bulletin-unreadable', `${path} is not a bulletin. ${parsed.problem.message}`);
-  }
+  if (path !== undefined) return readWhole(shelf, path);
   const id = route.slice(route.lastIndexOf('/') + 1).toLowerCase();
-  const { bulletins } = await all();
+  const { bulletins } = await stock(shelf);
   const named = bulletins.find((bulletin) => bulletinIds(bulletin).some((word) => word.toLowerCase() === id));
-  if (named) return done(named);
+  if (named) return readWhole(shelf, named.path);
   return refuse(
     'bulletin-not-found',
     `${id.slice(0, 200).toUpperCase()} is not in “${shelf.library.catalogue.title}” (${editionLabel(shelf.library.edition)}).`,
     'Search for it: another bulletin may mention it.',
   );
+}
+
+async function readWhole({ library }: Shelf, path: string): Promise<Outcome<Bulletin>> {
+  const parsed = await readBulletin(library, path);
+  if (parsed.ok) return done(parsed.bulletin);
+  return refuse('bulletin-unreadable', `${path} is not a bulletin. ${parsed.problem.message}`);
 }

@@ -1,15 +1,20 @@
 import type { Implementation } from '../api/dispatch.ts';
 import { done } from '../api/failure.ts';
-import type { LibraryDescription } from '../api/library-view.ts';
+import type { LibraryAge, LibraryDescription } from '../api/library-view.ts';
 import type { Shelf } from './shelf.ts';
 
-type LibraryCalls = Pick<Implementation, 'library.describe' | 'library.tree'>;
+type LibraryCalls = Pick<Implementation, 'library.describe' | 'library.tree' | 'library.age'>;
 
 /** The calls that say what the library is and holds. */
-export function libraryCalls(shelf: () => Shelf, problemCount: () => number): LibraryCalls {
+export function libraryCalls(
+  shelf: () => Shelf,
+  problemCount: () => number,
+  age: (shelf: Shelf) => LibraryAge,
+): LibraryCalls {
   return {
     'library.describe': () => done(describe(shelf(), problemCount())),
     'library.tree': () => done(shelf().tree),
+    'library.age': () => done(age(shelf())),
   };
 }
 

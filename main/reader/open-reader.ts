@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch, type Listener } from '../api/dispatch.ts';
-import { done, type Outcome } from '../api/failure.ts';
+import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { AboutView } from '../api/state-view.ts';
 import type { Library } from '../library/library.ts';
 import { openBundled, openWorkingCopy } from '../library/open-folder.ts';
 import { openInstalled } from '../library/open-installed.ts';
 import { createSearch } from '../search/search-service.ts';
 import type { WorkerThread } from '../search/wire.ts';
+import { openSiteFiles } from '../state/site-files.ts';
 import { openStateFile, type JsonStoreClass } from '../state/state-file.ts';
 import type { Fetch } from '../trust/wire-source.ts';
 import { gatherParties, type Parties } from '../update/parties.ts';
@@ -14,13 +15,19 @@ import { createAnnouncer } from './announcer.ts';
 import { bookmarkCalls } from './bookmark-calls.ts';
 import { bookmarkResolver } from './bookmark-resolver.ts';
 import { bulletinCalls } from './bulletin-calls.ts';
+import { bulletinStock } from './bulletin-stock.ts';
 import { libraryCalls } from './library-calls.ts';
 import { openDesk } from './desk.ts';
+import { exposureCalls } from './exposure-calls.ts';
+import { createJudge } from './judge.ts';
+import { keepingCalls } from './keeping-calls.ts';
 import { pageCalls } from './page-calls.ts';
 import { placeCalls } from './place-calls.ts';
 import { problemCalls } from './problem-calls.ts';
 import { updateCalls } from './update-calls.ts';
 import { scheduleLooks } from './update-schedule.ts';
+import { ageOf, questions } from './question.ts';
+import { siteCalls } from './site-calls.ts';
 
 /** What a host hands in: the world outside, which no room reaches for by itself. */
 export interface ReaderOptions {
@@ -79,10 +86,15 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   search.onProgress((progress) => announcer.tell('index.progress', progress));
   const { follow, onTrouble } = options;
   const desk = await openDesk({ library: library.value, search, announcer, follow, onTrouble });
-  const bulletins = bulletinCalls(desk.shelf);
-  const problems = problemCalls(desk.shelf, bulletins.problems);
+  const { shelf } = desk;
+  const { now, newId } = options;
+  const files = openSiteFiles(options.Store, options.dataDir, now);
+  const stock = bulletinStock();
+  const ask = questions({ shelf, stock, state, now });
+  const judge = createJudge();
+  const bulletins = bulletinCalls({ stock, ask, judge, files });
+  const problems = problemCalls(shelf, async (standing) => (await stock(standing)).problems);
 
-  const { newId, now } = options;
   const follows = options.libraryDir === null;
   const updates = updateCalls({ parties, state, announcer, desk, follows, newId });
   const allowed = () => state.read('settings').updates.scheduled;
@@ -90,8 +102,8 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
 
   const dispatch = createDispatch(
     {
-      ...libraryCalls(desk.shelf, problems.count),
-      ...pageCalls(desk.shelf, bulletins.page),
+      ...libraryCalls(shelf, problems.count, (standing) => ageOf(standing, state, now)),
+      ...pageCalls(shelf, bulletins.page),
       ...bulletins.calls,
       ...problems.calls,
       ...updates.calls,
@@ -99,13 +111,26 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       ...bookmarkCalls({
         state,
         announcer,
-        now: options.now,
-        newId: options.newId,
-        resolve: bookmarkResolver(desk.shelf),
+        now,
+        newId,
+        resolve: bookmarkResolver(shelf),
       }),
+      ...exposureCalls(ask, judge),
+      ...siteCalls({ state, files, announcer, newId, shelf, stock }),
+      ...keepingCalls({ state, files, announcer, now, shelf, stock }),
+      'bulletins.since': () => later,
+      'bulletins.seen': () => later,
+      'bulletins.difference': () => later,
+      'bulletins.export': () => later,
+      'files.check': () => later,
       'search.query': async ({ text, limit }) => done(await search.query({ text, limit })),
       'search.state': () => done(search.state()),
-      'about.read': () => done({ ...options.about, dataFolder: options.dataDir, notices: state.notices }),
+      'about.read': () =>
+        done({
+          ...options.about,
+          dataFolder: options.dataDir,
+          notices: [...state.notices, ...files.notices()],
+        }),
     },
     options.onTrouble,
   );
@@ -150,3 +175,4 @@ async function openLibrary(
   if (installed) onTrouble(installed.failure.message, 'opening the installed edition');
   return bundled;
 }
+const later = refuse('not-ready', 'This is not built yet.');

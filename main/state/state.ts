@@ -1,15 +1,27 @@
 import * as z from 'zod';
 import { stateSchemas } from '../api/contract.ts';
 import type { Session, Settings } from '../api/state-view.ts';
+import { listPart } from './list-part.ts';
+import type { ValueOf } from './parts-file.ts';
 
 /** The version of `state.json` that this program writes; a higher one is refused and kept aside. */
 export const stateVersion = 1;
+
+/** How much may be kept: enough for any reader, and too little to make a start slow. */
+export const limits = {
+  sites: 500,
+  notes: 5000,
+  marks: 50_000,
+  decisions: 20_000,
+  decisionsEach: 100,
+} as const;
 
 /** Settings as they are before anybody changed one. */
 export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 100,
   updates: { source: null, mirror: null, scheduled: false },
+  age: { notice: 14, warning: 45, withheld: 120 },
 };
 
 /** Where a new reader begins. */
@@ -28,7 +40,13 @@ export const freshSession: Session = {
  * A new key of a part gets its default here, so that an older file still reads.
  */
 export const stateParts = {
-  bookmarks: { schema: z.array(stateSchemas.bookmark), fresh: [] },
+  bookmarks: listPart(stateSchemas.bookmark, 10_000),
+  /** In the reader's own order. What each keeps lies in a file of its own, see `site-files.ts`. */
+  sites: listPart(stateSchemas.site, limits.sites),
+  /** Which site was chosen last. */
+  chosenSite: { schema: z.string().max(64).nullable(), fresh: null },
+  /** Notes that belong to no site. */
+  notes: listPart(stateSchemas.note, limits.notes),
   settings: {
     schema: z.preprocess((value) => ({ ...defaultSettings, ...asObject(value) }), stateSchemas.settings),
     fresh: defaultSettings,
@@ -40,7 +58,7 @@ export const stateParts = {
 } as const;
 
 export type StatePart = keyof typeof stateParts;
-export type StateOf<P extends StatePart> = z.output<(typeof stateParts)[P]['schema']>;
+export type StateOf<P extends StatePart> = ValueOf<typeof stateParts, P>;
 
 const asObject = (value: unknown): object =>
   typeof value === 'object' && value !== null ? value : { value };

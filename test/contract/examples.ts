@@ -50,6 +50,74 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     value: { id: 'NOBODY-2024-0001', title: 'CVE-2024-1234 in the gate' },
     bad: [{}, { route: '' }, { route: 7 }, { route: '/x', product: 7 }],
   },
+  'library.age': { ...nothing, value: { band: 'unknown', reason: 'no-date', days: null } },
+  'bulletins.exposure': {
+    params: { product: 'Gate', version: '1.0' },
+    value: { product: 'Gate', version: '1.0', bulletins: 1, incomplete: 0 },
+    bad: [{ product: '' }, { site: 'No Site' }, { from: '1' }],
+  },
+  'bulletins.going': {
+    params: { product: 'Gate', version: '1.0', to: '1.1' },
+    value: { from: '1.0', to: '1.1', clears: [{ id: 'NOBODY-2024-0001' }], adds: [], open: [] },
+    bad: [{}, { product: 'Gate' }, { product: 'Gate', to: '' }],
+  },
+  'bulletins.since': { params: { site: 'none' }, failure: 'not-ready', bad: [{}, { site: '../state' }] },
+  'bulletins.seen': { params: { site: 'none' }, failure: 'not-ready', bad: [{}, { site: 'A' }] },
+  'bulletins.difference': {
+    params: { route: '/security-bulletins/reports/nobody-2024-0001' },
+    failure: 'not-ready',
+    bad: [{}, { route: '' }],
+  },
+  'bulletins.export': {
+    params: { format: 'csv' },
+    failure: 'not-ready',
+    bad: [{}, { format: 'pdf' }, { format: 'csv', ids: ['x'.repeat(513)] }, { format: 'csv', sites: [] }],
+  },
+  'sites.list': { ...nothing, value: { sites: [], current: null } },
+  'sites.save': {
+    params: { site: { name: 'Plant 7', product: 'Gate', version: '1.0', deployment: 'air-gapped' } },
+    value: { name: 'Plant 7', productName: 'Gate', deployment: 'air-gapped' },
+    bad: [
+      {},
+      { site: { name: 'Plant 7' } },
+      { site: { id: '../x', name: 'P', product: 'Gate', version: '1', deployment: null } },
+      { site: { name: ' ', product: 'Gate', version: '1', deployment: null } },
+    ],
+  },
+  'sites.remove': { params: { id: 'none' }, failure: 'site-not-found', bad: [{}, { id: '/etc' }] },
+  'sites.move': {
+    params: { id: 'none', before: null },
+    failure: 'site-not-found',
+    bad: [{ id: 'none' }, { id: 7, before: null }],
+  },
+  'sites.choose': { params: { id: null }, value: { current: null }, bad: [{}, { id: 'No' }] },
+  'marks.save': {
+    params: { site: 'none', bulletins: null, read: true },
+    failure: 'site-not-found',
+    bad: [
+      { site: 'none', bulletins: null },
+      { site: 'none', bulletins: [''], read: true },
+    ],
+  },
+  'decisions.save': {
+    params: { site: 'none', bulletin: 'CVE-1', decision: { status: 'accepted', who: 'J', why: 'No gate.' } },
+    failure: 'site-not-found',
+    bad: [{ site: 'none', bulletin: 'x', decision: { status: 'maybe', who: '', why: '' } }],
+  },
+  'notes.list': { params: { site: null }, value: [], bad: [{}, { site: 'NO' }] },
+  'notes.save': {
+    params: { site: null, place: { bulletin: 'NOBODY-2024-0001' }, text: '*Ask* them.' },
+    value: { note: { place: { bulletin: 'NOBODY-2024-0001' }, text: '*Ask* them.' }, before: null },
+    bad: [
+      { site: null, place: {}, text: '' },
+      { site: null, place: { route: '/a' }, text: 'x' },
+    ],
+  },
+  'files.check': {
+    params: { sha256: 'a'.repeat(64) },
+    failure: 'not-ready',
+    bad: [{}, { sha256: 'a'.repeat(63) }, { sha256: 'g'.repeat(64) }],
+  },
   'bookmarks.list': { ...nothing, value: [] },
   'bookmarks.save': {
     params: { bookmark },
