@@ -1,7 +1,7 @@
-import { PassThrough, Readable, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { runCommand } from '../../../../main/cli/start.ts';
-import { folderOf, tempFolder } from '../../../kit/temp-folder.ts';
+import { folderOf } from '../../../kit/temp-folder.ts';
+import { terminal } from '../../../kit/terminal.ts';
 import { advisory, release } from '../bulletins/advisory.ts';
 
 const text = (document: object): string => JSON.stringify(document);
@@ -16,35 +16,8 @@ const clears = text(advisory({ fixed: [release('4.4.14')] }, severity('Critical'
 
 /** Runs one command over a folder of bulletins: what it wrote, and how it ended. */
 async function run(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
-  const written = { out: '', err: '' };
-  const into = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        written[key] += chunk.toString();
-        done();
-      },
-    });
-  const code = await runCommand({
-    args: ['bulletins', '--library', folderOf(files), '--data', tempFolder(), ...args],
-    cwd: tempFolder(),
-    home: tempFolder(),
-    env: {},
-    platform: 'linux',
-    arch: 'x64',
-    nodeVersion: '20',
-    hostName: 'test',
-    version: '0.0.0',
-    programDir: tempFolder(),
-    stdin: Readable.from([]).pipe(new PassThrough()),
-    stdout: into('out'),
-    stderr: into('err'),
-    now: () => new Date(0),
-    clock: () => 0,
-    newId: () => 'id',
-    newSecret: () => 'secret',
-    untilStopped: () => Promise.resolve(),
-  });
-  return { code, ...written };
+  const { world, written } = terminal(['bulletins', '--library', folderOf(files), ...args]);
+  return { code: await runCommand(world), ...written };
 }
 
 const site = ['--product', 'Palette', '--version', '4.4.14'];
