@@ -37,14 +37,18 @@ async function routeOfId(id: string, ask: Ask, searchable: Promise<void>): Promi
   return answer.ok && answer.value.kind === 'id-found' ? (answer.value.hits[0]?.route ?? null) : null;
 }
 
-function pageText({ title, breadcrumbs, html, problems }: PageView, style: Style, width: number): string {
+function pageText(
+  { title, route, breadcrumbs, html, problems }: PageView,
+  style: Style,
+  width: number,
+): string {
   const way = breadcrumbs.map((crumb) => crumb.title).join(' › ');
   const trouble = problems.map(({ message, line }) => `Problem${line ? ` in line ${line}` : ''}: ${message}`);
   return [
     ...(way ? [style.faint(way)] : []),
     style.strong(title),
     '',
-    plainText(html, { width }),
+    plainText(html, { width, route }),
     '',
     ...(trouble.length > 0 ? [style.faint(trouble.join('\n')), ''] : []),
   ].join('\n');

@@ -7,7 +7,7 @@ const gap = '  ';
  * @param width columns of the terminal
  */
 export function drawTable(rows: readonly (readonly string[])[], width: number): string {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (count === 0) return '';
   const full = rows.map((row) => Array.from({ length: count }, (_, index) => row[index] ?? ''));
   const widths = share(full, width - gap.length * (count - 1));

@@ -1,10 +1,12 @@
-import { convert, type FormatCallback, type SelectorDefinition } from 'html-to-text';
-import { drawTable } from './plain-table.ts';
+import { convert, type SelectorDefinition } from 'html-to-text';
+import { admonitionTitle, behind, heading, line, link, picture, tableIn, tick } from './plain-formats.ts';
 
 /** How a terminal wants its text. */
 export interface PlainTextOptions {
   /** Columns; text is wrapped before, code never. */
   readonly width: number;
+  /** The page's own route: links to places in it need no address. */
+  readonly route?: string;
 }
 
 /**
@@ -13,90 +15,36 @@ export interface PlainTextOptions {
  *
  * @param html what `renderPage` made
  */
-export function plainText(html: string, { width }: PlainTextOptions = { width: 80 }): string {
-  return convert(html, {
+export function plainText(html: string, { width, route }: PlainTextOptions = { width: 80 }): string {
+  const isHere = (href: string) => route !== undefined && href.startsWith(`${route}#`);
+  const text = convert(html, {
     wordwrap: width,
-    formatters: { table: tableIn(width), indented: behind('    '), barred: behind('│ '), picture, tick },
+    formatters: {
+      ...{ heading, admonitionTitle, picture, tick },
+      ...{ table: tableIn(width), link: link(isHere), indented: behind('    '), barred: behind('│ ') },
+      tabLabel: line((label) => `▸ ${label}`, 1),
+      summary: line((label) => `▾ ${label}`),
+      caption: line((label) => `${label}:`, 1),
+    },
     selectors,
+    limits: { maxDepth: 400 },
   });
+  return text.replace(/[ \t]+$/gm, '');
 }
-
-type Element = Parameters<FormatCallback>[0];
 
 /** How each kind of markup that `renderPage` makes is shown; what isn't here is html-to-text's to show. */
 const selectors: SelectorDefinition[] = [
   { selector: 'table', format: 'table' },
   { selector: 'pre', format: 'indented' },
   { selector: 'div.admonition', format: 'barred' },
+  { selector: 'a', format: 'link' },
   { selector: 'img', format: 'picture' },
+  { selector: 'span.picture-missing', format: 'picture' },
   { selector: 'input', format: 'tick' },
-  {
-    selector: 'p.admonition-title',
-    format: 'heading',
-    options: { leadingLineBreaks: 1, trailingLineBreaks: 1 },
-  },
-  { selector: 'p.tab-label', format: 'heading', options: { leadingLineBreaks: 2, trailingLineBreaks: 1 } },
-  { selector: 'figcaption', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 1 } },
+  { selector: 'p.admonition-title', format: 'admonitionTitle' },
+  { selector: 'p.tab-label', format: 'tabLabel' },
+  { selector: 'summary', format: 'summary' },
+  { selector: 'figcaption', format: 'caption' },
   { selector: 'button', format: 'skip' },
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, format: 'heading' })),
 ];
-
-/** A block with a mark before each of its lines. What stands in a `pre` is not wrapped. */
-const behind =
-  (mark: string): FormatCallback =>
-  (element, walk, builder) => {
-    const isPre = element.name === 'pre';
-    builder.openBlock({ leadingLineBreaks: isPre ? 1 : 2, reservedLineLength: mark.length, isPre });
-    walk(element.children, builder);
-    builder.closeBlock({
-      trailingLineBreaks: 2,
-      blockTransform: (text) =>
-        text
-          .trimEnd()
-          .replace(/^/gm, mark)
-          .replace(/[ \t]+$/gm, ''),
-    });
-  };
-
-/** A picture is what its text alternative tells. */
-const picture: FormatCallback = (image, _walk, builder) => {
-  builder.addInline(`[Picture: ${attribute(image, 'alt') || 'without a description'}]`);
-};
-
-const tick: FormatCallback = (input, _walk, builder) => {
-  builder.addInline(attribute(input, 'checked') === null ? '[ ] ' : '[x] ');
-};
-
-/** An attribute of an element as the parser read it; `null` when there is none. */
-function attribute({ attribs }: Element, name: string): string | null {
-  const value: unknown = (attribs as Readonly<Record<string, unknown>> | undefined)?.[name];
-  return typeof value === 'string' ? value : null;
-}
-
-const tableIn =
-  (width: number): FormatCallback =>
-  (table, walk, builder) => {
-    builder.openTable();
-    for (const row of rowsOf(table)) {
-      builder.openTableRow();
-      for (const cell of row.children.filter(({ name }) => name === 'th' || name === 'td')) {
-        builder.openTableCell({ maxColumnWidth: Number.MAX_SAFE_INTEGER });
-        walk(cell.children, builder);
-        builder.closeTableCell({});
-      }
-      builder.closeTableRow();
-    }
-    builder.closeTable({
-      tableToString: (rows) =>
-        drawTable(
-          rows.map((cells) => cells.map(({ text }) => text)),
-          width,
-        ),
-      leadingLineBreaks: 2,
-      trailingLineBreaks: 2,
-    });
-  };
-
-const rowsOf = (element: Element): readonly Element[] =>
-  element.children.flatMap((child) =>
-    child.name === 'tr' ? [child] : child.type === 'tag' && child.name !== 'table' ? rowsOf(child) : [],
-  );

@@ -34,12 +34,31 @@ describe('a page in a terminal', () => {
 
   it('indents code and never wraps it', () => {
     const long = `echo ${'x'.repeat(90)}`;
-    expect(shown(`\`\`\`sh title="Long"\n${long}\n\`\`\``)).toBe(`Long\n    ${long}`);
+    expect(shown(`\`\`\`sh title="Long"\n${long}\n\`\`\``)).toBe(`Long:\n    ${long}`);
   });
 
   it('bars an admonition, ticks a task and tells a picture', () => {
-    expect(shown(':::warning Mind\nThe gap.\n:::')).toBe('│ MIND\n│\n│ The gap.');
+    expect(shown(':::warning Mind\nThe gap.\n:::')).toBe('│ WARNING: Mind\n│\n│ The gap.');
     expect(shown('- [ ] open\n- [x] done')).toMatch(/\[ \] open[^]*\[x\] done/);
     expect(shown('![Six layers](/assets/plan.svg)')).toBe('[Picture: Six layers]');
+  });
+
+  it('says where links lead, but not twice, and not for places in the page itself', () => {
+    const { html } = rendered(
+      '[a](/guide/other) [b](https://b.example/x) https://c.example/ [d](#d)\n\n## D',
+    );
+    expect(plainText(html, { width: 100, route: '/guide/page' })).toBe(
+      'a </guide/other> b <https://b.example/x> https://c.example/ d\n\nD\n─',
+    );
+  });
+
+  it('keeps the capitals of headings, and names a picture that is missing', () => {
+    expect(shown('### The `kubeadm` step\n\n![The plan](gone.svg)')).toBe(
+      '### The kubeadm step\n\n[Picture: The plan]',
+    );
+  });
+
+  it('survives a page of deep lists', () => {
+    expect(shown(`${'- '.repeat(50)}innermost`)).toContain('innermost');
   });
 });
