@@ -32,7 +32,7 @@ function readJson(bytes: Uint8Array): JsonObject {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new NotABulletin(`It is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new NotABulletin(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (!isObject(json) || !isObject(json['document'])) {
     throw new NotABulletin('It is JSON, but no CSAF document: "document" is missing.');
