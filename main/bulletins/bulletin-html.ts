@@ -94,9 +94,11 @@ function scores({ scores: list }: VulnerabilityView): string {
   return table(['CVSS', 'Base score', 'Severity', 'Vector'], [...rows.values()]);
 }
 
-function flaw(vulnerability: VulnerabilityView, index: number): string {
+function flaw(vulnerability: VulnerabilityView, index: number, ofBulletin: string): string {
   const { anchor, cve, title, cwe, notes: texts, threats } = vulnerability;
-  const name = [cve, title].filter((word) => word !== null).join(': ') || `Vulnerability ${index + 1}`;
+  // The bulletin's own title needn't be said twice.
+  const own = title === ofBulletin ? null : title;
+  const name = [cve, own].filter((word) => word !== null).join(': ') || `Vulnerability ${index + 1}`;
   return [
     heading(2, anchor, name),
     notes(texts),
@@ -221,7 +223,7 @@ export function bulletinHtml(bulletin: BulletinView): {
     withdrawn === null ? '' : admonition('warning', 'Withdrawn', withdrawn),
     overview(bulletin),
     first,
-    ...vulnerabilities.map(flaw),
+    ...vulnerabilities.map((entry, index) => flaw(entry, index, bulletin.title)),
     ...rest,
     ...remarks.map((remark) => admonition('info', 'Not readable', remark)),
     publisher.authority === null ? '' : `<p><small>${escape(publisher.authority)}</small></p>`,

@@ -1,3 +1,4 @@
+import { bulletins } from './en-bulletins.ts';
 import { ago, count, day } from './amounts.ts';
 
 /** Every word of the interface, in English. Sentences with values in them are functions. */
@@ -193,11 +194,7 @@ export const en = {
     line: (n: number) => `line ${n}`,
     filter: 'Filter',
   },
-  bulletins: {
-    title: 'Bulletins',
-    none: 'No bulletins in this library',
-    noneText: 'Security bulletins appear here when the library holds CSAF documents.',
-  },
+  bulletins,
   settings: {
     title: 'Settings',
     look: 'Look',
