@@ -8,8 +8,9 @@ import { editDistance } from './planning/edit-distance.ts';
 import type { TypedId } from './planning/ids.ts';
 import type { Slot } from './planning/slot.ts';
 import type { PageRecord } from './index/segment.ts';
-import { candidatesOf, familiesOf, raritiesOf } from './ranking/candidates.ts';
-import { gather } from './ranking/gather.ts';
+import { candidatesOf, familiesOf } from './ranking/candidates.ts';
+import { gather, release } from './ranking/gather.ts';
+import { raritiesOf } from './ranking/rarity.ts';
 import { rank } from './ranking/rank.ts';
 import { markingOf } from './snippets/marks.ts';
 
@@ -54,6 +55,7 @@ export function answerId(
   const order = (one: (typeof ranked)[number]) =>
     place.get(recordKey(one.candidate.part, one.candidate.page)) ?? own.length;
   const sorted = [...ranked].sort((a, b) => order(a) - order(b) || b.score - a.score);
+  release(evidence);
   const pages: readonly PageRef[] = [...records, ...families.map(({ lead }) => lead)];
   if (pages.length > 0) {
     const hits = sorted.slice(0, limit).map((one) => hitOf(one, marking));
@@ -62,7 +64,7 @@ export function answerId(
   const alike = lookAlikes(id, book)
     .flatMap((key) => book.documents(key).slice(0, 1))
     .slice(0, Math.min(limit, 8));
-  const hits = alike.map((ref, index) => hitAt(ref, 0, null, 1 / (index + 1), markingOf([])));
+  const hits = alike.map((ref, index) => hitAt(ref, 0, null, 1 / (index + 1), markingOf([]), 0));
   return { kind: 'id-absent', hits, total: hits.length, pages: [], terms: [] };
 }
 

@@ -9,8 +9,9 @@ import { readId } from './planning/ids.ts';
 import { lexiconOf, type Lexicon } from './planning/lexicon.ts';
 import { parseQuery } from './planning/parse-query.ts';
 import { planSlots } from './planning/plan.ts';
-import { findRelaxed } from './planning/relax.ts';
-import { familiesOf, type Candidate } from './ranking/candidates.ts';
+import { findRelaxed, type Found } from './planning/relax.ts';
+import { familiesOf } from './ranking/candidates.ts';
+import { release } from './ranking/gather.ts';
 import { rank } from './ranking/rank.ts';
 import { markingOf } from './snippets/marks.ts';
 import type { SearchSource, SourceFile } from './source.ts';
@@ -35,7 +36,7 @@ export function searchableOf(corpus: Corpus, label: string, source: SearchSource
 }
 
 /** So many pages are ranked by all evidence; the others stay in the order of the first estimate. */
-const mostRanked = 60;
+const mostRanked = 32;
 
 /** The answer to any text. `tookMs` is the caller's to fill in. */
 export function answerQuery(searchable: Searchable, request: SearchRequest): SearchAnswer {
@@ -74,32 +75,37 @@ function answerFrom(searchable: Searchable, { text, limit }: SearchRequest): Sea
     return { ...base, kind: 'results', hits: [], total: 0, terms: [], facets: [] };
   }
   const found = findRelaxed(corpus, lexicon, slots, passes);
-  const families = familiesOf(found.candidates);
-  const ranked = rank(leadsOf(families.map(({ lead }) => lead)), found.evidence, found.rarities);
-  const marking = markingOf(found.evidence.slots);
-  const others =
-    ranked.length < limit
-      ? families.slice(0, mostRanked).flatMap(({ others }) => others.slice(0, limit))
-      : [];
-  const rest = others.length === 0 ? [] : rank(others.slice(0, mostRanked), found.evidence, found.rarities);
-  const floor = ranked.at(-1)?.score ?? 1;
-  const hits = [
-    ...ranked.map((one) => hitOf(one, marking)).slice(0, limit),
-    ...rest.map((one) => ({ ...hitOf(one, marking), score: Math.min(one.score, floor) * 0.5 })),
-  ].slice(0, limit);
+  const { hits, ranked } = hitsOf(found, limit);
+  const { slots: used } = found.evidence;
+  release(found.evidence);
   return {
     ...base,
     kind: 'results',
     hits,
     total: found.candidates.length,
-    didYouMean: found.corrected ? didYouMean(slots, found.evidence.slots, ranked[0]) : null,
-    relaxed: found.partly ? leftOut(slots, found.evidence.slots, ranked[0]) : null,
+    didYouMean: found.corrected ? didYouMean(slots, used, ranked[0]) : null,
+    relaxed: found.partly ? leftOut(slots, used, ranked[0]) : null,
     terms: termsOf(ranked.slice(0, limit)),
     facets: facetsOf(found.candidates),
   };
 }
 
-const leadsOf = (leads: readonly Candidate[]) => leads.slice(0, mostRanked);
+/** Each page's best place, and only then other versions of the same pages. */
+function hitsOf({ candidates, evidence, rarities }: Found, limit: number) {
+  const families = familiesOf(candidates);
+  const leads = families.slice(0, Math.max(mostRanked, limit)).map(({ lead }) => lead);
+  const ranked = rank(leads, evidence, rarities);
+  const marking = markingOf(evidence.slots);
+  const more = Math.max(0, limit - ranked.length);
+  const others = more > 0 ? families.flatMap((family) => family.others).slice(0, mostRanked) : [];
+  const rest = rank(others, evidence, rarities).slice(0, more);
+  const floor = ranked.at(-1)?.score ?? 1;
+  const hits = [
+    ...ranked.slice(0, limit).map((one) => hitOf(one, marking)),
+    ...rest.map((one) => ({ ...hitOf(one, marking), score: Math.min(one.score, floor) * 0.5 })),
+  ];
+  return { hits, ranked };
+}
 
 function readIdIn({ book }: Searchable, text: string) {
   return readId(

@@ -1,6 +1,7 @@
 import type { SearchHit } from '../api/search-view.ts';
 import { recordOf, type PageRef } from './index/corpus.ts';
 import { readText, type UnitText } from './index/text-blocks.ts';
+import { countBits } from './ranking/nearness.ts';
 import type { Ranked } from './ranking/rank.ts';
 import { findMarks, marksOf, type Marking } from './snippets/marks.ts';
 import { snippetOf } from './snippets/snippet.ts';
@@ -15,7 +16,7 @@ export function hitOf(ranked: Ranked, marking: Marking): SearchHit {
   const record = recordOf(candidate);
   const whole = byTitle || record.kind === 'bulletin' || passage.section < 0;
   const anchor = whole ? null : (record.sections[passage.section]?.[1] ?? null);
-  return hitAt(candidate, passage.section, anchor, score, marking);
+  return hitAt(candidate, passage.section, anchor, score, marking, countBits(passage.held));
 }
 
 /** A page as a hit that opens at one of its sections, or at its beginning (`anchor: null`). */
@@ -25,6 +26,7 @@ export function hitAt(
   anchor: string | null,
   score: number,
   marking: Marking,
+  wanted: number,
 ): SearchHit {
   const { path, route, kind, title, breadcrumbs, ids } = recordOf(ref);
   const passage = textOf(ref, section);
@@ -39,7 +41,7 @@ export function hitAt(
     breadcrumbs,
     kind,
     score,
-    ...snippetOf(passage, marking),
+    ...snippetOf(passage, marking, wanted),
     titleMarks: mark(title),
     headingMarks: heading === null ? [] : mark(heading),
     ids,

@@ -10,8 +10,8 @@ import {
   WORD,
 } from './characters.ts';
 
-/** Hears a chunk of text: what stands between two gaps, or a run of a script without spaces. */
-export type ChunkListener = (start: number, end: number, ideographs: boolean) => void;
+/** Hears a chunk of text: what stands between two gaps, or a run of a script without spaces. `false` stops the reading. */
+export type ChunkListener = (start: number, end: number, ideographs: boolean) => unknown;
 
 /**
  * Cuts a text into chunks, from left to right: `--tls-min=VersionTLS12, see §4` is `tls-min`, `VersionTLS12`, `see`, `4`.
@@ -29,7 +29,7 @@ export function eachChunk(text: string, listen: ChunkListener): void {
     else kind = classOf(unit);
     const ideograph = kind === IDEOGRAPH;
     if (start >= 0 && (kind === GAP || (ideograph !== inIdeographs && kind !== INVISIBLE))) {
-      emit(text, start, index, inIdeographs, listen);
+      if (emit(text, start, index, inIdeographs, listen) === false) return;
       start = -1;
     }
     if (start < 0 && (kind === WORD || ideograph)) {
@@ -41,11 +41,11 @@ export function eachChunk(text: string, listen: ChunkListener): void {
   if (start >= 0) emit(text, start, length, inIdeographs, listen);
 }
 
-function emit(text: string, start: number, end: number, ideographs: boolean, listen: ChunkListener): void {
+function emit(text: string, start: number, end: number, ideographs: boolean, listen: ChunkListener): unknown {
   let last = end;
   while (last > start && isJoiner(text.charCodeAt(last - 1))) last--;
   if (last < end) last = withLanguageSuffix(text, start, last, end);
-  if (last > start) listen(start, last, ideographs);
+  return last > start ? listen(start, last, ideographs) : undefined;
 }
 
 const isJoiner = (unit: number) => {

@@ -24,8 +24,21 @@ const simple = /^[a-zA-Z0-9]+$/;
 const mixed = /[a-z0-9][A-Z]|[A-Z]{2}[a-z]/;
 const dottedVersion = /^v(?=\d+\.\d)/;
 
+const known = new Map<string, ChunkTerms>();
+const mostKnown = 30_000;
+
 /** The terms of one chunk, as `eachChunk` cuts it. The same for the index and for queries. */
 export function termsOfChunk(raw: string, ideographs: boolean): ChunkTerms {
+  const before = known.get(raw);
+  if (before) return before;
+  const read = readChunk(raw, ideographs);
+  if (raw.length > 100) return read;
+  if (known.size >= mostKnown) known.clear();
+  known.set(raw, read);
+  return read;
+}
+
+function readChunk(raw: string, ideographs: boolean): ChunkTerms {
   if (ideographs) return pairsOf(raw);
   const chunk = tidy(raw);
   if (simple.test(chunk) && !mixed.test(chunk)) return single(chunk.slice(0, longestWord).toLowerCase());

@@ -16,7 +16,9 @@ export interface TextBlocks {
   readonly bytes: Uint8Array;
 }
 
-const blockSize = 24_000;
+const blockSize = 12_000;
+/** Blocks kept inflated: while someone types, the same pages are shown again and again. */
+const keptBlocks = 100;
 const level = 3;
 const empty: UnitText = { heading: null, text: '', code: '' };
 
@@ -71,10 +73,19 @@ const readBlock = ({ starts, bytes }: TextBlocks, block: number): readonly Row[]
 const textOf = (row: Row | undefined): UnitText =>
   row ? { heading: row[0], text: row[1], code: row[2] } : empty;
 
+const inflated = new WeakMap<TextBlocks, Map<number, readonly Row[]>>();
+
 /** The text of one unit. A head's is the description. */
 export function readText(blocks: TextBlocks, unit: number): UnitText {
+  const kept = inflated.get(blocks) ?? new Map<number, readonly Row[]>();
+  inflated.set(blocks, kept);
   const block = blockOf(blocks, unit);
-  return textOf(readBlock(blocks, block)[unit - (blocks.firsts[block] ?? 0)]);
+  const rows = kept.get(block) ?? readBlock(blocks, block);
+  kept.delete(block);
+  kept.set(block, rows);
+  const [oldest] = kept.keys();
+  if (kept.size > keptBlocks && oldest !== undefined) kept.delete(oldest);
+  return textOf(rows[unit - (blocks.firsts[block] ?? 0)]);
 }
 
 /** The texts of many units, each block inflated once. */

@@ -56,6 +56,9 @@ function slotOf(piece: TypedPiece, lexicon: Lexicon, required: boolean): Slot {
   return { ...base, kind: 'word', readings: readingsOfWord(words[0] ?? '', last, lexicon) };
 }
 
+/** Postings of so many bytes: hundreds of occurrences. */
+const frequentBytes = 800;
+
 /** A name whole, as the beginning of longer ones, and its words side by side. */
 function readingsOfName(
   whole: string,
@@ -66,12 +69,16 @@ function readingsOfName(
   const readings: Reading[] = [];
   if (lexicon.has(whole)) readings.push({ terms: [whole], weight: 1, kind: 'exact' });
   const known = readings.length > 0;
-  for (const { term } of lexicon.beginningWith(whole)) {
+  const versioned = /\d/.test(whole);
+  for (const { term } of open || versioned || !known ? lexicon.beginningWith(whole) : []) {
     const joint = /[^\p{L}\p{N}]/u.test(term.charAt(whole.length));
     if (joint) readings.push({ terms: [term], weight: known ? 0.6 : 0.85, kind: 'beginning' });
     else if (open) readings.push({ terms: [term], weight: known ? 0.25 : 0.7, kind: 'beginning' });
   }
-  if (words.length > 1) readings.push({ terms: words, weight: known ? 0.5 : 0.75, kind: 'parts' });
+  // Words side by side are read where the name is rare: a frequent one needs no other way to be found.
+  const frequent = lexicon.frequency(whole) > frequentBytes;
+  if (words.length > 1 && !frequent)
+    readings.push({ terms: words, weight: known ? 0.5 : 0.75, kind: 'parts' });
   return readings;
 }
 

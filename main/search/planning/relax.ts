@@ -1,7 +1,8 @@
 import type { Corpus } from '../index/corpus.ts';
 import type { PageRecord } from '../index/segment.ts';
-import { candidatesOf, raritiesOf, requiredBits, type Candidate } from '../ranking/candidates.ts';
-import { gather, type Evidence } from '../ranking/gather.ts';
+import { candidatesOf, holdsAll, requiredBits, type Candidate } from '../ranking/candidates.ts';
+import { gather, release, type Evidence } from '../ranking/gather.ts';
+import { raritiesOf, type Rarity } from '../ranking/rarity.ts';
 import { correctedSlot, doubtedSlot, partsOfName } from './corrected.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Slot } from './slot.ts';
@@ -9,7 +10,7 @@ import type { Slot } from './slot.ts';
 /** Pages that answer, and what had to be loosened to find any. */
 export interface Found {
   readonly evidence: Evidence;
-  readonly rarities: readonly number[];
+  readonly rarities: readonly Rarity[];
   readonly candidates: readonly Candidate[];
   /** Words were read as others, for nothing had them as typed. */
   readonly corrected: boolean;
@@ -18,6 +19,8 @@ export interface Found {
 }
 
 const mostDoubted = 6;
+/** A query's slots are bits of a number. */
+const mostSplit = 30;
 
 /**
  * Looks for pages with all the words; where there are none, loosens step by step: names as their parts, unknown words
@@ -29,43 +32,37 @@ export function findRelaxed(
   slots: readonly Slot[],
   passes: (record: PageRecord) => boolean,
 ): Found {
-  const strict = attempt(corpus, slots, passes);
-  if (strict.candidates.length > 0 || slots.length === 0)
-    return { ...strict, corrected: false, partly: false };
+  let last = attempt(corpus, slots, passes);
+  const found = () => last.candidates.length > 0;
+  const next = (changed: readonly Slot[], must?: number) => {
+    release(last.evidence);
+    last = attempt(corpus, changed, passes, must);
+  };
+  if (found() || isFilteredOut(last)) return { ...last, corrected: false, partly: false };
 
-  const split = slots.flatMap((slot, index) =>
-    isUnknownName(slot, strict, index) ? partsOfName(slot, lexicon) : [slot],
+  const apart = last.evidence.slots.flatMap((slot, index) =>
+    isUnknownName(slot, last, index) ? partsOfName(slot, lexicon) : [slot],
   );
-  const apart = split.length === slots.length ? strict : attempt(corpus, split.slice(0, 30), passes);
-  if (apart.candidates.length > 0) return { ...apart, corrected: false, partly: false };
+  if (apart.length > slots.length) next(apart.slice(0, mostSplit));
+  if (found()) return { ...last, corrected: false, partly: false };
 
-  const nearest = apart.evidence.slots.map((slot, index) =>
-    slot.kind === 'word' && apart.evidence.counts[index] === 0 ? correctedSlot(slot, lexicon) : slot,
+  const { slots: typed, counts } = last.evidence;
+  const nearest = typed.map((slot, index) =>
+    isUnknownWord(slot, counts[index]) ? correctedSlot(slot, lexicon) : slot,
   );
-  const known = nearest.filter(({ readings }) => readings.length > 0);
-  const spelled = attempt(corpus, known, passes);
-  const changed = nearest.some(
-    (slot, index) => slot !== apart.evidence.slots[index] && slot.readings.length > 0,
+  const known = nearest.filter(
+    ({ readings }, index) => readings.length > 0 && (counts[index] !== 0 || nearest[index] !== typed[index]),
   );
-  if (spelled.candidates.length > 0) {
-    return {
-      ...spelled,
-      evidence: spelled.evidence,
-      corrected: changed,
-      partly: known.length < nearest.length,
-    };
-  }
-  if (known.length > 1 && known.length <= mostDoubted) {
-    const doubted = attempt(
-      corpus,
-      known.map((slot) => doubtedSlot(slot, lexicon)),
-      passes,
-    );
-    if (doubted.candidates.length > 0)
-      return { ...doubted, corrected: true, partly: known.length < nearest.length };
-  }
-  const some = attempt(corpus, known, passes, 0);
-  return { ...some, corrected: changed, partly: true };
+  const corrected = known.some((slot) => !typed.includes(slot));
+  const partly = known.length < typed.length;
+  next(known);
+  if (found()) return { ...last, corrected, partly };
+
+  if (known.length > 1 && known.length <= mostDoubted) next(known.map((slot) => doubtedSlot(slot, lexicon)));
+  if (found()) return { ...last, corrected: true, partly };
+
+  next(known, 0);
+  return { ...last, corrected, partly: true };
 }
 
 type Attempt = Pick<Found, 'evidence' | 'rarities' | 'candidates'>;
@@ -82,5 +79,10 @@ function attempt(
   return { evidence, rarities, candidates };
 }
 
+/** All words stand together in some page, only not in one that the filters let through: nothing to loosen. */
+const isFilteredOut = ({ evidence, candidates }: Attempt) => candidates.length === 0 && holdsAll(evidence);
+
 const isUnknownName = (slot: Slot, { evidence }: Attempt, index: number) =>
-  slot.kind === 'name' && slot.words.length > 1 && evidence.counts[index] === 0;
+  slot.kind !== 'word' && slot.words.length > 1 && evidence.counts[index] === 0;
+
+const isUnknownWord = (slot: Slot, count: number | undefined) => slot.kind === 'word' && count === 0;

@@ -1,7 +1,8 @@
 import type { Corpus, PageRef } from '../index/corpus.ts';
 import type { PageRecord } from '../index/segment.ts';
-import { editionOf } from './families.ts';
+import { editionOfPage } from './families.ts';
 import type { Evidence } from './gather.ts';
+import { wholeWorth, worthOf, type Rarity } from './rarity.ts';
 import { pageLengthShare, saturate } from './weights.ts';
 
 /** A page that may be shown, and how much of the query it holds. */
@@ -16,33 +17,40 @@ export interface Candidate extends PageRef {
   readonly held: number;
 }
 
-/** How much a slot says, by how many pages hold it. */
-export function raritiesOf(corpus: Corpus, { counts, slots }: Evidence): readonly number[] {
-  return counts.map((count, index) => {
-    const rarity = Math.log(1 + (corpus.pages - count + 0.5) / (count + 0.5));
-    return (slots[index]?.required === false ? 0.15 : 1) * Math.max(0.05, rarity);
-  });
-}
-
 /** Which slots a hit must hold, as bits. */
 export const requiredBits = ({ slots }: Evidence): number =>
   slots.reduce((bits, slot, index) => (slot.required ? bits | (1 << index) : bits), 0);
+
+/** Some page holds every slot that a hit must hold, whatever the filters say. */
+export function holdsAll(evidence: Evidence): boolean {
+  const must = requiredBits(evidence);
+  const parts = evidence.bySlot[0]?.length ?? 0;
+  return Array.from({ length: parts }, (_, part) => heldBits(evidence, part)).some((held) =>
+    held.some((bits) => bits !== 0 && (bits & must) === must),
+  );
+}
+
+/** Which slots each page of a part holds, as bits. */
+function heldBits({ bySlot }: Evidence, part: number): Uint32Array {
+  const held = new Uint32Array(bySlot[0]?.[part]?.segment.pages.length ?? 0);
+  bySlot.forEach((parts, slot) => {
+    for (const page of parts[part]?.touched ?? []) held[page] = (held[page] ?? 0) | (1 << slot);
+  });
+  return held;
+}
 
 /** Pages that hold the slots in `must` (any slot at all, when 0) and pass the filter. */
 export function candidatesOf(
   corpus: Corpus,
   evidence: Evidence,
-  rarities: readonly number[],
+  rarities: readonly Rarity[],
   must: number,
   passes: (record: PageRecord) => boolean,
 ): readonly Candidate[] {
-  const whole = rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const whole = wholeWorth(rarities);
   const found: Candidate[] = [];
   corpus.parts.forEach((part, index) => {
-    const held = new Uint32Array(part.segment.pages.length);
-    evidence.bySlot.forEach((parts, slot) => {
-      for (const page of parts[index]?.touched ?? []) held[page] = (held[page] ?? 0) | (1 << slot);
-    });
+    const held = heldBits(evidence, index);
     part.segment.pages.forEach((record, page) => {
       const bits = held[page] ?? 0;
       if (bits === 0 || (bits & must) !== must || !passes(record)) return;
@@ -55,15 +63,16 @@ export function candidatesOf(
         const best = one?.bestInPage[page] ?? 0;
         if (!one || best === 0) return;
         const count = (one.inHead[page] ?? 0) + (one.inSections[page] ?? 0) / norm;
-        score += (rarities[slot] ?? 0) * best * saturate(count / best);
-        covered += (rarities[slot] ?? 0) * best;
+        const worth = worthOf(rarities[slot], best);
+        score += worth * saturate(count / best);
+        covered += worth;
       });
       found.push({
         part,
         partIndex: index,
         page,
         score,
-        coverage: whole > 0 ? covered / whole : 0,
+        coverage: covered / whole,
         held: bits,
       });
     });
@@ -84,10 +93,7 @@ const clearlyBetter = 1.08;
 export function familiesOf(candidates: readonly Candidate[]): readonly Family[] {
   const families = new Map<string, { candidate: Candidate; age: number }[]>();
   for (const candidate of candidates) {
-    const record = candidate.part.segment.pages[candidate.page];
-    if (!record) continue;
-    const { family, age } = record.kind === 'page' ? editionOf(record.path) : { family: record.path, age: 0 };
-    const key = `${family}\0${record.title}`;
+    const { family: key, age } = editionOfPage(candidate.part.segment, candidate.page);
     const members = families.get(key);
     if (members) members.push({ candidate, age });
     else families.set(key, [{ candidate, age }]);

@@ -1,9 +1,9 @@
 import type { Corpus, Part } from '../index/corpus.ts';
-import { eachPosting, type PostingListener } from '../index/postings.ts';
+import { eachPosting, fieldAt, type PostingListener } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
 import { termNumber } from '../index/vocabulary.ts';
 import type { Reading, Slot } from '../planning/slot.ts';
-import { countByField, phrasePositions } from './phrase.ts';
+import { eachPhrase } from './phrase.ts';
 import { headWeights, passageWeights } from './weights.ts';
 
 /** What one part of the corpus knows of one slot. Arrays are by unit or by page; 0 is "not there". */
@@ -16,8 +16,10 @@ export interface SlotEvidence {
   readonly inSections: Float32Array;
   readonly inHead: Float32Array;
   readonly bestInPage: Float32Array;
-  /** Pages that hold the slot at all. */
-  readonly touched: readonly number[];
+  /** Units and living pages that hold the slot at all. */
+  readonly units: number[];
+  readonly touched: number[];
+  readonly segment: Segment;
 }
 
 /** All evidence: per slot, per part of the corpus. */
@@ -26,6 +28,8 @@ export interface Evidence {
   readonly bySlot: readonly (readonly SlotEvidence[])[];
   /** How many living pages hold each slot. */
   readonly counts: readonly number[];
+  /** How many hold it as it was typed. */
+  readonly exactCounts: readonly number[];
 }
 
 /** Reads the postings of everything that the slots may mean. */
@@ -35,20 +39,24 @@ export function gather(corpus: Corpus, slots: readonly Slot[]): Evidence {
     slots,
     bySlot,
     counts: bySlot.map((parts) => parts.reduce((sum, { touched }) => sum + touched.length, 0)),
+    exactCounts: bySlot.map((parts) => parts.reduce((sum, part) => sum + countExact(part), 0)),
   };
+}
+
+function countExact({ touched, bestInPage }: SlotEvidence): number {
+  let count = 0;
+  for (const page of touched) if (bestInPage[page] === 1) count++;
+  return count;
 }
 
 function evidenceOf(part: Part, readings: readonly Reading[]): SlotEvidence {
   const { segment } = part;
-  const inUnit = new Float32Array(segment.units);
-  const bestInUnit = new Float32Array(segment.units);
-  const units: number[] = [];
+  const evidence = takeBlank(segment);
+  const { inUnit, bestInUnit, units } = evidence;
   for (const { terms, weight } of readings) {
     const listen: PostingListener = (unit, first, second, third, fourth) => {
-      const count =
-        segment.isHead[unit] === 1
-          ? headCount(first, second, third, fourth)
-          : passageCount(first, second, third);
+      const head = segment.isHead[unit] === 1;
+      const count = head ? headCount(first, second, third, fourth) : passageCount(first, second, third);
       if (bestInUnit[unit] === 0) units.push(unit);
       inUnit[unit] = (inUnit[unit] ?? 0) + weight * count;
       if (weight > (bestInUnit[unit] ?? 0)) bestInUnit[unit] = weight;
@@ -56,7 +64,8 @@ function evidenceOf(part: Part, readings: readonly Reading[]): SlotEvidence {
     if (terms.length > 1) readPhrase(segment, terms, listen);
     else readTerm(segment, terms[0] ?? '', listen);
   }
-  return { inUnit, bestInUnit, ...spread(part, units, inUnit, bestInUnit) };
+  spread(part, evidence);
+  return evidence;
 }
 
 const headCount = (title: number, filed: number, description: number, ids: number) =>
@@ -74,23 +83,16 @@ function readTerm(segment: Segment, term: string, listen: PostingListener): void
 }
 
 function readPhrase(segment: Segment, terms: readonly string[], listen: PostingListener): void {
-  for (const [unit, positions] of phrasePositions(segment, terms)) {
-    listen(unit, ...countByField(segment, unit, positions));
-  }
+  eachPhrase(segment, terms, (unit, position) => {
+    const field = fieldAt(segment.bounds, unit, position);
+    listen(unit, Number(field === 0), Number(field === 1), Number(field === 2), Number(field === 3));
+  });
 }
 
 /** From units to the living pages that hold them. */
-function spread(
-  { segment, alive }: Part,
-  units: readonly number[],
-  inUnit: Float32Array,
-  bestInUnit: Float32Array,
-) {
-  const inSections = new Float32Array(segment.pages.length);
-  const inHead = new Float32Array(segment.pages.length);
-  const bestInPage = new Float32Array(segment.pages.length);
-  const touched: number[] = [];
+function spread({ segment, alive }: Part, evidence: SlotEvidence): void {
   const { holders, holderStarts, isHead } = segment;
+  const { inUnit, bestInUnit, inHead, inSections, bestInPage, units, touched } = evidence;
   for (const unit of units) {
     const target = isHead[unit] === 1 ? inHead : inSections;
     const end = holderStarts[unit + 1] ?? 0;
@@ -102,5 +104,34 @@ function spread(
       if ((bestInUnit[unit] ?? 0) > (bestInPage[page] ?? 0)) bestInPage[page] = bestInUnit[unit] ?? 0;
     }
   }
-  return { inSections, inHead, bestInPage, touched };
 }
+
+const blanks = new WeakMap<Segment, SlotEvidence[]>();
+
+/** Evidence of nothing: one that was given back, or a new one. */
+function takeBlank(segment: Segment): SlotEvidence {
+  const blank = blanks.get(segment)?.pop();
+  if (blank) return blank;
+  const { units, pages } = segment;
+  return {
+    ...{ segment, units: [], touched: [] },
+    ...{ inUnit: new Float32Array(units), bestInUnit: new Float32Array(units) },
+    ...{ inSections: new Float32Array(pages.length), inHead: new Float32Array(pages.length) },
+    bestInPage: new Float32Array(pages.length),
+  };
+}
+
+/** Gives evidence back once the answer is made: its arrays are as long as the index, and the next query needs as many. */
+export function release({ bySlot }: Evidence): void {
+  for (const evidence of bySlot.flat()) {
+    const { segment, units, touched, inUnit, bestInUnit, inSections, inHead, bestInPage } = evidence;
+    for (const unit of units) inUnit[unit] = bestInUnit[unit] = 0;
+    for (const page of touched) inSections[page] = inHead[page] = bestInPage[page] = 0;
+    units.length = touched.length = 0;
+    const pool = blanks.get(segment) ?? [];
+    blanks.set(segment, pool);
+    if (pool.length < mostBlanks) pool.push(evidence);
+  }
+}
+
+const mostBlanks = 16;

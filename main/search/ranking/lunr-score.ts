@@ -1,6 +1,7 @@
 import lunr from 'lunr';
 import { headFields, lengthOf, passageFields, type Segment } from '../index/segment.ts';
 import type { Match } from './matches.ts';
+import { worthOf, type Rarity } from './rarity.ts';
 import { headWeights, passageWeights, saturate, sectionLengthShare } from './weights.ts';
 
 /** One candidate answer: the head of its page, a passage, and what occurs in them. */
@@ -25,7 +26,7 @@ const boosts: Readonly<Record<FieldName, number>> = { ...headWeights, ...passage
  * lunr 2.3.9's defect with digits is met: `TokenSet` loses terms when it merges states (`toString` joins labels and
  * ids without a separator), and this one never merges any.
  */
-export function lunrScores(entrants: readonly Entrant[], rarities: readonly number[]): readonly number[] {
+export function lunrScores(entrants: readonly Entrant[], rarities: readonly Rarity[]): readonly number[] {
   const cut = new Cut();
   entrants.forEach(({ segment, passage, inHead, inPassage }, ref) => {
     const length = passage < 0 ? 0 : lengthOf(segment.bounds, passage) / segment.averageUnit;
@@ -65,12 +66,12 @@ class Cut {
     }
   }
 
-  index(rarities: readonly number[]): lunr.Index {
+  index(rarities: readonly Rarity[]): lunr.Index {
     const vectors = Object.create(null) as Record<string, lunr.Vector>;
     for (const [key, { field, terms }] of this.#counts) {
       const elements = Array.from(terms, ([term, count]): [number, number] => {
-        const { number, slot } = this.terms.get(term) ?? { number: 0, slot: 0 };
-        return [number, (rarities[slot] ?? 0) * boosts[field] * saturate(count)];
+        const { number = 0, slot = 0, weight = 0 } = this.terms.get(term) ?? {};
+        return [number, (worthOf(rarities[slot], weight) / weight) * boosts[field] * saturate(count)];
       });
       elements.sort((a, b) => a[0] - b[0]);
       vectors[key] = new lunr.Vector(elements.flat());

@@ -2,7 +2,7 @@ import { eachPosition, fieldAt } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
 import { termNumber } from '../index/vocabulary.ts';
 import type { Slot } from '../planning/slot.ts';
-import { phrasePositions } from './phrase.ts';
+import { eachPhrase } from './phrase.ts';
 
 /** One occurrence of something that was asked for. */
 export interface Match {
@@ -26,16 +26,16 @@ export function matchesIn(
   const add = (unit: number, match: Omit<Match, 'field'>) => {
     const one = { ...match, field: fieldAt(segment.bounds, unit, match.position) };
     const known = found.get(unit);
-    if (known) known.push(one);
-    else found.set(unit, [one]);
+    if (known && known.length < mostMatches) known.push(one);
+    else if (!known) found.set(unit, [one]);
   };
   slots.forEach(({ readings }, slot) => {
     for (const { terms, weight } of readings) {
       const match = { slot, term: terms.join(' '), width: terms.length, weight };
       if (terms.length > 1) {
-        for (const [unit, positions] of phrasePositions(segment, terms)) {
-          if (wanted.has(unit)) for (const position of positions) add(unit, { ...match, position });
-        }
+        eachPhrase(segment, terms, (unit, position) => {
+          if (wanted.has(unit)) add(unit, { ...match, position });
+        });
         continue;
       }
       const number = termNumber(segment, terms[0] ?? '');
@@ -48,6 +48,17 @@ export function matchesIn(
       );
     }
   });
-  for (const matches of found.values()) matches.sort((a, b) => a.position - b.position);
-  return found;
+  return new Map(Array.from(found, ([unit, matches]) => [unit, inOrder(matches)]));
+}
+
+/** A unit with more matches than these is about nothing else. */
+const mostMatches = 1_000;
+
+/** By position; what one slot finds in several ways at one place counts once, in the best way. */
+function inOrder(matches: Match[]): readonly Match[] {
+  matches.sort((a, b) => a.position - b.position || a.slot - b.slot || b.weight - a.weight);
+  return matches.filter((match, index) => {
+    const before = matches[index - 1];
+    return before?.position !== match.position || before.slot !== match.slot;
+  });
 }

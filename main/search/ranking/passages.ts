@@ -1,6 +1,7 @@
 import { lengthOf } from '../index/segment.ts';
 import type { Candidate } from './candidates.ts';
 import type { Evidence } from './gather.ts';
+import { worthOf, type Rarity } from './rarity.ts';
 import { saturate, sectionLengthShare } from './weights.ts';
 
 /** The passage of a page that answers best. */
@@ -19,7 +20,7 @@ const none: BestPassage = { section: -1, unit: -1, score: 0, held: 0 };
 export function bestPassages(
   candidate: Candidate,
   evidence: Evidence,
-  rarities: readonly number[],
+  rarities: readonly Rarity[],
   most: number,
 ): readonly BestPassage[] {
   const { part, page } = candidate;
@@ -35,7 +36,7 @@ export function bestPassages(
       const best = one?.bestInUnit[unit] ?? 0;
       if (!one || best === 0) return;
       held |= 1 << slot;
-      score += rarity * best * saturate((one.inUnit[unit] ?? 0) / best / norm);
+      score += worthOf(rarity, best) * saturate((one.inUnit[unit] ?? 0) / best / norm);
     });
     return held === 0 ? [] : [{ section, unit, score, held }];
   });

@@ -7,6 +7,8 @@ import { lunrScores } from './lunr-score.ts';
 import { matchesIn, type Match } from './matches.ts';
 import { togetherness } from './nearness.ts';
 import { bestPassages, type BestPassage } from './passages.ts';
+import { wholeWorth, worthOf, type Rarity } from './rarity.ts';
+import { shares } from './weights.ts';
 
 /** A page with the place in it that answers best. */
 export interface Ranked {
@@ -19,25 +21,13 @@ export interface Ranked {
   readonly inPassage: readonly Match[];
 }
 
-/** What each kind of evidence counts for. Each is at most the query's whole rarity before it is weighed. */
-const shares = {
-  page: 1,
-  passage: 0.8,
-  lunr: 0.5,
-  title: 0.9,
-  heading: 0.35,
-  near: 0.35,
-  order: 0.1,
-  whole: 0.5,
-} as const;
-
 /** Ranks candidates by all evidence, best first. */
 export function rank(
   candidates: readonly Candidate[],
   evidence: Evidence,
-  rarities: readonly number[],
+  rarities: readonly Rarity[],
 ): readonly Ranked[] {
-  const whole = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  const whole = wholeWorth(rarities);
   const read = candidates.map((candidate) => ({
     candidate,
     passage: bestPassages(candidate, evidence, rarities, 1)[0] ?? {
@@ -94,7 +84,7 @@ interface Fit {
 }
 
 /** How well a title or heading and the query cover each other. */
-function fitOf(matches: readonly Match[], rarities: readonly number[], whole: number, length: number): Fit {
+function fitOf(matches: readonly Match[], rarities: readonly Rarity[], whole: number, length: number): Fit {
   const named = matches.filter(({ field }) => field === 0);
   if (named.length === 0 || length === 0) return { score: 0, covers: 0 };
   const best = rarities.map(() => 0);
@@ -103,17 +93,18 @@ function fitOf(matches: readonly Match[], rarities: readonly number[], whole: nu
     best[slot] = Math.max(best[slot] ?? 0, weight);
     for (let at = 0; at < width; at++) places.add(position + at);
   }
-  const covers = rarities.reduce((sum, rarity, slot) => sum + rarity * (best[slot] ?? 0), 0) / whole;
+  const covers = rarities.reduce((sum, rarity, slot) => sum + worthOf(rarity, best[slot] ?? 0), 0) / whole;
   const covered = Math.min(1, places.size / length);
   const { near, inOrder } = togetherness(named);
   const together = countSlots(best) < 2 ? 1 : near * (inOrder ? 1 : 0.8);
-  return { score: covers * covers * (0.5 + 0.35 * covered + 0.15 * together), covers };
+  const exactly = covers > 0.99 && covered === 1 ? 0.15 : 0;
+  return { score: covers * covers * (0.5 + 0.3 * covered + 0.15 * together) + exactly, covers };
 }
 
 const countSlots = (best: readonly number[]) => best.filter((weight) => weight > 0).length;
 
-const shareOf = (held: number, rarities: readonly number[], whole: number) =>
-  rarities.reduce((sum, rarity, slot) => ((held >> slot) & 1 ? sum + rarity : sum), 0) / whole;
+const shareOf = (held: number, rarities: readonly Rarity[], whole: number) =>
+  rarities.reduce((sum, { any }, slot) => ((held >> slot) & 1 ? sum + any : sum), 0) / whole;
 
 function titleLength(segment: Segment, { page }: Candidate): number {
   const head = segment.pages[page]?.head ?? 0;

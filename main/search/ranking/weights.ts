@@ -12,3 +12,15 @@ export const pageLengthShare = 0.6;
 
 /** A weighted count of occurrences, on a scale from 0 to 1. */
 export const saturate = (count: number): number => count / (saturation + count);
+
+/** What each kind of evidence about a page counts for; each is between 0 and 1 before it is weighed. */
+export const shares = {
+  page: 1,
+  passage: 0.6,
+  lunr: 0.3,
+  title: 2.5,
+  heading: 0.2,
+  near: 0.2,
+  order: 0.1,
+  whole: 1.5,
+} as const;

@@ -27,34 +27,46 @@ export function markingOf(slots: readonly Slot[]): Marking {
   return { terms };
 }
 
-/** Every place in a text that answers a slot, from left to right, up to `most`. */
-export function findMarks(text: string, { terms }: Marking, most = 2_000): readonly Found[] {
+/** Says, after each chunk that answered, whether enough is found. */
+export type Enough = (found: readonly Found[]) => boolean;
+
+/** Every place in a text that answers a slot, from left to right, until there are enough. */
+export function findMarks(text: string, marking: Marking, enough: Enough = () => false): readonly Found[] {
   const found: Found[] = [];
   eachChunk(text, (start, end, ideographs) => {
-    if (found.length >= most) return;
-    const raw = text.slice(start, end);
-    const chunk = termsOfChunk(raw, ideographs);
-    const whole = chunk.terms.find(
-      (term, index) => chunk.offsets[index] === 0 && isWhole(term, raw) && terms.has(term),
-    );
-    if (whole !== undefined) {
-      found.push({ start, end, slot: terms.get(whole) ?? 0 });
-      return;
-    }
-    let from = 0;
-    for (const term of chunk.terms) {
-      const slot = terms.get(term);
-      if (slot === undefined) continue;
-      const at = placeOf(raw, term, from);
-      if (at < 0) continue;
-      found.push({ start: start + at, end: start + at + term.length, slot });
-      from = at + (ideographs ? 1 : term.length);
-    }
+    const before = found.length;
+    markChunk(text.slice(start, end), start, ideographs, marking, found);
+    return found.length === before || !(found.length >= mostMarks || enough(found));
   });
   return found;
 }
 
-const isWhole = (term: string, raw: string) => term.length >= raw.length - 2;
+const mostMarks = 2_000;
+
+/** Marks a chunk whole where the whole was asked for, and else the words in it that were. */
+function markChunk(
+  raw: string,
+  start: number,
+  ideographs: boolean,
+  { terms }: Marking,
+  found: Found[],
+): void {
+  const chunk = termsOfChunk(raw, ideographs);
+  if (!chunk.terms.some((term) => terms.has(term))) return;
+  const whole = chunk.terms.find((term) => term.length >= raw.length - 2 && terms.has(term));
+  if (whole !== undefined) {
+    found.push({ start, end: start + raw.length, slot: terms.get(whole) ?? 0 });
+    return;
+  }
+  let from = 0;
+  for (const term of chunk.terms) {
+    const slot = terms.get(term);
+    const at = slot === undefined ? -1 : placeOf(raw, term, from);
+    if (slot === undefined || at < 0) continue;
+    found.push({ start: start + at, end: start + Math.min(raw.length, at + term.length), slot });
+    from = at + (ideographs ? 1 : term.length);
+  }
+}
 
 function placeOf(raw: string, term: string, from: number): number {
   const folded = fold(raw);

@@ -11,28 +11,38 @@ const width = 220;
 /** Texts are read so far for marks: slices are shorter than this. */
 const readable = 40_000;
 
-/** The best window of a passage: its prose where that holds as much as its code. */
-export function snippetOf({ text, code }: UnitText, marking: Marking): Snippet {
-  const prose = bestWindow(text.slice(0, readable), marking);
-  if (code === '') return prose.snippet;
-  const coded = bestWindow(code.slice(0, readable), marking);
+/**
+ * The best window of a passage: its prose where that holds as much as its code.
+ *
+ * @param wanted how many slots the passage holds: the first window with all of them is the best.
+ */
+export function snippetOf({ text, code }: UnitText, marking: Marking, wanted: number): Snippet {
+  const prose = bestWindow(text.slice(0, readable), marking, wanted);
+  if (code === '' || prose.slots >= wanted) return prose.snippet;
+  const coded = bestWindow(code.slice(0, readable), marking, wanted);
   return coded.slots > prose.slots || text === '' ? coded.snippet : prose.snippet;
 }
 
-function bestWindow(text: string, marking: Marking): { snippet: Snippet; slots: number } {
-  const found = findMarks(text, marking);
-  let best = { slots: 0, count: 0, from: 0, to: -1 };
-  let end = 0;
-  found.forEach((first, start) => {
-    while (end < found.length && (found[end]?.end ?? 0) - first.start <= width - 40) end++;
-    const inside = found.slice(start, Math.min(end, start + 60));
-    const slots = new Set(inside.map(({ slot }) => slot)).size;
-    if (slots > best.slots || (slots === best.slots && inside.length > best.count)) {
-      best = { slots, count: inside.length, from: start, to: Math.max(start, end - 1) };
-    }
-  });
-  const inside = found.slice(best.from, best.to + 1);
-  return { snippet: cut(text, inside), slots: best.slots };
+interface Window {
+  readonly slots: number;
+  readonly from: number;
+  /** The place after the last one inside. */
+  readonly to: number;
+}
+
+function bestWindow(text: string, marking: Marking, wanted: number): { snippet: Snippet; slots: number } {
+  let best: Window = { slots: 0, from: 0, to: 0 };
+  let from = 0;
+  const widen = (found: readonly Found[]): boolean => {
+    const to = found.length;
+    while ((found[to - 1]?.end ?? 0) - (found[from]?.start ?? 0) > width - 40 && from < to - 1) from++;
+    const slots = new Set(found.slice(from, to).map(({ slot }) => slot)).size;
+    if (slots > best.slots || (slots === best.slots && to - from > best.to - best.from))
+      best = { slots, from, to };
+    return best.slots >= wanted;
+  };
+  const found = wanted === 0 ? [] : findMarks(text, marking, widen);
+  return { snippet: cut(text, found.slice(best.from, best.to)), slots: best.slots };
 }
 
 /** Cuts about `width` characters around some places, at words' edges, on one line. */

@@ -1,107 +1,109 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseBulletin } from '../../../main/bulletins/parse-bulletin.ts';
-import { searchable } from '../../../main/bulletins/searchable.ts';
-import type { SearchDocument, SearchSection } from '../../../main/search/search-document.ts';
+import { join } from 'node:path';
+import { bulletinDocument } from '../../../main/search/documents/bulletin-document.ts';
+import { pageDocument } from '../../../main/search/documents/page-document.ts';
+import type { SearchDocument } from '../../../main/search/search-document.ts';
+import { seeded } from './random.ts';
 
-const shared = path.resolve(import.meta.dirname, '../../../../shared/corpora');
-
-export function readCsaf(): SearchDocument[] {
-  const folder = path.join(shared, 'csaf');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((f) => f.endsWith('.json'))
-    .flatMap((file) => {
-      const parsed = parseBulletin(file, readFileSync(path.join(folder, file)));
-      if (!('bulletin' in parsed) || !parsed.bulletin) return [];
-      const s = searchable(parsed.bulletin);
-      return [
-        {
-          path: file,
-          route: `/security-bulletins/reports/${file.replace('.json', '')}`,
-          kind: 'bulletin' as const,
-          title: s.title,
-          breadcrumbs: [],
-          description: '',
-          ids: s.ids,
-          facets: {
-            severity: s.severity,
-            product: s.products,
-            version: s.versions,
-            year: s.year,
-            status: s.status,
-          },
-          sections: s.sections.map((one) => ({
-            anchor: one.anchor,
-            heading: one.heading,
-            headings: [],
-            level: 2,
-            text: one.text,
-            code: '',
-          })),
-        },
-      ];
-    });
+/** A named set of documents to search in. */
+export interface Corpus {
+  readonly name: string;
+  readonly documents: readonly SearchDocument[];
+  /** Documents of one family are the same to whoever asks; by default, versions of one page. */
+  readonly family?: (path: string) => string;
 }
 
-export function readMarkdown(name: string): SearchDocument[] {
-  const folder = path.join(shared, 'markdown', name);
-  if (!existsSync(folder)) return [];
-  return (readdirSync(folder, { recursive: true }) as string[])
-    .filter((f) => f.endsWith('.md'))
-    .map((file) => pageOf(file, readFileSync(path.join(folder, file), 'utf8')));
+const shared = join(import.meta.dirname, '../../../../shared/corpora');
+const bundled = join(import.meta.dirname, '../../../content');
+
+/** The corpora that are here, smallest first. */
+export function readCorpora(): readonly Corpus[] {
+  const pages = readFolder(join(shared, 'markdown/cert-manager/docs'));
+  const advisories = readFolder(join(shared, 'csaf'));
+  return [
+    { name: 'bundled library', documents: readFolder(bundled) },
+    { name: 'cert-manager', documents: pages },
+    { name: 'cert-manager in 10 versions', documents: versionsOf(pages, 10) },
+    { name: 'CSAF', documents: advisories },
+    { name: 'CSAF, nine times', documents: repeated(advisories, 9), family: original },
+  ].filter(({ documents }) => documents.length > 0);
 }
 
-function pageOf(file: string, raw: string): SearchDocument {
-  const front = /^---\n([\s\S]*?)\n---\n/.exec(raw);
-  const body = front ? raw.slice(front[0].length) : raw;
-  const title =
-    /^title:\s*['"]?(.*?)['"]?\s*$/m.exec(front?.[1] ?? '')?.[1] ?? /^# (.*)$/m.exec(body)?.[1] ?? file;
-  const description = /^description:\s*['"]?(.*?)['"]?\s*$/m.exec(front?.[1] ?? '')?.[1] ?? '';
-  const sections: SearchSection[] = [];
-  let current = {
-    anchor: null as string | null,
-    heading: null as string | null,
-    text: [] as string[],
-    code: [] as string[],
-  };
-  let inCode = false;
-  const flush = () =>
-    sections.push({
-      anchor: current.anchor,
-      heading: current.heading,
-      headings: [],
-      level: 2,
-      text: current.text.join('\n'),
-      code: current.code.join('\n'),
-    });
-  for (const line of body.split('\n')) {
-    if (/^\s*```/.test(line)) {
-      inCode = !inCode;
-      continue;
-    }
-    const h = inCode ? null : /^(#{1,6})\s+(.*)$/.exec(line);
-    if (h) {
-      flush();
-      current = {
-        anchor: (h[2] ?? '').toLowerCase().replace(/[^\w]+/g, '-'),
-        heading: (h[2] ?? '').replace(/[`*]/g, ''),
-        text: [],
-        code: [],
+function readFolder(folder: string): readonly SearchDocument[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return names.flatMap((path) => {
+    const place = { path, at: join(folder, path), hash: '', route: `/${path}`, title: null, ids: [] };
+    const file = { ...place, breadcrumbs: path.split('/').slice(0, -1) };
+    if (path.endsWith('.md')) return [pageDocument({ ...file, kind: 'page' }, readFileSync(file.at))];
+    if (!path.endsWith('.json')) return [];
+    return bulletinDocument({ ...file, kind: 'bulletin' }, readFileSync(file.at), []) ?? [];
+  });
+}
+
+/** The same pages under version folders; in each version one page in three has words of its own. */
+function versionsOf(pages: readonly SearchDocument[], count: number): readonly SearchDocument[] {
+  return Array.from({ length: count }, (_, version) => {
+    const random = seeded(version);
+    const folder = `v1.${version + 3}-docs`;
+    return pages.map((page): SearchDocument => {
+      const edited = random.next() < 0.33;
+      const sections = edited
+        ? page.sections.map((section) => ({ ...section, text: edit(section.text, version) }))
+        : page.sections;
+      return {
+        ...page,
+        path: `${folder}/${page.path}`,
+        breadcrumbs: [folder, ...page.breadcrumbs],
+        sections,
       };
-    } else if (inCode) current.code.push(line);
-    else current.text.push(line.replace(/\]\([^)]*\)/g, ']').replace(/[`*[\]]/g, ''));
-  }
-  flush();
-  return {
-    path: file,
-    route: `/${file.replace(/\.md$/, '')}`,
-    kind: 'page',
-    title,
-    breadcrumbs: file.split('/').slice(0, -1),
-    description,
-    ids: [],
-    facets: { product: [], version: [] },
-    sections,
-  };
+    });
+  }).flat();
+}
+
+const original = (path: string) => path.replace(/^t\d-/, '').replace(/^icsa-\d\d/, 'icsa');
+
+const edit = (text: string, version: number) =>
+  text
+    .replace(/\bcan\b/g, version % 2 === 0 ? 'may' : 'can')
+    .replace(/\.(?=\n|$)/, `, since release 1.${version}.0.`);
+
+/** Advisories again under other numbers and about other products. */
+function repeated(documents: readonly SearchDocument[], times: number): readonly SearchDocument[] {
+  return Array.from({ length: times }, (_, turn) => {
+    if (turn === 0) return documents;
+    const random = seeded(turn);
+    const renamed = (text: string) =>
+      text
+        .replace(
+          /\b(CVE)-(\d{4})-(\d+)/g,
+          (_, cve: string, year: string, number: string) => `${cve}-${Number(year) - turn}-${number}`,
+        )
+        .replace(/\b(ICSA)-23-/g, `$1-${30 + turn}-`)
+        .replace(
+          /\b([A-Z]{2,})(\d{2,})\b/g,
+          (_, letters: string, digits: string) => `${letters}${Number(digits) + turn * 7}`,
+        );
+    const word = () =>
+      Array.from(
+        { length: 7 },
+        () => 'bcdfglmnprst'.charAt(random.below(12)) + 'aeiou'.charAt(random.below(5)),
+      )
+        .join('')
+        .slice(0, 9);
+    return documents.map((document): SearchDocument => {
+      const own = word();
+      return {
+        ...document,
+        path: renamed(document.path.toUpperCase()).toLowerCase().replace(/^/, `t${turn}-`),
+        title: `${renamed(document.title)} ${own}`,
+        ids: document.ids.map(renamed),
+        sections: document.sections.map((section) => ({
+          ...section,
+          heading: section.heading && renamed(section.heading),
+          text: renamed(section.text),
+        })),
+      };
+    });
+  }).flat();
 }

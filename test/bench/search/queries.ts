@@ -64,9 +64,9 @@ export function knownItems(
   const titled = bags.filter(({ document }) => wordsIn(document.title).length >= 2);
   const distinct = (bag: Bag): string[] => {
     const sections = bag.document.sections
-      .map(({ text }) => wordsIn(text))
+      .map(({ text }) => plainWordsIn(text))
       .filter((words) => words.length > 20);
-    const pool = sections.length > 0 && random.next() < 0.6 ? random.pick(sections) : [...bag.words];
+    const pool = sections.length > 0 && random.next() < 0.6 ? random.pick(sections) : sections.flat();
     const rare = [...new Set(pool)].filter(
       (word) => word.length >= 5 && !common.has(word) && rarity(word) <= most,
     );
@@ -128,6 +128,10 @@ function bagOf(document: SearchDocument): Bag {
     .join('\n');
   return { document, text, words: new Set([...wordsIn(document.title), ...wordsIn(text)]) };
 }
+
+/** Words as people use them: no hashes, no names with joints. */
+const plainWordsIn = (text: string): string[] =>
+  text.toLowerCase().match(/(?<![\w/.+=-])[a-z]{4,14}(?![\w/.+=-])/g) ?? [];
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(wordPattern) ?? [];
 
