@@ -41,6 +41,14 @@ export const flatten = (documents: readonly SearchDocument[]): readonly FlatSect
     ])
     .map((section, id) => ({ id, ...section }));
 
+/** Every document as one record: headings and texts of all its sections. */
+export const whole = (documents: readonly SearchDocument[]): readonly FlatSection[] =>
+  documents.map(({ path, title, description, ids, sections }, id) => ({
+    ...{ id, path, title },
+    heading: sections.map(({ heading }) => heading ?? '').join('\n'),
+    text: [description, ids.join(' '), ...sections.flatMap(({ text, code }) => [text, code])].join('\n'),
+  }));
+
 /** The first `limit` different paths: peers are not held to have grouped by page. */
 export function pathsOf(found: Iterable<string>): readonly string[] {
   const paths = new Set<string>();

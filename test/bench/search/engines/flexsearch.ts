@@ -1,5 +1,5 @@
 import { Document } from 'flexsearch';
-import { flatten, limit, pathsOf, type Engine } from './engine.ts';
+import { limit, pathsOf, whole, type Engine } from './engine.ts';
 
 type Row = { id: number; title: string; heading: string; text: string };
 
@@ -11,14 +11,14 @@ const ask = (index: Document<Row>, paths: readonly string[]) => (text: string) =
   return pathsOf(fields.flatMap(({ result }) => result.map((id) => paths[Number(id)] ?? '')));
 };
 
-/** FlexSearch over sections, words by their beginnings, suggestions when a word is missing. */
+/** FlexSearch over pages, words by their beginnings, suggestions when a word is missing. */
 export const flexsearch: Engine = {
   name: 'FlexSearch',
   build: (documents) => {
     const index = create();
-    const sections = flatten(documents);
-    const paths = sections.map(({ path }) => path);
-    for (const { id, title, heading, text } of sections) index.add({ id, title, heading, text });
+    const pages = whole(documents);
+    const paths = pages.map(({ path }) => path);
+    for (const { id, title, heading, text } of pages) index.add({ id, title, heading, text });
     return {
       query: ask(index, paths),
       save: () => {

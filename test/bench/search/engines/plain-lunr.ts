@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { flatten, pathsOf, type Engine } from './engine.ts';
+import { pathsOf, whole, type Engine } from './engine.ts';
 
 function ask(index: lunr.Index, paths: readonly string[]) {
   return (text: string) => {
@@ -15,17 +15,17 @@ function ask(index: lunr.Index, paths: readonly string[]) {
   };
 }
 
-/** lunr as its guide shows it: title, heading and text, the last word open. */
+/** lunr as its guide shows it, over pages: title, heading and text, the last word open. */
 export const plainLunr: Engine = {
   name: 'plain lunr',
   build: (documents) => {
-    const sections = flatten(documents);
-    const paths = sections.map(({ path }) => path);
+    const pages = whole(documents);
+    const paths = pages.map(({ path }) => path);
     const index = lunr((builder) => {
       builder.field('title', { boost: 5 });
       builder.field('heading', { boost: 2 });
       builder.field('text');
-      for (const section of sections) builder.add(section);
+      for (const page of pages) builder.add(page);
     });
     return { query: ask(index, paths), save: () => Buffer.from(JSON.stringify({ index, paths })) };
   },
