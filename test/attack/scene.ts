@@ -13,9 +13,9 @@ export interface Scene {
   /** A copy of the repository at edition 1. */
   readonly before: string;
   /** A copy of the repository as it is now, to be spoiled. */
-  copy(): string;
+  readonly copy: () => string;
   /** An update from there is refused with this code, is in the ledger, and leaves edition 2 as it is. */
-  refused(from: string, code: string, reader?: Reader): Promise<void>;
+  readonly refused: (from: string, code: string, reader?: Reader) => Promise<void>;
 }
 
 export async function setScene(): Promise<Scene> {
