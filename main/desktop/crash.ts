@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Log } from './log.ts';
+import type { Log } from '../reader/log.ts';
 
 /** A page that falls more often than this within `span` milliseconds isn't helped by another reload. */
 const limit = { falls: 3, span: 60_000 };

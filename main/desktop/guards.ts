@@ -1,5 +1,5 @@
 import type { App, Session, Shell, WebContents } from 'electron';
-import type { Log } from './log.ts';
+import type { Log } from '../reader/log.ts';
 import { mayDownload, mayNavigate, mayOpenOutside, mayUse } from './navigation.ts';
 import { addressOfUrl } from './origin.ts';
 

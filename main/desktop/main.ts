@@ -25,7 +25,7 @@ import { listRendererFiles } from '../serve/renderer-files.ts';
 import { recoverPage } from './crash.ts';
 import { guardPages, guardSession } from './guards.ts';
 import { connectCalls, tell } from './ipc.ts';
-import { openLog, type Log } from './log.ts';
+import { openLog, type Log } from '../reader/log.ts';
 import { menuTemplate } from './menu.ts';
 import { readOptions } from './options.ts';
 import { urlOfAddress } from './origin.ts';

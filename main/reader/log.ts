@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The desktop's log: what happened to the program, never what was read. */
+/** A host's log: what happened to the program, never what was read. */
 export interface Log {
   /** One sentence. */
   note(sentence: string): void;

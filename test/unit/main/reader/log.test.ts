@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLog } from '../../../../main/desktop/log.ts';
+import { openLog } from '../../../../main/reader/log.ts';
 import { tempFolder } from '../../../kit/temp-folder.ts';
 
 const now = () => new Date('2026-11-03T12:00:00Z');
