@@ -4,18 +4,19 @@ import { build } from 'esbuild';
 import { root } from './run.mjs';
 
 /**
- * conf checks what it keeps with ajv, when it is given a schema. Ours are zod's and it is given none; ajv would take a
- * third of the hosts' start for nothing.
+ * Packages that other packages load and ours never has them use: a third of what the hosts would parse at each start.
+ * conf checks what it keeps with ajv when it is given a schema (ours are zod's, and it is given none); sanitize-html
+ * reads inline styles with postcss when they are allowed (they are not). Whoever calls them after all is told.
  *
  * @type {import('esbuild').Plugin}
  */
-const withoutAjv = {
-  name: 'without-ajv',
+const withoutUnused = {
+  name: 'without-unused',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^ajv(-formats)?(\/|$)/ }, ({ path }) => ({ path, namespace: 'absent' }));
-    onLoad({ filter: /./, namespace: 'absent' }, () => ({
-      contents: `export function Ajv2020() { throw new Error('conf was given a schema, and is built without ajv.'); }
-        export default Ajv2020;`,
+    onResolve({ filter: /^(ajv|ajv-formats|postcss)(\/|$)/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({
+      contents: `function absent() { throw new Error('${path} is not part of this build: see build/app/build-node.mjs.'); }
+        module.exports = Object.assign(absent, { default: absent, Ajv2020: absent, parse: absent });`,
     }));
   },
 };
@@ -39,7 +40,7 @@ const common = {
   sourcemap: /** @type {const} */ ('linked'),
   sourcesContent: false,
   logLevel: /** @type {const} */ ('silent'),
-  plugins: [withoutAjv],
+  plugins: [withoutUnused],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 

@@ -6,15 +6,15 @@ import type { Parsed } from '../api/contract.ts';
 import type { Library } from '../library/library.ts';
 import { openInstalled } from '../library/open-installed.ts';
 import type { StateFile } from '../state/state-file.ts';
-import { rolesIn } from '../trust/offer.ts';
-import { exportEdition } from '../update/export.ts';
 import { installedEdition, type Parties, type UpdateRequest } from '../update/parties.ts';
 import type { Plan } from '../update/plan.ts';
 import { stateNote } from '../update/state-note.ts';
-import { applyPlan, lookAndPlan, rollBack, settleLedger } from '../update/update.ts';
 import type { Announcer } from './announcer.ts';
 import type { Desk } from './desk.ts';
 import { lookView, planView } from './update-views.ts';
+
+/** The machinery of updates: loaded when it is needed, since it is a good part of the program, and no part of a start. */
+const updating = () => import('../update/update.ts');
 
 type UpdateCalls = Pick<Implementation, Extract<keyof Implementation, `updates.${string}`>>;
 
@@ -82,6 +82,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
         );
       }
       course.found = null;
+      const { lookAndPlan } = await updating();
       const looked = await lookAndPlan(parties, request, explicit);
       const time = parties.now().toISOString();
       course.lastLook = { time, failure: looked.ok ? null : looked.failure.message };
@@ -102,6 +103,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
         course.progress = progress;
         announcer.tell('update.progress', progress);
       };
+      const { applyPlan } = await updating();
       const applied = await applyPlan(parties, found.plan, { signal, onProgress });
       if (!applied.ok) return applied;
       course.found = null;
@@ -125,16 +127,17 @@ export function updateCalls(options: UpdateCallOptions): Updates {
       },
       'updates.rollback': () =>
         during('applying', async () => {
+          const { rollBack } = await updating();
           const moved = await rollBack(parties);
           if (moved.ok) await followInstalled(options);
           return moved;
         }),
       'updates.ledger': () =>
         outcomeOf(async () => {
-          if (course.phase === 'idle') await settleLedger(parties);
+          if (course.phase === 'idle') await (await updating()).settleLedger(parties);
           return parties.store.ledger.read();
         }),
-      'updates.export': (request) => outcomeOf(() => exportEdition(parties, request)),
+      'updates.export': (request) => outcomeOf(async () => (await import('../update/export.ts')).exportEdition(parties, request)),
     },
   };
 }
@@ -169,6 +172,7 @@ async function stateOf({ parties, desk }: UpdateCallOptions, course: Course): Pr
   const { store } = parties;
   const { library } = desk.shelf();
   const installed = await installedEdition(store);
+  const { rolesIn } = await import('../trust/offer.ts');
   const roles: readonly RoleProofView[] = rolesIn(store.metadata.folder, parties.now());
   const { head } = await store.ledger.read();
   const { serial, date, digest } = library.edition;

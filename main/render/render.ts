@@ -2,6 +2,5 @@
 export { createLinkResolver, type LinkResolver, type LinkTargets } from './links.ts';
 export { largestPage, type PageHead, type ParsedPage } from './page.ts';
 export { parsePage } from './parse-page.ts';
-export { plainText, type PlainTextOptions } from './plain-text.ts';
 export { anchorsOf, checkPage, renderPage, type RenderedPage, type RenderOptions } from './render-page.ts';
 export { sectionsOf, type Section } from './sections.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as tls from 'node:tls';
-import { Agent, EnvHttpProxyAgent, fetch, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { asMissing } from '../api/system-error.ts';
 import type { Fetch } from './wire-source.ts';
 
@@ -22,10 +22,12 @@ const systemBundles = [
 /**
  * The way to the network for hosts that run in plain Node: the proxy of the environment, with its login when its address
  * holds one, the system's certificate authorities, and a file of one's own. The desktop hands in Electron's instead.
+ * Nothing of it is loaded before it is used: most starts never ask the network.
  */
 export function nodeFetch(settings: NetworkSettings): Fetch {
   let dispatcher: Promise<Dispatcher> | undefined;
   return async (url, init) => {
+    const { fetch } = await import('undici');
     dispatcher ??= dispatcherFor(settings);
     return fetch(url, { ...init, dispatcher: await dispatcher });
   };
@@ -35,6 +37,7 @@ export function nodeFetch(settings: NetworkSettings): Fetch {
 const connections = 8;
 
 async function dispatcherFor({ env, caFile }: NetworkSettings): Promise<Dispatcher> {
+  const { Agent, EnvHttpProxyAgent } = await import('undici');
   const connect = {
     ca: [...tls.rootCertificates, ...(await systemAuthorities(env)), ...(await own(caFile))],
   };

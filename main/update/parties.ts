@@ -4,7 +4,6 @@ import type { EditionManifest } from '../library/edition-manifest.ts';
 import { openEditionStore, type EditionStore } from '../library/edition-store.ts';
 import type { Library } from '../library/library.ts';
 import type { Writer } from '../library/lock.ts';
-import { openSource } from '../trust/open-source.ts';
 import type { Source } from '../trust/source.ts';
 import type { Fetch } from '../trust/wire-source.ts';
 
@@ -34,7 +33,8 @@ export interface Surroundings {
 /** Opens the data folder's store and puts together what updates work with. */
 export const gatherParties = async (given: Surroundings): Promise<Parties> => ({
   store: openEditionStore(given.dataDir, given.writer),
-  openSource: (from) => openSource(from, given.fetch),
+  // Loaded when it is needed: archives and their formats are a good part of the program, and no part of a start.
+  openSource: async (from) => (await import('../trust/open-source.ts')).openSource(from, given.fetch),
   appRoot: await readFile(given.rootFile).catch(asMissing),
   bundled: given.bundled,
   now: given.now,

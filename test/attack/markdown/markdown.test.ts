@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePage, plainText, renderPage, sectionsOf } from '../../../main/render/render.ts';
+import { plainText } from '../../../main/render/plain-text.ts';
+import { parsePage, renderPage, sectionsOf } from '../../../main/render/render.ts';
 import { smallLibrary } from '../../unit/main/render/kit.ts';
 import { harmIn } from './harmless.ts';
 import { vectors } from './vectors.ts';

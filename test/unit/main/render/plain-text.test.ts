@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../../main/render/render.ts';
+import { plainText } from '../../../../main/render/plain-text.ts';
 import { rendered } from './kit.ts';
 
 const shown = (markdown: string, width = 60): string => plainText(rendered(markdown).html, { width });
