@@ -40,7 +40,10 @@ export function createAnswer(renderer: RendererFiles, readAsset: ReadAsset): Ans
   };
   return async (question) => {
     if (question.method !== 'GET' && question.method !== 'HEAD') return notAllowed;
-    const answer = await find(question);
+    const first = await find(question);
+    // A library may have a folder named `app` or `library`: what is no file there is a page's address.
+    const isPage = first.status === 404 && question.headers['sec-fetch-dest'] === 'document';
+    const answer = isPage ? await page(renderer) : first;
     return question.method === 'HEAD' ? { ...answer, body: null } : answer;
   };
 }

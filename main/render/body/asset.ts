@@ -13,3 +13,6 @@ export function asset(href: Extract<Href, { kind: 'inside' }>, links: LinkResolv
   }
   return null;
 }
+
+/** Whether a file is a picture: hosts serve nothing else of a library. */
+export const isPicture = (path: string): boolean => /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp)$/i.test(path);

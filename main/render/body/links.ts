@@ -3,7 +3,7 @@ import { slug } from 'github-slugger';
 import { decode, folderOf, routeOfPath } from '../../../content/format/route.ts';
 import { readHref, type Href } from '../../../content/format/href.ts';
 import { findPage } from '../links.ts';
-import { asset } from './asset.ts';
+import { asset, isPicture } from './asset.ts';
 import type { Pass, PassContext } from './pass.ts';
 import { elementsOf } from './tree.ts';
 
@@ -42,7 +42,10 @@ function resolveInside(element: Element, href: Inside, written: string, context:
   if (route === null) {
     const file = asset(href, context.links);
     if (file !== null) {
-      Object.assign(element.attribs, { href: `/library${routeOfPath(file)}`, 'data-file': '' });
+      const shown = { href: `/library${routeOfPath(file)}`, 'data-file': '' };
+      if (isPicture(file)) Object.assign(element.attribs, shown);
+      else
+        breakLink(element, `This is a file that Fieldbook does not open: ${file} in the library's folder.`);
       return;
     }
     const reason = `There is no page or file ${decode(written.replace(/[#?].*$/s, '')).slice(0, 200)} in this library.`;

@@ -1,7 +1,7 @@
 import { Text, type Element } from 'domhandler';
 import { folderOf, routeOfPath } from '../../../content/format/route.ts';
 import { readHref } from '../../../content/format/href.ts';
-import { asset } from './asset.ts';
+import { asset, isPicture } from './asset.ts';
 import type { Pass, PassContext } from './pass.ts';
 import { become, elementsOf, fill } from './tree.ts';
 
@@ -14,7 +14,6 @@ function resolve(element: Element, context: PassContext): void {
   const written = element.attribs['src']?.trim() ?? '';
   const { alt, title, width, height } = described(element);
   const href = readHref(written, folderOf(context.page.path));
-  const reason = 'There is no picture';
   if (href.kind === 'outside') {
     become(element, 'a', { class: 'picture-outside', 'data-outside': href.url, role: 'link', tabindex: '0' });
     fill(element, [new Text(alt || href.url)]);
@@ -27,8 +26,10 @@ function resolve(element: Element, context: PassContext): void {
     return;
   }
   const path = written === '' ? null : asset(href, context.links);
-  if (path === null) {
-    const message = `${reason} ${written.slice(0, 200) || 'without an address'} in this library.`;
+  if (path === null || !isPicture(path)) {
+    const named = written.slice(0, 200) || 'without an address';
+    const message =
+      path === null ? `There is no picture ${named} in this library.` : `${path} is no picture.`;
     context.report('missing-image', message, written);
     placeholder(element, alt, message);
     return;

@@ -66,13 +66,16 @@ function alone(state: StateBlock, tag: ScannedTag, start: number, tagLine: numbe
   const shown = inlineComponent(tag);
   const token = state.push('html_block', '', 0);
   token.map = [start, tagLine + 1];
-  token.content = shown === '' ? gap(tag.name) : `<p>${shown}</p>\n`;
+  token.content = shown === '' ? gap(tag) : `<p>${shown}</p>\n`;
   state.line = tagLine + 1;
   return true;
 }
 
-const gap = (name: string): string =>
-  `<p class="component-gap">Not shown here: <code>${escapeHtml(name)}</code></p>\n`;
+/** Says what stood there, with the names that the author gave it (`PartialsComponent setup install`). */
+function gap({ name, attributes }: ScannedTag): string {
+  const names = ['category', 'name', 'id', 'src', 'file'].flatMap((key) => attributes.get(key) ?? []);
+  return `<p class="component-gap">Not shown here: <code>${escapeHtml([name, ...names].join(' '))}</code></p>\n`;
+}
 
 const boxes: ReadonlyMap<string, string> = new Map([
   ['WarningBox', 'warning'],

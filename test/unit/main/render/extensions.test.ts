@@ -104,6 +104,9 @@ describe('MDX habits', () => {
     expect(html('<OsCveTable />')).toBe(
       '<p class="component-gap">Not shown here: <code>OsCveTable</code></p>',
     );
+    expect(html('<PartialsComponent category="demo" name="hello" />')).toContain(
+      'PartialsComponent demo hello</code>',
+    );
     expect(html('<Grid\n  cards={[\n    { title: "A" },\n  ]}\n/>')).toContain(
       'Not shown here: <code>Grid</code>',
     );

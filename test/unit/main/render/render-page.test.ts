@@ -16,7 +16,7 @@ describe('links', () => {
     ['..', '/'],
     ['/old', '/guide/other'],
     ['#here', '/guide/page#here'],
-    ['/assets/report.pdf', '/library/assets/report.pdf'],
+    ['/assets/plan.svg', '/library/assets/plan.svg'],
   ])('%s leads to %s', (href, expected) => {
     const { html: page, problems } = rendered(`# Page\n\n## Here\n\n[x](${href})`);
     expect(page).toContain(`href="${expected}"`);
@@ -28,6 +28,12 @@ describe('links', () => {
     expect(page).not.toContain('href');
     expect(page).toContain('data-broken="There is no page or file ./gone.md in this library."');
     expect(problems).toMatchObject([{ code: 'broken-link', path: 'pages/guide/page.md', line: 7 }]);
+  });
+
+  test('a file that is neither page nor picture is said to be one, and is no problem', () => {
+    const { html: page, problems } = rendered('[x](/assets/report.pdf)');
+    expect(page).toContain('data-broken="This is a file that Fieldbook does not open: assets/report.pdf in');
+    expect(problems).toEqual([]);
   });
 
   test('an anchor that is not there leads to its page and is named', () => {

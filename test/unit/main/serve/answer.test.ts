@@ -96,6 +96,16 @@ describe('a picture of the library', () => {
     expect(policy).not.toContain('script-src');
   });
 
+  test('pages of a library with folders named app or library open by their address', async () => {
+    for (const path of ['/app/install', '/library/policy', '/library/v1.2/policy']) {
+      const { status, body } = await get(path, { 'sec-fetch-dest': 'document' });
+      expect([status, new TextDecoder().decode(body as Uint8Array)]).toEqual([
+        200,
+        '<!doctype html><title>Fieldbook</title>',
+      ]);
+    }
+  });
+
   test('is all that is served of a library', async () => {
     expect((await get('/library/library.json')).status).toBe(404);
     expect((await get('/library/assets/missing.png')).status).toBe(404);
