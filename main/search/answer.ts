@@ -1,9 +1,10 @@
 import type { SearchAnswer, SearchHit } from '../api/search-view.ts';
 import { answerId } from './answer-id.ts';
-import { hitOf } from './hits.ts';
-import type { Corpus } from './index/corpus.ts';
+import { hitAt, hitOf } from './hits.ts';
+import type { Corpus, PageRef } from './index/corpus.ts';
+import type { PageRecord } from './index/segment.ts';
 import { idBookOf, type IdBook } from './index/id-book.ts';
-import { didYouMean, leftOut } from './planning/explain.ts';
+import { didYouMean, relaxation } from './planning/explain.ts';
 import { facetsOf, isValueIn, passesFilters } from './planning/filters.ts';
 import { readId } from './planning/ids.ts';
 import { lexiconOf, type Lexicon } from './planning/lexicon.ts';
@@ -72,7 +73,9 @@ function answerFrom(searchable: Searchable, { text, limit }: SearchRequest): Sea
   }
   const slots = planSlots(parsed, lexicon);
   if (slots.length === 0) {
-    return { ...base, kind: 'results', hits: [], total: 0, terms: [], facets: [] };
+    const all = parsed.filters.length === 0 ? [] : listed(corpus, passes);
+    const hits = all.slice(0, limit).map((ref, index) => hitAt(ref, 0, null, 1 / (index + 1), noMarks, 0));
+    return { ...base, kind: 'results', hits, total: all.length, terms: [], facets: facetsOf(all) };
   }
   const found = findRelaxed(corpus, lexicon, slots, passes);
   const { hits, ranked } = hitsOf(found, limit);
@@ -84,7 +87,7 @@ function answerFrom(searchable: Searchable, { text, limit }: SearchRequest): Sea
     hits,
     total: found.candidates.length,
     didYouMean: found.corrected ? didYouMean(slots, used, ranked[0]) : null,
-    relaxed: found.partly ? leftOut(slots, used, ranked[0]) : null,
+    relaxed: relaxation(slots, found, ranked[0]),
     terms: termsOf(ranked.slice(0, limit)),
     facets: facetsOf(found.candidates),
   };
@@ -105,6 +108,19 @@ function hitsOf({ candidates, evidence, rarities }: Found, limit: number) {
     ...rest.map((one) => ({ ...hitOf(one, marking), score: Math.min(one.score, floor) * 0.5 })),
   ];
   return { hits, ranked };
+}
+
+const noMarks = markingOf([]);
+
+/** What a filter without words leaves: the newest first. */
+function listed(corpus: Corpus, passes: (record: PageRecord) => boolean): readonly PageRef[] {
+  const all = corpus.parts.flatMap((part) =>
+    part.segment.pages.flatMap((record, page) =>
+      part.alive[page] === 1 && passes(record) ? [{ part, page, record }] : [],
+    ),
+  );
+  const year = ({ record }: (typeof all)[number]) => Number(record.facets.year ?? 0);
+  return all.sort((a, b) => year(b) - year(a) || (a.record.path < b.record.path ? -1 : 1));
 }
 
 function readIdIn({ book }: Searchable, text: string) {

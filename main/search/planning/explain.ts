@@ -1,4 +1,5 @@
 import type { Ranked } from '../ranking/rank.ts';
+import type { Found } from './relax.ts';
 import type { Slot } from './slot.ts';
 
 /** The query with its words corrected, as the first hit has them; `null` when that is what was typed. */
@@ -20,15 +21,25 @@ export function didYouMean(
   return meant === typed.map((slot) => slot.typed).join(' ') ? null : meant;
 }
 
-/** Which words the first hit does without, in a sentence's middle: "without “foo”". */
-export function leftOut(
+/** What was loosened, in words for the reader: "without “foo”"; `null` when nothing was. */
+export function relaxation(
   typed: readonly Slot[],
-  used: readonly Slot[],
+  { evidence, partly, apart }: Found,
   first: Ranked | undefined,
 ): string | null {
+  const sentences = [
+    ...(partly ? [leftOut(typed, evidence.slots, first)] : []),
+    apart.length > 0 ? `with the words of ${quoted(apart)} apart` : '',
+  ].filter(Boolean);
+  return sentences.length > 0 ? sentences.join(', ') : null;
+}
+
+function leftOut(typed: readonly Slot[], used: readonly Slot[], first: Ranked | undefined): string {
   const kept = used.filter((_, index) => first !== undefined && ((first.candidate.held >> index) & 1) === 1);
   const words = new Set(kept.flatMap((slot) => slot.words));
   const missing = typed.filter((slot) => slot.required && !slot.words.every((word) => words.has(word)));
-  if (missing.length === 0) return null;
-  return `without ${missing.map((slot) => `“${slot.typed.replace(/^["“”]|["“”]$/gu, '')}”`).join(', ')}`;
+  return missing.length === 0 ? '' : `without ${quoted(missing)}`;
 }
+
+const quoted = (slots: readonly Slot[]) =>
+  slots.map(({ typed }) => `“${typed.replace(/^["“”„«»]+|["“”„«»]+$/gu, '')}”`).join(', ');

@@ -16,6 +16,8 @@ export interface Found {
   readonly corrected: boolean;
   /** No page has all words: these pages have some. */
   readonly partly: boolean;
+  /** Quoted phrases that stand nowhere, whose words were looked for apart. */
+  readonly apart: readonly Slot[];
 }
 
 const mostDoubted = 6;
@@ -38,13 +40,18 @@ export function findRelaxed(
     release(last.evidence);
     last = attempt(corpus, changed, passes, must);
   };
-  if (found() || isFilteredOut(last)) return { ...last, corrected: false, partly: false };
+  if (found() || isFilteredOut(last)) return { ...last, corrected: false, partly: false, apart: [] };
 
-  const apart = last.evidence.slots.flatMap((slot, index) =>
-    isUnknownName(slot, last, index) ? partsOfName(slot, lexicon) : [slot],
-  );
-  if (apart.length > slots.length) next(apart.slice(0, mostSplit));
-  if (found()) return { ...last, corrected: false, partly: false };
+  const unknown = slots.filter((slot, index) => isUnknownName(slot, last, index));
+  const apart = unknown.filter(({ kind }) => kind === 'phrase');
+  if (unknown.length > 0) {
+    next(
+      slots
+        .flatMap((slot) => (unknown.includes(slot) ? partsOfName(slot, lexicon) : [slot]))
+        .slice(0, mostSplit),
+    );
+  }
+  if (found()) return { ...last, corrected: false, partly: false, apart };
 
   const { slots: typed, counts } = last.evidence;
   const nearest = typed.map((slot, index) =>
@@ -56,13 +63,13 @@ export function findRelaxed(
   const corrected = known.some((slot) => !typed.includes(slot));
   const partly = known.length < typed.length;
   next(known);
-  if (found()) return { ...last, corrected, partly };
+  if (found()) return { ...last, corrected, partly, apart };
 
   if (known.length > 1 && known.length <= mostDoubted) next(known.map((slot) => doubtedSlot(slot, lexicon)));
-  if (found()) return { ...last, corrected: true, partly };
+  if (found()) return { ...last, corrected: true, partly, apart };
 
   next(known, 0);
-  return { ...last, corrected, partly: true };
+  return { ...last, corrected, partly: true, apart };
 }
 
 type Attempt = Pick<Found, 'evidence' | 'rarities' | 'candidates'>;

@@ -1,0 +1,34 @@
+interface Facts {
+  readonly cves?: readonly string[];
+  readonly year?: string;
+  readonly severity?: string;
+}
+
+/** A small CSAF document, as text. */
+export function bulletin(
+  id: string,
+  title: string,
+  { cves = [], year = '2021', severity = 'HIGH' }: Facts = {},
+): string {
+  const date = `${year}-05-06T00:00:00Z`;
+  const all = id.startsWith('CVE') ? [id, ...cves] : cves;
+  return JSON.stringify({
+    document: {
+      category: 'csaf_security_advisory',
+      csaf_version: '2.0',
+      title,
+      publisher: { category: 'vendor', name: 'Acme', namespace: 'https://acme.example' },
+      aggregate_severity: { text: severity },
+      notes: [{ category: 'summary', text: `${title}. Update soon.` }],
+      tracking: {
+        id,
+        status: 'final',
+        version: '1',
+        initial_release_date: date,
+        current_release_date: date,
+        revision_history: [{ number: '1', date, summary: 'First.' }],
+      },
+    },
+    vulnerabilities: all.map((cve) => ({ cve, notes: [{ category: 'description', text: `About ${cve}.` }] })),
+  });
+}
