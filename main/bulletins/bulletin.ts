@@ -69,8 +69,8 @@ export interface Product {
 export interface Statement {
   readonly status: StatusGroup;
   readonly product: string;
-  /** JSON pointer to the entry. */
-  readonly pointer: string;
+  /** Its place in the group. */
+  readonly index: number;
 }
 
 /** A machine-readable reason for "not affected" (section 3.2.3.5). */
@@ -100,6 +100,8 @@ export interface Threat {
 
 /** One entry of `vulnerabilities`. */
 export interface Vulnerability {
+  /** JSON pointer to the entry. */
+  readonly pointer: string;
   readonly cve: string | null;
   /** Other ids that the publisher gives it. */
   readonly ids: readonly string[];

@@ -25,9 +25,14 @@ export const listAt = (parent: JsonObject, key: string): readonly unknown[] => {
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
 };
 
-/** The texts of a list; other items are left out. */
-export const textsAt = (parent: JsonObject, key: string): readonly string[] =>
-  listAt(parent, key).filter((item) => typeof item === 'string');
+const allTexts = (list: readonly unknown[]): list is readonly string[] =>
+  list.every((item) => typeof item === 'string');
+
+/** The texts of a list; other items are left out. The list itself where there are none: documents repeat long ones. */
+export const textsAt = (parent: JsonObject, key: string): readonly string[] => {
+  const list = listAt(parent, key);
+  return allTexts(list) ? list : list.filter((item) => typeof item === 'string');
+};
 
 /** Maps the objects of a list, with their places in it; other items are left out. */
 export const mapObjects = <T>(

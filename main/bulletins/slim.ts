@@ -13,7 +13,7 @@ export interface Fingerprint {
 
 /** A bulletin as lists, charts and visits need it: what it says of products, without its prose. */
 export interface SlimBulletin {
-  /** Prose and evidence are empty: only the verdict's word, rule and fixes may be asked of it. */
+  /** Without prose: a verdict over it has word, rule, evidence and fixes, and no advice. */
   readonly bulletin: Bulletin;
   readonly fingerprint: Fingerprint;
 }
@@ -34,15 +34,16 @@ export function fingerprintOf(bulletin: Bulletin): Fingerprint {
   };
 }
 
-const slimVulnerability = ({ cve, ids, statements }: Vulnerability): Vulnerability => ({
+const slimVulnerability = ({ pointer, cve, ids, statements, flags }: Vulnerability): Vulnerability => ({
+  pointer,
   cve,
   ids,
   title: null,
   cwe: null,
   notes: [],
   scores: [],
-  statements: statements.map(({ status, product }) => ({ status, product, pointer: '' })),
-  flags: [],
+  statements,
+  flags,
   remediations: [],
   threats: [],
   references: [],

@@ -1,4 +1,4 @@
-import type { Bulletin, Remediation } from './bulletin.ts';
+import type { Bulletin, Remediation, Vulnerability } from './bulletin.ts';
 import { releaseOf, type Release } from './covers.ts';
 import { findingOf, type Finding, type Said } from './finding.ts';
 import { nearest } from './nearest.ts';
@@ -32,13 +32,13 @@ export interface Verdict {
   readonly remediations: readonly Remediation[];
 }
 
-const statementEvidence = ({ statement, match }: Said, cve: string | null): Evidence => ({
+const statementEvidence = ({ statement, match }: Said, { cve, pointer }: Vulnerability): Evidence => ({
   says: statement.status,
   words:
     match.product.label === match.claim.words || match.product.label.includes(match.claim.words)
       ? match.product.label
       : `${match.product.label} (${match.claim.words})`,
-  pointer: statement.pointer,
+  pointer: `${pointer}/product_status/${statement.status}/${statement.index}`,
   cve,
 });
 
@@ -62,7 +62,7 @@ function reasons({ vulnerability, said }: Finding): readonly Evidence[] {
 }
 
 const findingEvidence = (finding: Finding): readonly Evidence[] => [
-  ...finding.said.map((said) => statementEvidence(said, finding.vulnerability.cve)),
+  ...finding.said.map((said) => statementEvidence(said, finding.vulnerability)),
   ...reasons(finding),
 ];
 
@@ -155,6 +155,7 @@ export function verdict(bulletin: Bulletin, product: AskedProduct, version: stri
   if (refused) return refused;
   const release = releaseOf(version);
   const matches = matchProducts(bulletin, product);
+  if (matches.size === 0) return plain('product-not-named', []);
   const findings = findingsOf(bulletin, matches, release);
   const combined = combine(findings);
   if (!combined) return plain('no-statements', []);
@@ -167,7 +168,7 @@ export function verdict(bulletin: Bulletin, product: AskedProduct, version: stri
     evidence: all.flatMap(findingEvidence),
     nearest:
       word === 'unknown'
-        ? nearest(finding.others, release).map((said) => statementEvidence(said, finding.vulnerability.cve))
+        ? nearest(finding.others, release).map((said) => statementEvidence(said, finding.vulnerability))
         : [],
     cves:
       word === 'affected' ? [...new Set(all.flatMap(({ vulnerability }) => vulnerability.cve ?? []))] : [],
