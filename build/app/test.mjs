@@ -18,8 +18,8 @@ await runScript(async () => {
   try {
     const results = [
       await runChecks(),
-      await step('Unit, contract and attack tests', () => vitest(join(scratch, 'vitest.json'))),
       await build(),
+      await step('Unit, contract and attack tests', () => vitest(join(scratch, 'vitest.json'))),
       await step('End-to-end tests', () => playwright(join(scratch, 'playwright.json'), chromium)),
     ];
     return report(results);

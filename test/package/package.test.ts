@@ -58,7 +58,8 @@ describe.skipIf(!canRun)('the packaged desktop', () => {
   });
 
   test('holds nothing else: no sources, tests, maps, packages or other hosts', () => {
-    const allowed = /^\/(package\.json|out|out\/(desktop|renderer|library)(\/.*)?)$/;
+    const allowed =
+      /^\/(package\.json|out|out\/(desktop|renderer|library)(\/.*)?|out\/trust(\/root\.json)?)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     expect(files.filter((file) => /\.(map|ts|tsx|mts)$|node_modules|\.test\./.test(file))).toEqual([]);
     const manifest = JSON.parse(extractFile(asar, 'package.json').toString()) as Record<string, unknown>;

@@ -66,7 +66,7 @@ async function keepRunning(host: HostName, dataDir: string, start: () => Promise
   const outside: string[] = [];
   const origins = new Set<string>();
   let running = await start();
-  let page = await running.page();
+  let page = await opened(running);
   origins.add(running.urlOf(''));
   const stop = async (): Promise<void> => {
     outside.push(...(await running.openedOutside()));
@@ -75,7 +75,7 @@ async function keepRunning(host: HostName, dataDir: string, start: () => Promise
   const restart = async (): Promise<Page> => {
     await stop();
     running = await start();
-    page = await running.page();
+    page = await opened(running);
     origins.add(running.urlOf(''));
     return page;
   };
@@ -95,6 +95,7 @@ async function keepRunning(host: HostName, dataDir: string, start: () => Promise
       },
       goto: async (address) => {
         await page.goto(running.urlOf(address));
+        await untilShown(page);
       },
       address: () => page.url().replace(running.urlOf(''), ''),
       openedOutside: () => running.openedOutside(),
@@ -103,3 +104,13 @@ async function keepRunning(host: HostName, dataDir: string, start: () => Promise
     },
   };
 }
+
+async function opened(running: RunningHost): Promise<Page> {
+  const page = await running.page();
+  await untilShown(page);
+  return page;
+}
+
+/** A key that is pressed before the reader is there is lost: waits for its main part, or for why there is none. */
+const untilShown = (page: Page): Promise<void> =>
+  page.getByRole('main').or(page.getByRole('heading')).first().waitFor();

@@ -16,6 +16,7 @@ import {
 } from './desk.ts';
 import { IpcMain } from './ipc-main.ts';
 import { loadMain } from './load-main.ts';
+import { createNet } from './net.ts';
 import { Protocol, Session } from './session.ts';
 import { strict } from './strict.ts';
 import { carryTraffic } from './traffic.ts';
@@ -89,6 +90,7 @@ export async function startStandIn(options: StartOptions): Promise<StandIn> {
     dialog: strict('dialog', createDialog(desk)),
     Menu: strict('Menu', createMenu(desk)),
     nativeTheme: strict('nativeTheme', nativeTheme),
+    net: strict('net', createNet()),
     screen: strict('screen', createScreen()),
   });
   loadMain(main, {
