@@ -2,7 +2,7 @@ import type { Problem } from '../api/library-view.ts';
 import { largestPage, type ParsedPage } from './page.ts';
 import { decodePage } from './source/decode.ts';
 import { splitFrontMatter } from './source/front-matter.ts';
-import { readHead, unknownKeys } from './source/head.ts';
+import { readHead, mistypedKeys } from './source/head.ts';
 import { firstHeading, humanise } from './source/title.ts';
 
 /** How much of a page that is too large is read for its front matter, bytes. */
@@ -31,7 +31,7 @@ export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
       ...(tooLarge ? [sizeProblem(path, bytes.length)] : []),
       ...decoded.problems,
       ...problems,
-      ...(problems.length === 0 ? unknownKeys(path, keys) : []),
+      ...(problems.length === 0 ? mistypedKeys(path, keys) : []),
     ],
   };
 }

@@ -2,30 +2,11 @@ import { canonicalRoute, folderOf } from '../../../content/format/route.ts';
 import type { Problem } from '../../api/library-view.ts';
 import type { PageHead } from '../page.ts';
 
-/** The keys that mean something here, ours and their equivalents in other systems. */
+/** The keys that mean something here: ours, and what other systems call them. */
 const understood = new Set([
   ...['title', 'metaTitle', 'metaDescription', 'icon', 'hideToC', 'fullWidth', 'order', 'aliases', 'tags'],
   ...['sidebar_label', 'linkTitle', 'sidebar_position', 'weight', 'nav_order', 'sidebar_custom_props'],
   ...['description', 'hide_table_of_contents', 'slug', 'redirect_from'],
-]);
-
-/** Keys of other systems that mean nothing to a reader, and are no mistake either. */
-const tolerated = new Set([
-  ...['id', 'hide_title', 'sidebar_class_name', 'sidebar_key', 'displayed_sidebar', 'hideToCSidebar'],
-  ...['toc_min_heading_level', 'toc_max_heading_level', 'keywords', 'image', 'type', 'category', 'logoUrl'],
-  ...['partial_category', 'partial_name', 'pagination_label', 'pagination_prev', 'pagination_next', 'draft'],
-  ...[
-    'unlisted',
-    'custom_edit_url',
-    'last_update',
-    'author',
-    'authors',
-    'date',
-    'lastmod',
-    'layout',
-    'parent',
-  ],
-  ...['permalink', 'toc', 'tocDepth', 'no_list', 'reviewers', 'content_type', 'version', 'api_metadata'],
 ]);
 
 /** Understands the front matter's keys. Values of another type than expected are taken for what they plainly mean. */
@@ -51,14 +32,29 @@ export function readHead(path: string, keys: ReadonlyMap<string, unknown>): Page
   };
 }
 
-/** Keys that nobody knows: most often one of ours, mistyped. */
-export function unknownKeys(path: string, keys: ReadonlyMap<string, unknown>): readonly Problem[] {
-  const unknown = [...keys.keys()].filter((key) => !understood.has(key) && !tolerated.has(key));
-  return unknown.slice(0, 20).map((key) => ({
-    code: 'front-matter-unknown-key',
-    path,
-    message: `The front matter's key “${key.slice(0, 60)}” is not known and was passed over.`,
-  }));
+/**
+ * Keys that are one of ours, mistyped. Others belong to other systems and are no mistake: every one of those has dozens
+ * that mean nothing to a reader.
+ */
+export function mistypedKeys(path: string, keys: ReadonlyMap<string, unknown>): readonly Problem[] {
+  return [...keys.keys()].flatMap((key) => {
+    const meant = understood.has(key) ? undefined : [...understood].find((known) => isNear(key, known));
+    const message = `The front matter's key “${key}” is not known and was passed over; is “${meant}” meant?`;
+    return meant === undefined || keys.has(meant)
+      ? []
+      : [{ code: 'front-matter-unknown-key', path, message }];
+  });
+}
+
+/** The same but for case and separators, or one letter wrong, missing, too many, or swapped with the next. */
+function isNear(key: string, known: string): boolean {
+  const [a, b] = [key, known].map((name) => name.toLowerCase().replace(/[_-]/g, ''));
+  if (a === undefined || b === undefined || Math.abs(a.length - b.length) > 1 || b.length < 4) return a === b;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [x, y] = [a.slice(start), b.slice(start)];
+  const swapped = x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+  return swapped || x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1);
 }
 
 function aliasesOf(path: string, keys: ReadonlyMap<string, unknown>): readonly string[] {

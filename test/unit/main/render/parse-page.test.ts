@@ -73,8 +73,20 @@ describe('front matter', () => {
     expect(pageOf(text).body).toBe('Text');
   });
 
-  test('a mistyped key is named; a thematic break is no front matter', () => {
-    expect(codes('---\ntitel: x\n---\n')).toEqual(['front-matter-unknown-key']);
+  test.each(['titel', 'titl', 'Title', 'meta_title', 'hideToc', 'full-width', 'tag', 'sidebar_postion'])(
+    'the mistyped key %s is named',
+    (key) => {
+      expect(codes(`---\n${key}: x\n---\n`)).toEqual(['front-matter-unknown-key']);
+    },
+  );
+
+  test('keys of other systems are passed over without a word', () => {
+    expect(
+      codes('---\ntitle: x\nfile: a\nid: b\nweird_key: c\ndate: d\nlayout: e\n__proto__: f\n---\n'),
+    ).toEqual([]);
+  });
+
+  test('a thematic break is no front matter', () => {
     expect(codes('---\n\nText\n\n---\n')).toEqual([]);
     expect(pageOf('---\n---\nText').body).toBe('Text');
   });
