@@ -17,7 +17,7 @@ export interface SearchFlags {
 /** `fieldbook search`: waits for the whole index, since an answer of a script must not depend on its luck. */
 export const runSearch = (world: World, query: string, flags: SearchFlags): Promise<number> =>
   withReader(world, flags, async (ask, reader) => {
-    await reader.searchable;
+    await reader.searchable();
     const state = await ask('search.state', {});
     if (state.ok && state.value.phase === 'failed') {
       return complain(world, { message: state.value.message ?? 'The search index failed.' }, exit.unreadable);

@@ -31,8 +31,8 @@ export const runShow = (world: World, place: string, flags: ShowFlags): Promise<
 const withoutAnchor = (place: string): string => place.split('#', 1)[0] ?? place;
 
 /** Where an id opens; `null` for one that the library doesn't hold. A look-alike is no answer. */
-async function routeOfId(id: string, ask: Ask, searchable: Promise<void>): Promise<string | null> {
-  await searchable;
+async function routeOfId(id: string, ask: Ask, searchable: () => Promise<void>): Promise<string | null> {
+  await searchable();
   const answer = await ask('search.query', { text: id, limit: 1 });
   return answer.ok && answer.value.kind === 'id-found' ? (answer.value.hits[0]?.route ?? null) : null;
 }

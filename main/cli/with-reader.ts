@@ -1,9 +1,7 @@
-import { join, resolve } from 'node:path';
-import Conf from 'conf';
 import type { CallName, Params, Result } from '../api/contract.ts';
 import type { Outcome } from '../api/failure.ts';
-import { dataFolder } from '../reader/data-folder.ts';
-import { openReader, type Reader } from '../reader/open-reader.ts';
+import { openReaderIn } from '../reader/open-in-world.ts';
+import type { Reader } from '../reader/open-reader.ts';
 import type { World } from '../reader/world.ts';
 import { exit } from './exit.ts';
 
@@ -20,25 +18,13 @@ export async function withReader(
   folders: { readonly data?: string; readonly library?: string },
   task: (ask: Ask, reader: Reader) => Promise<number>,
 ): Promise<number> {
-  const reader = await openReader({
-    dataDir: resolve(world.cwd, folders.data ?? dataFolder(world)),
-    libraryDir: folders.library === undefined ? null : resolve(world.cwd, folders.library),
-    bundledDir: join(world.programDir, 'library'),
-    Store: Conf,
-    now: world.now,
-    clock: world.clock,
-    newId: world.newId,
+  const reader = await openReaderIn(world, {
+    host: 'terminal',
+    data: folders.data,
+    library: folders.library,
     searchWorker: null,
-    hostName: world.hostName,
-    rootFile: join(world.programDir, 'trust/root.json'),
     fetch: () => Promise.reject(new Error('a command that reads asks no network')),
     follow: false,
-    about: {
-      version: world.version,
-      host: `terminal, Node ${world.nodeVersion}`,
-      node: world.nodeVersion,
-      platform: `${world.platform} ${world.arch}`,
-    },
     onTrouble: (error, where) => {
       world.stderr.write(
         `Trouble in ${where}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`,

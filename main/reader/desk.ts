@@ -13,8 +13,8 @@ export interface Desk {
   readonly shelf: () => Shelf;
   /** Puts another edition there; resolves when it can be read, and has it indexed behind that. */
   put(library: Library): Promise<void>;
-  /** Resolves when the first shelf is searchable, or failed to become so. */
-  readonly searchable: Promise<void>;
+  /** Resolves when the first shelf is searchable, or failed to become so; has it indexed if it isn't yet. */
+  readonly searchable: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,7 +26,10 @@ interface DeskOptions {
   readonly onTrouble: (error: unknown, where: string) => void;
 }
 
-/** Fills the first shelf, has it indexed, and follows the folder where that is wanted. */
+/**
+ * Fills the first shelf. Where edits are followed, the host stays, and has it indexed at once; a command of the terminal
+ * waits for an index only when it searches.
+ */
 export async function openDesk({
   library,
   search,
@@ -40,7 +43,7 @@ export async function openDesk({
       { digest: shelf.library.edition.digest, label: editionLabel(shelf.library.edition) },
       searchSource(shelf),
     );
-  const searchable = index();
+  let indexed = follow ? index() : null;
 
   const put = async (next: Library): Promise<void> => {
     const before = shelf;
@@ -68,7 +71,7 @@ export async function openDesk({
       await put(next);
       index().catch((error: unknown) => onTrouble(error, 'indexing an edition'));
     },
-    searchable,
+    searchable: () => (indexed ??= index()),
     close: stop,
   };
 }

@@ -65,8 +65,11 @@ export interface Reader {
   readonly on: (listener: Listener) => () => void;
   /** A picture or another file of the library, by path; refuses pages' sources and what is not listed. */
   readonly readAsset: (path: string) => Promise<Outcome<Uint8Array>>;
-  /** Resolves when the index is ready, or has failed: `search.state` says which. */
-  readonly searchable: Promise<void>;
+  /**
+   * Resolves when the index is ready, or has failed: `search.state` says which. Without `follow` the index is made only
+   * when this is called.
+   */
+  readonly searchable: () => Promise<void>;
   close(): Promise<void>;
 }
 

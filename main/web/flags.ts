@@ -23,6 +23,12 @@ Options:
   --data DIR     keep bookmarks, settings and the search index here
   --library DIR  open this folder of Markdown as a working copy, and follow its edits
   --help         print this
+
+Exit codes:
+  0  it was told to stop
+  1  the port is taken
+  2  the command line is wrong
+  3  the library cannot be read
 `;
 
 /** Reads the flags after `serve`; what is not one of them is refused by name. */

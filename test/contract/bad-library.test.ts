@@ -31,7 +31,7 @@ describe('a library in which everything is wrong', () => {
 
   test('is searched all the same, and what lies outside is in no answer', async () => {
     const reader = await openTestReader(badLibrary());
-    await reader.searchable;
+    await reader.searchable();
     const found = await reader.ask('search.query', { text: 'good', limit: 50 });
     expect(found.hits.map((hit) => hit.path)).toContain('pages/Überblick 概要 🔒.md');
     const secret = await reader.ask('search.query', { text: '"Not for the reader"', limit: 50 });

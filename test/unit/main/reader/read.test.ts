@@ -75,7 +75,7 @@ test('links that lead nowhere and pictures that are missing are listed once some
 test('an edit in a working copy is followed: page, tree and search', async () => {
   const folder = library();
   const reader = await openTestReader(folder, { follow: true });
-  await reader.searchable;
+  await reader.searchable();
   const heard: unknown[] = [];
   reader.on((name, payload) => name === 'library.changed' && heard.push(payload));
   await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path';
+import Conf from 'conf';
+import type { Outcome } from '../api/failure.ts';
+import { dataFolder } from './data-folder.ts';
+import { openReader, type Reader, type ReaderOptions } from './open-reader.ts';
+import type { World } from './world.ts';
+
+/** What a host in plain Node decides by itself. */
+export interface Opening extends Pick<ReaderOptions, 'searchWorker' | 'fetch' | 'follow' | 'onTrouble'> {
+  /** `web` or `terminal`, for About. */
+  readonly host: string;
+  /** The folders that were named on the command line. */
+  readonly data: string | null | undefined;
+  readonly library: string | null | undefined;
+}
+
+/** The data folder: the one that was named, or the user's own. */
+export const dataDirIn = (world: World, named: string | null | undefined): string =>
+  resolve(world.cwd, named ?? dataFolder(world));
+
+/** Opens the reader of a host that runs in plain Node: everything outside comes from its world. */
+export const openReaderIn = (world: World, opening: Opening): Promise<Outcome<Reader>> =>
+  openReader({
+    dataDir: dataDirIn(world, opening.data),
+    libraryDir: opening.library == null ? null : resolve(world.cwd, opening.library),
+    bundledDir: join(world.programDir, 'library'),
+    rootFile: join(world.programDir, 'trust/root.json'),
+    Store: Conf,
+    now: world.now,
+    clock: world.clock,
+    newId: world.newId,
+    hostName: world.hostName,
+    searchWorker: opening.searchWorker,
+    fetch: opening.fetch,
+    follow: opening.follow,
+    about: {
+      version: world.version,
+      host: `${opening.host}, Node ${world.nodeVersion}`,
+      node: world.nodeVersion,
+      platform: `${world.platform} ${world.arch}`,
+    },
+    onTrouble: opening.onTrouble,
+  });
