@@ -59,7 +59,7 @@ export interface BulletinRow {
   /** Names of the products that it speaks of. */
   readonly products: readonly string[];
   readonly withdrawn: boolean;
-  /** For the asked product and version; `null` when none was asked. */
+  /** For the asked product and version; `null` when none was asked. `evidence` is empty unless it was asked for. */
   readonly verdict: Pick<VerdictView, 'verdict' | 'rule' | 'evidence' | 'fixedIn'> | null;
 }
 

@@ -2,19 +2,11 @@ import * as z from 'zod';
 import type { BulletinList, BulletinReading } from './bulletin-view.ts';
 import type { DifferenceView, ExportedFile, ExposureView, GoingView, SinceView } from './exposure-view.ts';
 import type { HostCommand } from './host-view.ts';
-import type { AgeBands, LibraryAge, LibraryDescription, Problem, TreeNode } from './library-view.ts';
+import type { LibraryAge, LibraryDescription, Problem, TreeNode } from './library-view.ts';
 import type { PageView } from './page-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
-import type {
-  Decision,
-  DecisionView,
-  FileCheck,
-  Note,
-  NotePlace,
-  Site,
-  SiteList,
-  SiteView,
-} from './site-view.ts';
+import { bulletinId, notePlace, route, siteId, stateSchemas, text } from './kept.ts';
+import type { DecisionView, FileCheck, Note, Site, SiteList, SiteView } from './site-view.ts';
 import type { AboutView, Bookmark, BookmarkView, Session, Settings } from './state-view.ts';
 import type {
   ExportView,
@@ -23,7 +15,6 @@ import type {
   UpdateDoneView,
   UpdatePlanView,
   UpdateProgress,
-  UpdateSettings,
   UpdatesState,
 } from './update-view.ts';
 
@@ -40,11 +31,7 @@ const call =
   <P extends z.ZodType>(params: P): CallRow<P, R> => ({ params });
 
 const nothing = z.strictObject({});
-const route = z.string().min(1).max(2048);
-const text = (max: number) => z.string().max(max);
-
-/** Names a file of the data folder, on every system: hence no capitals. */
-const siteId = z.string().regex(/^[a-z0-9-]{1,64}$/, 'is not the id of a site');
+const { bookmark, settings, session, site, decision } = stateSchemas;
 
 /** What verdicts are for: a site, or a product and version. Without a version every release is unnamed. */
 const asked = {
@@ -52,81 +39,6 @@ const asked = {
   product: text(512).min(1).optional(),
   version: text(128).optional(),
 };
-
-const bulletinId = text(512).min(1);
-
-const site = z.strictObject({
-  id: siteId,
-  name: text(200).trim().min(1),
-  product: text(512).trim().min(1),
-  version: text(128).trim().min(1),
-  deployment: text(200).trim().nullable(),
-}) satisfies z.ZodType<Site>;
-
-const decision = z.strictObject({
-  status: z.enum(['to-do', 'in-progress', 'done', 'accepted', 'open']),
-  who: text(200).trim(),
-  when: z.iso.datetime(),
-  why: text(4000).trim(),
-  revision: text(200).nullable(),
-}) satisfies z.ZodType<Decision>;
-
-const notePlace = z.union([
-  z.strictObject({ bulletin: bulletinId }),
-  z.strictObject({ route, anchor: text(512).nullable(), heading: text(2048).nullable() }),
-]) satisfies z.ZodType<NotePlace>;
-
-const note = z.strictObject({
-  place: notePlace,
-  text: text(20_000).min(1),
-  changed: z.iso.datetime(),
-}) satisfies z.ZodType<Note>;
-
-/** Days; ascending, or a band would be empty. */
-const ageBands = z
-  .strictObject({
-    notice: z.number().int().min(1).max(3650),
-    warning: z.number().int().min(1).max(3650),
-    withheld: z.number().int().min(1).max(3650),
-  })
-  .refine(({ notice, warning, withheld }) => notice < warning && warning < withheld, {
-    message: 'the three must ascend: notice, warning, withheld',
-  }) satisfies z.ZodType<AgeBands>;
-
-const bookmark = z.strictObject({
-  id: z.string().min(1).max(64),
-  route,
-  anchor: text(512).nullable(),
-  heading: text(2048).nullable(),
-  quote: text(400).nullable(),
-  title: text(2048),
-  label: text(512).nullable(),
-  created: z.iso.datetime(),
-}) satisfies z.ZodType<Bookmark>;
-
-const settings = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
-  textSize: z.number().int().min(75).max(250),
-  updates: z.strictObject({
-    source: text(4096).nullable(),
-    mirror: text(4096).nullable(),
-    scheduled: z.boolean(),
-  }) satisfies z.ZodType<UpdateSettings>,
-  age: ageBands,
-}) satisfies z.ZodType<Settings>;
-
-const session = z.strictObject({
-  address: text(4096).nullable(),
-  scroll: z.number().min(0),
-  expanded: z.array(text(2048)).max(5000).readonly(),
-  sidebar: z.boolean(),
-  sidebarWidth: z.number().min(0).max(2000),
-  outlineWidth: z.number().min(0).max(2000),
-  searches: z.array(text(200)).max(20).readonly(),
-}) satisfies z.ZodType<Session>;
-
-/** Schemas of what is kept in `state.json`, shared with the room that keeps it. */
-export const stateSchemas = { bookmark, settings, session, site, decision, note };
 
 /**
  * Every call, once. The dispatcher parses parameters by `params`; the renderer and the terminal take their types
@@ -139,8 +51,11 @@ export const calls = {
   /** How old the edition is, by the bands of the settings. */
   'library.age': call<LibraryAge>()(nothing),
   'page.read': call<PageView>()(z.strictObject({ route })),
-  /** All bulletins; for a site, or a product (id, name or alias) and version, each with its verdict. */
-  'bulletins.list': call<BulletinList>()(z.strictObject(asked)),
+  /**
+   * All bulletins; for a site, or a product (id, name or alias) and version, each with its verdict. With `evidence`, each
+   * with the words that it rests on, which costs reading every document whole.
+   */
+  'bulletins.list': call<BulletinList>()(z.strictObject({ ...asked, evidence: z.boolean().default(false) })),
   /** By route, or by any id in a route's place. */
   'bulletins.read': call<BulletinReading>()(z.strictObject({ route, ...asked })),
   /** A bar for every release of the site's product, or of the named one. */

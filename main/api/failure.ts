@@ -22,6 +22,8 @@ export type FailureCode =
   | 'bulletin-unreadable'
   | 'bookmark-not-found'
   | 'site-not-found'
+  /** No earlier edition is on this machine. */
+  | 'nothing-to-compare'
   /** A list of the reader's has as many entries as it may have. */
   | 'state-full'
   | 'library-unreadable'

@@ -26,9 +26,17 @@ export function fingerprintOf(bulletin: Bulletin): Fingerprint {
   return {
     statements: short([
       products.map(({ id, label, claim }) => [id, label, claim.words]),
-      vulnerabilities.map(({ cve, statements, flags }) => [cve, statements, flags]),
+      vulnerabilities.map(({ cve, statements, flags }) => [
+        cve,
+        statements.map(({ status, product }) => [status, product]),
+        flags.map(({ label, products: ids }) => [label, ids]),
+      ]),
     ]),
-    advice: short(vulnerabilities.map(({ remediations }) => remediations)),
+    advice: short(
+      vulnerabilities.flatMap(({ remediations }) =>
+        remediations.map(({ category, details, url, products: ids }) => [category, details, url, ids]),
+      ),
+    ),
     // History is not content: a revision that says no more than that it is one changes nothing.
     whole: short({ ...bulletin, path: '', version: '', updated: '', revisions: [] }),
   };

@@ -25,7 +25,10 @@ export const runBulletins = (world: World, flags: BulletinsFlags): Promise<numbe
   withReader(world, flags, async (ask) => {
     const { product, version } = flags;
     const site = product === undefined || version === undefined ? {} : { product, version };
-    const [list, library] = [await ask('bulletins.list', site), await ask('library.describe', {})];
+    const [list, library] = [
+      await ask('bulletins.list', { ...site, evidence: flags.json ?? false }),
+      await ask('library.describe', {}),
+    ];
     if (!list.ok) return complain(world, list.failure, exit.internal);
     if (!library.ok) return complain(world, library.failure, exit.internal);
     if (isUnheardOf(list.value)) return complain(world, unheardOf(product ?? '', list.value), exit.nothing);
@@ -119,6 +122,7 @@ function listText({ rows, counts, problems }: BulletinList, style: Style): strin
 
 /** Why a bulletin doesn't say, in a few words; `docs/verdicts.md` has more. */
 const silence: Readonly<Record<string, string>> = {
+  'library-too-old': 'the library is too old to be believed',
   withdrawn: 'withdrawn',
   'not-an-advisory': 'no advisory',
   'no-statements': 'no statements',

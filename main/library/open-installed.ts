@@ -29,6 +29,25 @@ export async function openInstalled(
   return done(await libraryOf(store, manifest, bundled));
 }
 
+/**
+ * The editions on disk that came before the one that is read: the previous installed one, then the bundled one. What is
+ * damaged is left out: they are for comparing only.
+ */
+export async function earlierEditions(
+  store: EditionStore,
+  bundled: Library | null,
+  reading: Library,
+): Promise<readonly Library[]> {
+  if (reading.edition.kind !== 'installed') return [];
+  const now = await store.editions.current();
+  const previous = now?.previous ?? null;
+  const manifest = previous === null ? null : await store.editions.manifest(previous);
+  const before = manifest ? [await libraryOf(store, manifest, bundled)] : [];
+  return [...before, ...(bundled ? [bundled] : [])].filter(
+    ({ edition }) => edition.digest !== reading.edition.digest,
+  );
+}
+
 async function libraryOf(
   store: EditionStore,
   manifest: EditionManifest,

@@ -3,16 +3,16 @@ import type { BulletinList } from '../api/bulletin-view.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { PageView } from '../api/page-view.ts';
-import { withheld } from '../bulletins/age.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinRow, bulletinView } from '../bulletins/bulletin-view.ts';
 import { count } from '../bulletins/exposure.ts';
 import { bulletinIds } from '../bulletins/searchable.ts';
-import { verdict, type Verdict } from '../bulletins/verdict.ts';
+import type { Verdict } from '../bulletins/verdict.ts';
 import type { SiteFiles } from '../state/site-files.ts';
 import { bulletinPage } from './bulletin-page.ts';
 import { readBulletin, type BulletinStock } from './bulletin-stock.ts';
 import { editionLabel } from './edition-label.ts';
+import { wholeVerdicts, verdictFor } from './evidence.ts';
 import { keepingOf, keepsNothing, revisionOf, type SiteKeeping } from './keeping.ts';
 import type { Ask, Question } from './question.ts';
 import type { Judge } from './judge.ts';
@@ -45,10 +45,10 @@ export function bulletinCalls({ stock, ask, judge, files }: BulletinSurroundings
       return done(await bulletinPage(standing, view));
     },
     calls: {
-      'bulletins.list': async (asked) => {
+      'bulletins.list': async ({ evidence, ...asked }) => {
         const question = await ask(asked);
         if (!question.ok) return question;
-        const verdicts = await judge(question.value);
+        const verdicts = await (evidence ? wholeVerdicts(question.value) : judge.verdicts(question.value));
         return done(listOf(question.value, verdicts, keeping(question.value)));
       },
       'bulletins.read': async ({ route, ...asked }) => {
@@ -68,13 +68,6 @@ export function bulletinCalls({ stock, ask, judge, files }: BulletinSurroundings
       },
     },
   };
-}
-
-/** The verdict for what was asked, with its evidence; `null` when nothing was asked. */
-export function verdictFor(bulletin: Bulletin, { release, age }: Question): Verdict | null {
-  if (!release) return null;
-  const judged = verdict(bulletin, release.product, release.version);
-  return age.band === 'withheld' ? withheld(judged) : judged;
 }
 
 function listOf(

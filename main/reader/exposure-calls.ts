@@ -43,7 +43,7 @@ async function exposureOf(question: Question, release: Release, judge: Judge): P
   const versions = [...new Set([...known.map((one) => one.version), ...(version === '' ? [] : [version])])];
   const releases: ReleaseExposureView[] = [];
   for (const one of versions.sort(byRelease).slice(-mostReleases)) {
-    const verdicts = (await judge({ ...question, release: { product, version: one } })) ?? [];
+    const verdicts = (await judge.verdicts({ ...question, release: { product, version: one } })) ?? [];
     const judged = stock.bulletins.flatMap((bulletin, at) => judgedAt(bulletin, verdicts[at]));
     const date = known.find((entry) => entry.version === one)?.date ?? null;
     releases.push({ version: one, date, counts: count(judged) });
@@ -75,8 +75,8 @@ function releasesNamed(bulletins: readonly Bulletin[], { product }: Release): Pr
 
 async function goingOf(question: Question, release: Release, to: string, judge: Judge): Promise<GoingView> {
   const { product, version: from } = release;
-  const now = (await judge(question)) ?? [];
-  const then = (await judge({ ...question, release: { product, version: to } })) ?? [];
+  const now = (await judge.verdicts(question)) ?? [];
+  const then = (await judge.verdicts({ ...question, release: { product, version: to } })) ?? [];
   const pick = (test: (now: string, then: string) => boolean) =>
     question.stock.bulletins
       .filter((_, at) => test(now[at]?.verdict ?? 'unknown', then[at]?.verdict ?? 'unknown'))

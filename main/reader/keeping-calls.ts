@@ -7,11 +7,11 @@ import { limits } from '../state/state.ts';
 import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
 import type { BulletinStock } from './bulletin-stock.ts';
-import { decisionView, isRead, revisionOf, samePlace, withNote, type Revision } from './keeping.ts';
+import { decisionView, isRead, revisionOf, type Revision } from './keeping.ts';
 import { noSuchSite } from './question.ts';
 import type { Shelf } from './shelf.ts';
 
-type KeepingCalls = Pick<Implementation, 'marks.save' | 'decisions.save' | 'notes.list' | 'notes.save'>;
+type KeepingCalls = Pick<Implementation, 'marks.save' | 'decisions.save'>;
 
 /** What the calls need from the rest of the reader. */
 export interface KeepingSurroundings {
@@ -23,11 +23,10 @@ export interface KeepingSurroundings {
   readonly stock: BulletinStock;
 }
 
-/** The calls that keep what a site says about bulletins: read marks, decisions, notes. */
+/** The calls that keep what a site says about bulletins: read marks and decisions. */
 export function keepingCalls(surroundings: KeepingSurroundings): KeepingCalls {
   const { state, files, announcer, now, shelf, stock } = surroundings;
-  const fileOf = (id: string): Outcome<SiteFile> =>
-    state.read('sites').some((site) => site.id === id) ? done(files.of(id)) : noSuchSite(id);
+  const fileOf = fileOfSite(state, files);
   const bulletins = async (): Promise<readonly Revision[]> =>
     (await stock(shelf())).bulletins.map(revisionOf);
 
@@ -63,29 +62,14 @@ export function keepingCalls(surroundings: KeepingSurroundings): KeepingCalls {
       announcer.tell('state.changed', { part: 'decisions' });
       return done(about ? decisionView(made, about) : { ...made, outdated: false });
     },
-
-    'notes.list': ({ site }) => {
-      if (site === null) return done(state.read('notes'));
-      const file = fileOf(site);
-      return file.ok ? done(file.value.kept.read('notes')) : file;
-    },
-
-    'notes.save': ({ site, place, text }) => {
-      const file = site === null ? done(null) : fileOf(site);
-      if (!file.ok) return file;
-      const kept = file.value?.kept;
-      const notes = kept ? kept.read('notes') : state.read('notes');
-      const before = notes.find((one) => samePlace(one.place, place)) ?? null;
-      const note = text.trim() === '' ? null : { place, text, changed: now().toISOString() };
-      if (note && !before && notes.length >= limits.notes) return tooManyNotes;
-      const next = withNote(notes, place, note);
-      const written = kept ? kept.write('notes', next) : state.write('notes', next);
-      if (!written.ok) return written;
-      announcer.tell('state.changed', { part: 'notes' });
-      return done({ note, before });
-    },
   };
 }
+
+/** Finds the file of a site that is on the list. */
+export const fileOfSite =
+  (state: StateFile, files: SiteFiles) =>
+  (id: string): Outcome<SiteFile> =>
+    state.read('sites').some((site) => site.id === id) ? done(files.of(id)) : noSuchSite(id);
 
 /** Marks with these revisions read or unread; of too many, those made first are forgotten. */
 function marked(
@@ -113,5 +97,3 @@ function decidedWith(all: readonly Decided[], bulletin: string, decision: Decisi
     ? refuse('state-full', `${bulletin} cannot be decided: this site keeps as many decisions as it may.`)
     : done([...rest, { bulletin, history }]);
 }
-
-const tooManyNotes = refuse('state-full', `There are ${limits.notes} notes already.`, 'Remove some of them.');

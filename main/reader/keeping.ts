@@ -1,4 +1,4 @@
-import type { Decision, DecisionView, Keeping, Note, NotePlace } from '../api/site-view.ts';
+import type { Decision, DecisionView, Keeping } from '../api/site-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { SiteFile } from '../state/site-files.ts';
 import type { Mark } from '../state/site-parts.ts';
@@ -64,15 +64,3 @@ export const decisionView = (decision: Decision, { version }: Revision): Decisio
   ...decision,
   outdated: decision.revision !== version,
 });
-
-/** Notes are one a place. */
-export const samePlace = (a: NotePlace, b: NotePlace): boolean =>
-  'bulletin' in a
-    ? 'bulletin' in b && a.bulletin === b.bulletin
-    : !('bulletin' in b) && a.route === b.route && a.anchor === b.anchor;
-
-/** The list with one place's note replaced, or removed (`null`). */
-export const withNote = (notes: readonly Note[], place: NotePlace, note: Note | null): Note[] => [
-  ...notes.filter((one) => !samePlace(one.place, place)),
-  ...(note ? [note] : []),
-];

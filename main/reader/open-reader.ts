@@ -1,33 +1,26 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch, type Listener } from '../api/dispatch.ts';
-import { done, refuse, type Outcome } from '../api/failure.ts';
+import { done, type Outcome } from '../api/failure.ts';
 import type { AboutView } from '../api/state-view.ts';
 import type { Library } from '../library/library.ts';
 import { openBundled, openWorkingCopy } from '../library/open-folder.ts';
-import { openInstalled } from '../library/open-installed.ts';
+import { earlierEditions, openInstalled } from '../library/open-installed.ts';
 import { createSearch } from '../search/search-service.ts';
 import type { WorkerThread } from '../search/wire.ts';
-import { openSiteFiles } from '../state/site-files.ts';
 import { openStateFile, type JsonStoreClass } from '../state/state-file.ts';
 import type { Fetch } from '../trust/wire-source.ts';
 import { gatherParties, type Parties } from '../update/parties.ts';
 import { createAnnouncer } from './announcer.ts';
 import { bookmarkCalls } from './bookmark-calls.ts';
 import { bookmarkResolver } from './bookmark-resolver.ts';
-import { bulletinCalls } from './bulletin-calls.ts';
-import { bulletinStock } from './bulletin-stock.ts';
+import { bulletinRoom } from './bulletin-room.ts';
 import { libraryCalls } from './library-calls.ts';
 import { openDesk } from './desk.ts';
-import { exposureCalls } from './exposure-calls.ts';
-import { createJudge } from './judge.ts';
-import { keepingCalls } from './keeping-calls.ts';
 import { pageCalls } from './page-calls.ts';
 import { placeCalls } from './place-calls.ts';
 import { problemCalls } from './problem-calls.ts';
 import { updateCalls } from './update-calls.ts';
 import { scheduleLooks } from './update-schedule.ts';
-import { ageOf, questions } from './question.ts';
-import { siteCalls } from './site-calls.ts';
 
 /** What a host hands in: the world outside, which no room reaches for by itself. */
 export interface ReaderOptions {
@@ -90,13 +83,10 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const { follow, onTrouble } = options;
   const desk = await openDesk({ library: library.value, search, announcer, follow, onTrouble });
   const { shelf } = desk;
-  const { now, newId } = options;
-  const files = openSiteFiles(options.Store, options.dataDir, now);
-  const stock = bulletinStock();
-  const ask = questions({ shelf, stock, state, now });
-  const judge = createJudge();
-  const bulletins = bulletinCalls({ stock, ask, judge, files });
-  const problems = problemCalls(shelf, async (standing) => (await stock(standing)).problems);
+  const { Store, dataDir, now, newId } = options;
+  const earlier = (reading: Library) => earlierEditions(parties.store, parties.bundled, reading);
+  const bulletins = bulletinRoom({ shelf, state, announcer, Store, dataDir, now, newId, earlier });
+  const problems = problemCalls(shelf, async (standing) => (await bulletins.stock(standing)).problems);
 
   const follows = options.libraryDir === null;
   const updates = updateCalls({ parties, state, announcer, desk, follows, newId });
@@ -105,7 +95,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
 
   const dispatch = createDispatch(
     {
-      ...libraryCalls(shelf, problems.count, (standing) => ageOf(standing, state, now)),
+      ...libraryCalls(shelf, problems.count, bulletins.age),
       ...pageCalls(shelf, bulletins.page),
       ...bulletins.calls,
       ...problems.calls,
@@ -118,21 +108,13 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
         newId,
         resolve: bookmarkResolver(shelf),
       }),
-      ...exposureCalls(ask, judge),
-      ...siteCalls({ state, files, announcer, newId, shelf, stock }),
-      ...keepingCalls({ state, files, announcer, now, shelf, stock }),
-      'bulletins.since': () => later,
-      'bulletins.seen': () => later,
-      'bulletins.difference': () => later,
-      'bulletins.export': () => later,
-      'files.check': () => later,
       'search.query': async ({ text, limit }) => done(await search.query({ text, limit })),
       'search.state': () => done(search.state()),
       'about.read': () =>
         done({
           ...options.about,
           dataFolder: options.dataDir,
-          notices: [...state.notices, ...files.notices()],
+          notices: [...state.notices, ...bulletins.notices()],
         }),
     },
     options.onTrouble,
@@ -178,4 +160,3 @@ async function openLibrary(
   if (installed) onTrouble(installed.failure.message, 'opening the installed edition');
   return bundled;
 }
-const later = refuse('not-ready', 'This is not built yet.');

@@ -1,6 +1,6 @@
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
-import type { Site, SiteList } from '../api/site-view.ts';
+import type { Site, SiteList, SiteView } from '../api/site-view.ts';
 import type { SiteFiles } from '../state/site-files.ts';
 import { limits } from '../state/state.ts';
 import type { StateFile } from '../state/state-file.ts';
@@ -24,30 +24,39 @@ export interface SiteSurroundings {
   readonly stock: BulletinStock;
 }
 
-/** The calls that keep the list of sites, and which of them is looked at. */
-export function siteCalls({ state, files, announcer, newId, shelf, stock }: SiteSurroundings): SiteCalls {
-  const all = () => state.read('sites');
-  const keep = (sites: Site[]): Outcome<null> => {
-    const written = state.write('sites', sites);
-    if (written.ok) announcer.tell('state.changed', { part: 'sites' });
-    return written;
-  };
-  const choose = (id: string | null): Outcome<null> => {
-    const written = state.write('chosenSite', id);
-    if (written.ok) announcer.tell('state.changed', { part: 'sites' });
-    return written;
-  };
-  const products = async () => (await stock(shelf())).products;
-  const list = async (): Promise<SiteList> => {
-    const known = await products();
-    const sites = all();
-    const chosen = state.read('chosenSite');
-    return {
-      sites: sites.map((site) => siteView(site, known)),
-      current: sites.some(({ id }) => id === chosen) ? chosen : null,
-    };
-  };
+/** The list of sites, as the calls work on it. */
+interface SiteBook {
+  readonly all: () => Site[];
+  readonly keep: (sites: Site[]) => Outcome<null>;
+  readonly choose: (id: string | null) => Outcome<null>;
+  readonly view: (site: Site) => Promise<SiteView>;
+  readonly list: () => Promise<SiteList>;
+}
 
+function siteBook({ state, announcer, shelf, stock }: SiteSurroundings): SiteBook {
+  const told = (written: Outcome<null>): Outcome<null> => {
+    if (written.ok) announcer.tell('state.changed', { part: 'sites' });
+    return written;
+  };
+  const all = () => state.read('sites');
+  const view = async (site: Site) => siteView(site, (await stock(shelf())).products);
+  return {
+    all,
+    view,
+    keep: (sites) => told(state.write('sites', sites)),
+    choose: (id) => told(state.write('chosenSite', id)),
+    list: async () => {
+      const chosen = state.read('chosenSite');
+      const sites = await Promise.all(all().map(view));
+      return { sites, current: sites.some(({ id }) => id === chosen) ? chosen : null };
+    },
+  };
+}
+
+/** The calls that keep the list of sites, and which of them is looked at. */
+export function siteCalls(surroundings: SiteSurroundings): SiteCalls {
+  const { files, newId } = surroundings;
+  const { all, keep, choose, view, list } = siteBook(surroundings);
   return {
     'sites.list': async () => done(await list()),
 
@@ -60,7 +69,7 @@ export function siteCalls({ state, files, announcer, newId, shelf, stock }: Site
       const written = keep(at < 0 ? placed(sites, saved, before ?? null) : sites.with(at, saved));
       if (!written.ok) return written;
       const chosen = sites.length === 0 ? choose(saved.id) : written;
-      return chosen.ok ? done(siteView(saved, await products())) : chosen;
+      return chosen.ok ? done(await view(saved)) : chosen;
     },
 
     'sites.remove': async ({ id }) => {

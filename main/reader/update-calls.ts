@@ -137,7 +137,8 @@ export function updateCalls(options: UpdateCallOptions): Updates {
           if (course.phase === 'idle') await (await updating()).settleLedger(parties);
           return parties.store.ledger.read();
         }),
-      'updates.export': (request) => outcomeOf(async () => (await import('../update/export.ts')).exportEdition(parties, request)),
+      'updates.export': (request) =>
+        outcomeOf(async () => (await import('../update/export.ts')).exportEdition(parties, request)),
     },
   };
 }

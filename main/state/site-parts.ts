@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateSchemas } from '../api/contract.ts';
+import { stateSchemas } from '../api/kept.ts';
 import { listPart } from './list-part.ts';
 import { limits } from './state.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateSchemas } from '../api/contract.ts';
+import { stateSchemas } from '../api/kept.ts';
 import type { Session, Settings } from '../api/state-view.ts';
 import { listPart } from './list-part.ts';
 import type { ValueOf } from './parts-file.ts';

@@ -61,11 +61,11 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     value: { from: '1.0', to: '1.1', clears: [{ id: 'NOBODY-2024-0001' }], adds: [], open: [] },
     bad: [{}, { product: 'Gate' }, { product: 'Gate', to: '' }],
   },
-  'bulletins.since': { params: { site: 'none' }, failure: 'not-ready', bad: [{}, { site: '../state' }] },
-  'bulletins.seen': { params: { site: 'none' }, failure: 'not-ready', bad: [{}, { site: 'A' }] },
+  'bulletins.since': { params: { site: 'none' }, failure: 'site-not-found', bad: [{}, { site: '../state' }] },
+  'bulletins.seen': { params: { site: 'none' }, failure: 'site-not-found', bad: [{}, { site: 'A' }] },
   'bulletins.difference': {
     params: { route: '/security-bulletins/reports/nobody-2024-0001' },
-    failure: 'not-ready',
+    failure: 'nothing-to-compare',
     bad: [{}, { route: '' }],
   },
   'bulletins.export': {
@@ -115,7 +115,7 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
   },
   'files.check': {
     params: { sha256: 'a'.repeat(64) },
-    failure: 'not-ready',
+    value: { sha256: 'a'.repeat(64), places: [], searched: { pages: 3, bulletins: 1 } },
     bad: [{}, { sha256: 'a'.repeat(63) }, { sha256: 'g'.repeat(64) }],
   },
   'bookmarks.list': { ...nothing, value: [] },

@@ -22,16 +22,22 @@ export interface TestReader extends Reader {
  */
 export async function openTestReader(
   libraryDir: string,
-  options: { readonly dataDir?: string; readonly follow?: boolean } = {},
+  options: {
+    readonly dataDir?: string;
+    readonly follow?: boolean;
+    /** Opens the edition that is installed in the data folder, else the folder as a bundled edition. */
+    readonly edition?: boolean;
+    readonly now?: Date;
+  } = {},
 ): Promise<TestReader> {
   const dataDir = options.dataDir ?? join(tempFolder(), 'data');
   const troubles: unknown[] = [];
   const opened = await openReader({
     dataDir,
-    libraryDir,
+    libraryDir: options.edition ? null : libraryDir,
     bundledDir: libraryDir,
     Store: Conf,
-    now: () => new Date(),
+    now: () => options.now ?? new Date(),
     clock: () => performance.now(),
     newId: randomUUID,
     searchWorker: null,

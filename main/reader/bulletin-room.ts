@@ -1,0 +1,74 @@
+import type { Implementation } from '../api/dispatch.ts';
+import { refuse } from '../api/failure.ts';
+import type { LibraryAge } from '../api/library-view.ts';
+import type { Library } from '../library/library.ts';
+import type { JsonStoreClass } from '../state/parts-file.ts';
+import { openSiteFiles } from '../state/site-files.ts';
+import type { StateFile } from '../state/state-file.ts';
+import type { Announcer } from './announcer.ts';
+import { bulletinCalls, type BulletinCalls } from './bulletin-calls.ts';
+import { bulletinStock, type BulletinStock } from './bulletin-stock.ts';
+import { differenceCalls } from './difference-calls.ts';
+import { exposureCalls } from './exposure-calls.ts';
+import { fileCalls } from './file-calls.ts';
+import { createJudge } from './judge.ts';
+import { keepingCalls } from './keeping-calls.ts';
+import { noteCalls } from './note-calls.ts';
+import { ageOf, questions } from './question.ts';
+import type { Shelf } from './shelf.ts';
+import { sinceCalls } from './since-calls.ts';
+import { siteCalls } from './site-calls.ts';
+
+type Rooms = 'bulletins' | 'sites' | 'marks' | 'decisions' | 'notes' | 'files';
+
+/** The calls about bulletins and sites, and what else the reader asks of them. */
+export interface BulletinRoom {
+  readonly calls: Pick<Implementation, Extract<keyof Implementation, `${Rooms}.${string}`>>;
+  readonly page: BulletinCalls['page'];
+  readonly stock: BulletinStock;
+  readonly age: (shelf: Shelf) => LibraryAge;
+  /** What was wrong with the sites' files, in sentences. */
+  readonly notices: () => readonly string[];
+}
+
+/** What is handed in. */
+export interface BulletinRoomOptions {
+  readonly shelf: () => Shelf;
+  readonly state: StateFile;
+  readonly announcer: Announcer;
+  readonly Store: JsonStoreClass;
+  readonly dataDir: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Editions on disk that came before the one that is read, the newest first. */
+  readonly earlier: (reading: Library) => Promise<readonly Library[]>;
+}
+
+/** Puts together what bulletins and sites share: one stock, one bench, one folder of sites. */
+export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
+  const { shelf, state, announcer, now, newId, earlier } = options;
+  const files = openSiteFiles(options.Store, options.dataDir, now);
+  const stock = bulletinStock();
+  const ask = questions({ shelf, stock, state, now });
+  const judge = createJudge();
+  const { calls, page } = bulletinCalls({ stock, ask, judge, files });
+  return {
+    page,
+    stock,
+    age: (standing) => ageOf(standing, state, now),
+    notices: () => files.notices(),
+    calls: {
+      ...calls,
+      ...exposureCalls(ask, judge),
+      ...sinceCalls({ ask, judge, files, announcer, now }),
+      ...differenceCalls({ ask, stock, files, earlier }),
+      ...siteCalls({ state, files, announcer, newId, shelf, stock }),
+      ...keepingCalls({ state, files, announcer, now, shelf, stock }),
+      ...noteCalls({ state, files, announcer, now }),
+      ...fileCalls(shelf, stock),
+      'bulletins.export': () => later,
+    },
+  };
+}
+
+const later = refuse('not-ready', 'This is not built yet.');
