@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { World } from '../reader/world.ts';
 import { exit, exitHelp } from './exit.ts';
-import type { BulletinsFlags } from './bulletins.ts';
+import { addBulletinsWord } from './bulletins-word.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
 import { addUpdateWords } from './update-words.ts';
@@ -62,24 +62,7 @@ function describeCommands(world: World, end: (code: number) => void): Command {
 
   addUpdateWords(program, world, end, wholeNumber(1, 1_000_000_000));
 
-  withFolders(program.command('bulletins'))
-    .description('lists the bulletins, and says which concern a release')
-    .option('--product <product>', 'a product, by id or name')
-    .option('--version <version>', 'its release, as you would write it')
-    .option('--json', 'print one object, for scripts')
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'end with 10 when one that grave affects the release, with 11 when one may',
-      ).choices(['critical', 'high', 'any']),
-    )
-    .action(async (flags: BulletinsFlags) => {
-      if ((flags.version !== undefined || flags.failOn !== undefined) && flags.product === undefined)
-        program.error('error: which product? Name one with --product');
-      if (flags.product !== undefined && flags.version === undefined)
-        program.error('error: which release? Name one with --version');
-      end(await (await import('./bulletins.ts')).runBulletins(world, flags));
-    });
+  addBulletinsWord(withFolders(program.command('bulletins')), world, end);
 
   program
     .command('serve')
