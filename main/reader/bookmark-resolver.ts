@@ -56,7 +56,7 @@ async function readPlaces(shelf: Shelf, route: string): Promise<readonly Place[]
   const page = shelf.pages.get(route);
   const parsed = page && (await parseShelved(shelf.library, page));
   if (!parsed?.ok) return [];
-  const { sectionsOf } = await import('../render/render.ts');
+  const { sectionsOf } = await import('../render/sections.ts');
   return sectionsOf(parsed.value).flatMap(placeOf);
 }
 

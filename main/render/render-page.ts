@@ -4,7 +4,9 @@ import { gate } from './body/gate.ts';
 import { presentation, runPasses, structure, type PassedPage } from './body/passes.ts';
 import { serialise } from './body/tree.ts';
 import { noLinks, type LinkResolver } from './links.ts';
+import { plainCode } from './markdown/code.ts';
 import { escapeHtml } from './markdown/escape.ts';
+import { highlight } from './markdown/highlight.ts';
 import { largestPage, type ParsedPage } from './page.ts';
 
 /** A page as it is shown. */
@@ -31,7 +33,7 @@ export const longestOutline = 2000;
 /** Renders a page for reading. Never throws: what a page gets wrong is named in `problems`, and the rest is shown. */
 export function renderPage(page: ParsedPage, links: LinkResolver, options: RenderOptions = {}): RenderedPage {
   if (page.tooLarge) return { html: tooLarge(page), outline: [], anchors: new Set(), problems: [] };
-  const code = { values: options.values ?? {}, colours: true };
+  const code = { values: options.values ?? {}, colour: highlight };
   const passed = runPasses(page, links, [...structure, ...presentation], code);
   return {
     html: gate(serialise(passed.root)),
@@ -43,13 +45,13 @@ export function renderPage(page: ParsedPage, links: LinkResolver, options: Rende
 
 /** The problems that `renderPage` would find, without the cost of showing: for a check of the whole library. */
 export function checkPage(page: ParsedPage, links: LinkResolver): readonly Problem[] {
-  const passed = runPasses(page, links, [...structure, ...presentation], { values: {}, colours: false });
+  const passed = runPasses(page, links, [...structure, ...presentation], plainCode);
   return [...passed.problems, ...outlineProblem(passed)];
 }
 
 /** Every anchor of a page: headings, and places that the author named. */
 export const anchorsOf = (page: ParsedPage): ReadonlySet<string> =>
-  runPasses(page, noLinks, structure, { values: {}, colours: false }).anchors;
+  runPasses(page, noLinks, structure, plainCode).anchors;
 
 const outlineProblem = ({ page, outline }: PassedPage): readonly Problem[] =>
   outline.length <= longestOutline

@@ -3,6 +3,7 @@ import { levelOf, plainHeading } from './body/headings.ts';
 import { runPasses, structure } from './body/passes.ts';
 import { hasClass, textIn } from './body/tree.ts';
 import { noLinks } from './links.ts';
+import { plainCode } from './markdown/code.ts';
 import type { ParsedPage } from './page.ts';
 
 /** A stretch of a page under one heading: the unit of search. */
@@ -31,7 +32,7 @@ interface OpenSection extends Omit<Section, 'text' | 'code'> {
  * that one only.
  */
 export function sectionsOf(page: ParsedPage): readonly Section[] {
-  const { root } = runPasses(page, noLinks, structure, { values: {}, colours: false });
+  const { root } = runPasses(page, noLinks, structure, plainCode);
   const sections: OpenSection[] = [begin(null, null, [], 1)];
   const enclosing: { level: number; heading: string }[] = [];
 

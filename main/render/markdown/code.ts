@@ -3,7 +3,6 @@ import markdownIt from 'markdown-it';
 import { wrapLines } from './code-lines.ts';
 import { escapeHtml } from './escape.ts';
 import { readFenceInfo } from './fence-info.ts';
-import { highlight } from './highlight.ts';
 
 /** What `renderPage` hands to the code rule by the page's `env`. */
 export const codeOptions = Symbol('code options');
@@ -12,8 +11,8 @@ export const codeOptions = Symbol('code options');
 export interface CodeOptions {
   /** Values for `{{name}}` in fences that say `fill`. */
   readonly values: Readonly<Record<string, string>>;
-  /** Colours cost time: search does without. */
-  readonly colours: boolean;
+  /** Colours a text, or answers `null` for a language it doesn't know. Costs time and code: search does without. */
+  readonly colour: ((code: string, language: string) => string | null) | null;
 }
 
 /** Code blocks, fenced or indented, as figures with title, colours and line marks. */
@@ -30,8 +29,7 @@ const block: RendererRule = (tokens, index, _options, env) => {
   const options = ((env ?? {}) as Record<symbol, unknown>)[codeOptions] as CodeOptions | undefined;
   const info = readFenceInfo(unescapeAll(token.info).trim());
   const text = info.fill ? fillIn(token.content, options?.values ?? {}) : token.content;
-  const coloured = options?.colours === true ? highlight(text, info.language) : null;
-  const html = coloured ?? escapeHtml(text);
+  const html = options?.colour?.(text, info.language) ?? escapeHtml(text);
   const language = info.language.replace(/[^\p{L}\p{N}_#+.-]/gu, '');
   const caption =
     info.title === null ? '' : `<figcaption class="code-title">${escapeHtml(info.title)}</figcaption>`;
@@ -53,3 +51,6 @@ const fillIn = (text: string, values: Readonly<Record<string, string>>): string 
   text.replace(/\{\{\s*([A-Za-z][\w.-]*)\s*\}\}/g, (written, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? written) : written,
   );
+
+/** Code as it is: for everything but showing. */
+export const plainCode: CodeOptions = { values: {}, colour: null };

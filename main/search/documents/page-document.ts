@@ -1,4 +1,5 @@
-import { parsePage, sectionsOf } from '../../render/render.ts';
+import { parsePage } from '../../render/parse-page.ts';
+import { sectionsOf } from '../../render/sections.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { SourceFile } from '../source.ts';
 
