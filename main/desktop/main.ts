@@ -83,6 +83,7 @@ async function start(): Promise<void> {
   setMenu();
   endInOrder(reader, log);
   openWindow(askedFirst, log);
+  void reader.searchable();
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(null, log);
   });

@@ -26,10 +26,7 @@ interface DeskOptions {
   readonly onTrouble: (error: unknown, where: string) => void;
 }
 
-/**
- * Fills the first shelf. Where edits are followed, the host stays, and has it indexed at once; a command of the terminal
- * waits for an index only when it searches.
- */
+/** Fills the first shelf, and follows the folder where that is wanted. Indexing waits until it is asked for. */
 export async function openDesk({
   library,
   search,
@@ -43,7 +40,7 @@ export async function openDesk({
       { digest: shelf.library.edition.digest, label: editionLabel(shelf.library.edition) },
       searchSource(shelf),
     );
-  let indexed = follow ? index() : null;
+  let indexed: Promise<void> | null = null;
 
   const put = async (next: Library): Promise<void> => {
     const before = shelf;

@@ -59,8 +59,8 @@ export interface Reader {
   /** A picture or another file of the library, by path; refuses pages' sources and what is not listed. */
   readonly readAsset: (path: string) => Promise<Outcome<Uint8Array>>;
   /**
-   * Resolves when the index is ready, or has failed: `search.state` says which. Without `follow` the index is made only
-   * when this is called.
+   * Has the library indexed; resolves when that is done, or has failed: `search.state` says which. A host calls it when
+   * the first page no longer needs the machine, a command of the terminal when it searches.
    */
   readonly searchable: () => Promise<void>;
   close(): Promise<void>;

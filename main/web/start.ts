@@ -88,6 +88,7 @@ async function carry(
   }
   const stopped = stayOpen(world, host, flags);
   await renderFirstPage(reader.dispatch);
+  void reader.searchable();
   await stopped;
   await host.close();
   return exit.done;
