@@ -3,7 +3,7 @@ import { codeBreaches, either, importBreaches, type Rule } from './rule.ts';
 
 /** Files in which a host starts: what the world is like comes in here, and is handed on. */
 const starts =
-  /^(main\/fieldbook\.ts|main\/library\/lock\.ts|main\/desktop\/(main|preload)\.ts|main\/search\/worker\.ts|renderer\/main\.tsx)$/;
+  /^(main\/fieldbook\.ts|main\/desktop\/(main|preload)\.ts|main\/search\/worker\.ts|renderer\/main\.tsx)$/;
 const shipped = /^(main|renderer|content\/format)\//;
 
 /** The one place that shows a page's body. */
@@ -50,9 +50,6 @@ const bare = (node: ts.Node, names: readonly string[]) => {
   const name = isMethodCall(node) ? null : called(node);
   return name !== null && names.includes(name) ? name : null;
 };
-
-/** Rooms that still owe the difference between “not there” and “not readable”. */
-const owing = /^main\/(library|trust|update)\//;
 
 /** Ways for a string to become elements of the page. */
 const htmlSinks = ['innerHTML', 'outerHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'srcDoc'];
@@ -235,7 +232,6 @@ function isSilentCatch(node: ts.Node): boolean {
   const [handler] = node.arguments;
   if (!handler || !ts.isArrowFunction(handler)) return false;
   const { body } = handler;
-  if (owing.test(node.getSourceFile().fileName)) return false;
   if (ts.isBlock(body)) return body.statements.length === 0;
   return body.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(body) && body.text === 'undefined');
 }
