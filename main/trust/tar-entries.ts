@@ -15,9 +15,10 @@ const longestExtension = 1 << 16;
 export async function tarEntries(file: ArchiveFile, archive: string): Promise<ArchiveEntry[]> {
   const entries: ArchiveEntry[] = [];
   let longName: string | undefined;
+  const readBlock = readAhead(file);
   for (let at = 0; at + block <= file.size;) {
-    const bytes = await file.read(at, block);
-    if (bytes.every((byte) => byte === 0)) break;
+    const bytes = await readBlock(at);
+    if (bytes[0] === 0 && bytes.every((byte) => byte === 0)) break;
     const header = new Header(bytes);
     const length = header.size ?? 0;
     if (!header.cksumValid) throw new Refusal('source-not-a-repository', `${archive} is a damaged tar file.`);
@@ -46,6 +47,19 @@ export async function tarEntries(file: ArchiveFile, archive: string): Promise<Ar
     });
   }
   return entries;
+}
+
+/** Reads blocks through a window: small files lie close together. */
+function readAhead(file: ArchiveFile): (at: number) => Promise<Buffer> {
+  let start = 0;
+  let window: Buffer = Buffer.alloc(0);
+  return async (at) => {
+    if (at < start || at + block > start + window.length) {
+      start = at;
+      window = await file.read(at, Math.min(step, file.size - at));
+    }
+    return window.subarray(at - start, at - start + block);
+  };
 }
 
 const isNameExtension = (type: string): boolean =>

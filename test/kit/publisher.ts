@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { usualLifetimes, type Lifetimes } from '../../build/publish/expiry.ts';
 import { makeKeyRing, openKeyRing, usualRing, type KeyRing } from '../../build/publish/key-ring.ts';
 import { publish, type PublishResult } from '../../build/publish/publish.ts';
-import { folderOf, tempFolder } from './temp-folder.ts';
+import { tempFolder } from './temp-folder.ts';
 
 export const passphrase = 'correct horse battery staple';
 
@@ -62,10 +62,12 @@ export function bulletin(id: string, title: string): string {
 /** Makes keys and an empty repository around a source folder. */
 export async function makePublisher(
   files: Readonly<Record<string, string | Uint8Array>> = smallLibrary,
+  place: () => string = tempFolder,
 ): Promise<Publisher> {
-  const source = folderOf(files);
-  const keys = join(tempFolder(), 'keys');
-  const repository = join(tempFolder(), 'repository');
+  const source = join(place(), 'source');
+  const keys = join(place(), 'keys');
+  const repository = join(place(), 'repository');
+  for (const [path, content] of Object.entries(files)) put(join(source, path), content);
   await makeKeyRing(keys, passphrase, usualRing);
   return {
     source,

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A new folder under the system's temporary one, gone when the test is over. */
 export function tempFolder(): string {
@@ -19,5 +19,19 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  return folder;
+}
+
+/**
+ * The same for a whole file of tests: to be asked for at its top.
+ *
+ * @param inMemory in memory where there is such a place, for tests that flush to disk hundreds of times
+ */
+export function keptFolder(inMemory = false): string {
+  const memory = '/dev/shm';
+  const folder = mkdtempSync(join(inMemory && existsSync(memory) ? memory : tmpdir(), 'fieldbook-test-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }

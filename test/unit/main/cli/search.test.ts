@@ -14,12 +14,24 @@ test('a script gets one object, with the promised keys and no others', async () 
   expect(code).toBe(0);
   expect(out.trimEnd().split('\n')).toHaveLength(1);
   const answer = JSON.parse(out) as { hits: object[] };
-  expect(Object.keys(answer)).toEqual(['query', 'kind', 'tookMs', 'edition', 'hits', 'didYouMean', 'relaxed']);
+  expect(Object.keys(answer)).toEqual([
+    'query',
+    'kind',
+    'tookMs',
+    'edition',
+    'hits',
+    'didYouMean',
+    'relaxed',
+  ]);
   expect(answer).toMatchObject({ query: 'lifecycle', kind: 'results', didYouMean: null, relaxed: null });
   for (const hit of answer.hits) {
     expect(Object.keys(hit)).toEqual(['path', 'anchor', 'title', 'heading', 'kind', 'score', 'snippet']);
   }
-  expect(answer.hits[0]).toMatchObject({ path: 'pages/security/lifecycle.md', title: 'Lifecycle', kind: 'page' });
+  expect(answer.hits[0]).toMatchObject({
+    path: 'pages/security/lifecycle.md',
+    title: 'Lifecycle',
+    kind: 'page',
+  });
 });
 
 test('words need no quotes', async () => {
@@ -28,7 +40,9 @@ test('words need no quotes', async () => {
 });
 
 test('a query a line gives an object a line, empty lines too', async () => {
-  const { code, out } = await search(['--stdin'], { typed: 'lifecycle\n\nc++ std::map\nlast without an end' });
+  const { code, out } = await search(['--stdin'], {
+    typed: 'lifecycle\n\nc++ std::map\nlast without an end',
+  });
   const queries = out
     .trimEnd()
     .split('\n')

@@ -15,14 +15,19 @@ test('flags are read as they are meant', () => {
   });
 });
 
-test.each([['--nonsense'], ['--port'], ['--port=65536'], ['--port=-1'], ['--port=80a'], ['--open=yes'], ['word']])(
-  '%s is refused by name',
-  (flag) => {
-    const refused = parseServeFlags([flag]);
-    expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-parameters' } });
-    if (!refused.ok) expect(refused.failure.message).toContain(flag.replace(/=.*/, ''));
-  },
-);
+test.each([
+  ['--nonsense'],
+  ['--port'],
+  ['--port=65536'],
+  ['--port=-1'],
+  ['--port=80a'],
+  ['--open=yes'],
+  ['word'],
+])('%s is refused by name', (flag) => {
+  const refused = parseServeFlags([flag]);
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-parameters' } });
+  if (!refused.ok) expect(refused.failure.message).toContain(flag.replace(/=.*/, ''));
+});
 
 test('a data folder keeps its port, and two folders have their own', () => {
   expect(preferredPort('/home/a/.config/Fieldbook')).toBe(preferredPort('/home/a/.config/Fieldbook'));

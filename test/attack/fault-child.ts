@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { gatherParties } from '../../main/update/parties.ts';
+import { applyPlan, lookAndPlan, rollBack } from '../../main/update/update.ts';
+
+/** What the suffering process does: one update, or one roll-back. Arguments: data folder, source, root, `update` or `rollback`. */
+const [dataDir = '', from = '', rootFile = '', what = 'update'] = process.argv.slice(2);
+const parties = await gatherParties({
+  ...{ dataDir, rootFile, bundled: null, now: () => new Date('2026-11-23T06:00:00Z') },
+  writer: { host: 'test', newId: randomUUID },
+  fetch: () => Promise.reject(new Error('no network here')),
+});
+
+async function run(): Promise<string> {
+  if (what === 'rollback') {
+    const moved = await rollBack(parties);
+    return moved.ok ? 'rolled back' : moved.failure.code;
+  }
+  const looked = await lookAndPlan(parties, { from });
+  if (!looked.ok) return looked.failure.code;
+  if (!looked.value.plan) return 'nothing-new';
+  const applied = await applyPlan(parties, looked.value.plan);
+  return applied.ok ? 'installed' : applied.failure.code;
+}
+
+process.stdout.write(await run());

@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { settleLedger } from '../../main/update/update.ts';
+import { makePublisher, type Publisher } from '../kit/publisher.ts';
+import { makeReader } from '../kit/reader.ts';
+import { keptFolder } from '../kit/temp-folder.ts';
+
+const fault = pathToFileURL(join(import.meta.dirname, '../kit/fault.mjs')).href;
+const bookmarks = JSON.stringify({ version: 1, bookmarks: [{ id: 'b' }] });
+
+/** Room for everything that an update does; a run that does more fails the test that counts. */
+const most = 400;
+
+interface Stage {
+  readonly child: string;
+  readonly publisher: Publisher;
+  readonly root: string;
+  /** A data folder on edition 1, with bookmarks. */
+  readonly first: string;
+  /** A data folder on edition 2 that can go back to 1. */
+  readonly second: string;
+}
+
+let stage: Stage;
+const folder = keptFolder(true);
+
+beforeAll(async () => {
+  const child = join(folder, 'child.mjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, 'fault-child.ts')],
+    ...{ bundle: true, platform: 'node', format: 'esm', outfile: child, logLevel: 'silent' },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  const publisher = await makePublisher(
+    {
+      'library.json': JSON.stringify({ schema: 1, title: 'Small' }),
+      'pages/index.md': 'first',
+      'pages/old.md': 'old',
+    },
+    () => folder,
+  );
+  await publisher.publish();
+  const first = join(folder, 'first');
+  expect(await makeReader(publisher, { dataDir: first }).update(publisher.repository)).toBe(1);
+  writeFileSync(join(first, 'state.json'), bookmarks);
+  // A large file, so that its way through a part file is struck too.
+  await publisher.publish({
+    'pages/index.md': 'second',
+    'pages/old.md': null,
+    'assets/big.bin': Buffer.alloc(1_200_000, 'x'),
+  });
+  const second = join(folder, 'second');
+  cpSync(first, second, { recursive: true });
+  expect(await makeReader(publisher, { dataDir: second }).update(publisher.repository)).toBe(2);
+  stage = { child, publisher, root: join(publisher.repository, 'metadata/1.root.json'), first, second };
+}, 120_000);
+
+/** How many suffer at a time: they wait for the disk, mostly. */
+const atATime = 6;
+
+/** Strikes at each of so many operations. */
+async function atEach(operations: number, strike: (at: number) => Promise<void>): Promise<void> {
+  let next = 1;
+  const work = async () => {
+    for (let at = next++; at <= operations; at = next++) await strike(at);
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+}
+
+interface Suffered {
+  readonly said: string;
+  readonly stderr: string;
+  readonly killed: boolean;
+  readonly operations: number;
+}
+
+/** Runs the child on a data folder with a fault. */
+function suffer(dataDir: string, kind: string, at: number, what: string): Promise<Suffered> {
+  const { child, publisher, root } = stage;
+  const env = { ...process.env, FAULT_AT: String(at), FAULT_KIND: kind };
+  const args = ['--import', fault, child, dataDir, publisher.repository, root, what];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env, encoding: 'utf8' }, (error, said, stderr) => {
+      const operations = Number(/operations: (\d+)/.exec(stderr)?.[1] ?? -1);
+      resolve({ said, stderr, killed: error?.signal === 'SIGKILL', operations });
+    });
+  });
+}
+
+let copies = 0;
+
+function dataFolderFrom(first: string): string {
+  const dataDir = join(folder, `copy-${(copies += 1)}`);
+  cpSync(first, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** A fresh look at a data folder: one edition or the other, whole; the ledger tells which; nothing else was touched. */
+async function expectWhole(dataDir: string, hint: string): Promise<number> {
+  const reader = makeReader(stage.publisher, { dataDir });
+  const library = await reader.library();
+  const { serial } = library.edition;
+  expect([1, 2], hint).toContain(serial);
+  expect(library.problems, hint).toEqual([]);
+  for (const file of library.files)
+    expect(await library.read(file.path), `${hint}: ${file.path}`).toMatchObject({ ok: true });
+  expect(await reader.text('pages/index.md'), hint).toBe(serial === 1 ? 'first' : 'second');
+  expect(readFileSync(join(dataDir, 'state.json'), 'utf8'), hint).toBe(bookmarks);
+  await settleLedger(reader.parties);
+  const { entries, broken } = await reader.parties.store.ledger.read();
+  expect(broken, hint).toBeNull();
+  expect(entries.at(-1)?.outcome, hint).not.toBe('started');
+  expect(entries.filter((entry) => ['installed', 'done'].includes(entry.outcome)).at(-1)?.to, hint).toBe(
+    serial,
+  );
+  return serial ?? -1;
+}
+
+describe.each(['kill', 'full'])('%s at every operation on the disk', (kind) => {
+  test(
+    'an update ends on the old edition or on the new one, and the next try succeeds',
+    { timeout: 900_000 },
+    async () => {
+      const undisturbed = await suffer(dataFolderFrom(stage.first), kind, 0, 'update');
+      expect(undisturbed).toMatchObject({ said: 'installed', killed: false });
+      expect(undisturbed.operations).toBeGreaterThan(20);
+      expect(undisturbed.operations).toBeLessThan(most);
+
+      const reached = new Set<number>();
+      await atEach(undisturbed.operations, async (at) => {
+        const dataDir = dataFolderFrom(stage.first);
+        const { said, killed, stderr } = await suffer(dataDir, kind, at, 'update');
+        const hint = `${kind} at ${at}: ${said} ${stderr}`;
+        if (kind === 'full') expect(['installed', 'disk-full'], hint).toContain(said);
+        else if (!killed) expect(said, hint).toBe('installed');
+        const serial = await expectWhole(dataDir, hint);
+        if (said === 'installed') expect(serial, hint).toBe(2);
+        reached.add(serial);
+        const again = makeReader(stage.publisher, { dataDir });
+        expect([2, 'nothing-new'], hint).toContain(await again.update(stage.publisher.repository));
+        expect(await expectWhole(dataDir, `after ${hint}`)).toBe(2);
+        expect(existsSync(join(dataDir, 'library/lock')), hint).toBe(false);
+      });
+      expect([...reached].sort()).toEqual([1, 2]);
+    },
+  );
+
+  test('a roll-back ends on the one edition or on the other', { timeout: 300_000 }, async () => {
+    const { operations, said } = await suffer(dataFolderFrom(stage.second), kind, 0, 'rollback');
+    expect(said).toBe('rolled back');
+    await atEach(operations, async (at) => {
+      const dataDir = dataFolderFrom(stage.second);
+      const ended = await suffer(dataDir, kind, at, 'rollback');
+      await expectWhole(dataDir, `${kind} at ${at}: ${ended.said} ${ended.stderr}`);
+    });
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * Preloaded into a process that is to suffer (`node --import`): counts everything that it does to a disk and strikes at
+ * one of them. The program itself knows nothing of it.
+ *
+ * FAULT_AT: the number of the operation, from 1 on; 0 strikes never. FAULT_KIND: `kill` ends the process there, in the
+ * middle of the operation where it has a middle; `full` refuses this one and all later ones that need room.
+ * The number of operations is printed to stderr at a normal end.
+ */
+import fs from 'node:fs';
+import fsp from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+
+const at = Number(process.env['FAULT_AT'] ?? 0);
+const kind = process.env['FAULT_KIND'];
+const { writeSync } = fs;
+let count = 0;
+
+/**
+ * @param {string} name
+ * @param {(() => void) | null} halfway does a part of the operation
+ */
+function strike(name, halfway, needsRoom = true) {
+  count += 1;
+  if (at === 0 || count < at) return;
+  if (kind === 'kill') {
+    halfway?.();
+    process.kill(process.pid, 'SIGKILL');
+    for (;;); // The signal arrives in a moment; nothing may happen until then.
+  }
+  if (needsRoom)
+    throw Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), {
+      code: 'ENOSPC',
+      syscall: name,
+    });
+}
+
+const half = (/** @type {unknown} */ data) => {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : /** @type {Buffer} */ (data);
+  return bytes.subarray(0, Math.floor(bytes.length / 2));
+};
+
+/** @param {any} object @param {string} name @param {(args: any[], self: any) => void} before */
+function wrap(object, name, before, sync = false) {
+  const original = object[name];
+  object[name] = sync
+    ? (/** @type {any[]} */ ...args) => (before(args, null), original.apply(object, args))
+    : /** @this {any} */ async function (/** @type {any[]} */ ...args) {
+        before(args, this);
+        return original.apply(this ?? object, args);
+      };
+}
+
+wrap(fsp, 'open', ([, flags]) => {
+  if (typeof flags === 'string' && /[wax+]/.test(flags)) strike('open', null);
+});
+for (const name of ['mkdir', 'mkdtemp', 'copyFile', 'writeFile']) wrap(fsp, name, () => strike(name, null));
+for (const name of ['rename', 'rm', 'truncate', 'unlink']) wrap(fsp, name, () => strike(name, null, false));
+
+const handle = await fsp.open(new URL(import.meta.url));
+const prototype = Object.getPrototypeOf(handle);
+await handle.close();
+wrap(prototype, 'writeFile', ([data], self) => strike('write', () => writeSync(self.fd, half(data))));
+wrap(prototype, 'write', ([data], self) => strike('write', () => writeSync(self.fd, half(data))));
+wrap(prototype, 'sync', () => strike('fsync', null, false));
+
+wrap(
+  fs,
+  'writeFileSync',
+  ([path, data]) => strike('write', () => writeSync(fs.openSync(path, 'w'), half(data))),
+  true,
+);
+syncBuiltinESMExports();
+
+process.on('exit', () => process.stderr.write(`operations: ${count}\n`));

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { outcomeOf } from '../../main/api/refusal.ts';
+import { exportEdition } from '../../main/update/export.ts';
+import { rollBack } from '../../main/update/update.ts';
+import { bulletin, makePublisher } from '../kit/publisher.ts';
+import { makeReader, unwrap } from '../kit/reader.ts';
+import { tempFolder } from '../kit/temp-folder.ts';
+
+/** A reader on edition 2, which revised one page and added a bulletin. */
+async function onSecond() {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const reader = makeReader(publisher);
+  await reader.update(publisher.repository);
+  await publisher.publish({
+    'pages/index.md': '# Second\n',
+    'bulletins/vtx-2026-0002.json': bulletin('VTX-2026-0002', 'Two'),
+  });
+  expect(await reader.update(publisher.repository)).toBe(2);
+  return { publisher, reader };
+}
+
+const whole = { since: null, partSize: null };
+
+test.each(['carried', 'carried.fieldbook'])(
+  'what a reader exports (%s) another reader takes, and hands on',
+  async (name) => {
+    const { publisher, reader } = await onSecond();
+    const to = join(tempFolder(), name);
+    const exported = await exportEdition(reader.parties, { to, ...whole });
+    expect(exported).toMatchObject({ serial: 2, written: [to] });
+
+    const second = makeReader(publisher);
+    expect(await second.update(to)).toBe(2);
+    const again = join(tempFolder(), name);
+    await exportEdition(second.parties, { to: again, ...whole });
+    const third = makeReader(publisher);
+    expect(await third.update(again)).toBe(2);
+    expect(await third.text('pages/index.md')).toBe('# Second\n');
+  },
+);
+
+test('an export since an edition holds what that edition lacks, and a reader of another edition is told', async () => {
+  const { publisher, reader } = await onSecond();
+  const to = join(tempFolder(), 'difference');
+  await exportEdition(reader.parties, { to, since: 1, partSize: null });
+  expect(
+    readdirSync(join(to, 'blobs'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()),
+  ).toHaveLength(2);
+  const fresh = makeReader(publisher);
+  expect(await fresh.update(to)).toBe('source-incomplete');
+  const unknown = await outcomeOf(() => exportEdition(reader.parties, { to, since: 77, partSize: null }));
+  expect(unknown).toMatchObject({ failure: { code: 'nothing-to-export' } });
+});
+
+test('an export in parts comes with their hashes, and is taken by naming the first', async () => {
+  const { publisher, reader } = await onSecond();
+  const to = join(tempFolder(), 'carried.fieldbook');
+  const { written } = await exportEdition(reader.parties, { to, since: null, partSize: 3000 });
+  const parts = written.filter((path) => /\.\d{3}$/.test(path));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.every((path) => statSync(path).size <= 3000)).toBe(true);
+  const sums = readFileSync(`${to}.sha256`, 'utf8').trimEnd().split('\n');
+  expect(sums).toEqual(
+    parts.map(
+      (path) => `${createHash('sha256').update(readFileSync(path)).digest('hex')}  ${basename(path)}`,
+    ),
+  );
+  expect(await makeReader(publisher).update(parts[0] ?? '')).toBe(2);
+  expect(await makeReader(publisher).update(dirname(to)), 'the folder of the parts will do').toBe(2);
+  rmSync(parts.at(-1) ?? '');
+  expect(await makeReader(publisher).update(parts[0] ?? '')).toMatch(/^source-/);
+});
+
+test('the same edition is exported as the same bytes', async () => {
+  const { reader } = await onSecond();
+  const files = [join(tempFolder(), 'a.fieldbook'), join(tempFolder(), 'b.fieldbook')];
+  for (const to of files) await exportEdition(reader.parties, { to, ...whole });
+  const [a, b] = files.map((path) => readFileSync(path));
+  expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
+});
+
+test('without an installed edition there is nothing to export', async () => {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const reader = makeReader(publisher);
+  const outcome = await outcomeOf(() =>
+    exportEdition(reader.parties, { to: join(tempFolder(), 'x'), ...whole }),
+  );
+  expect(outcome).toMatchObject({ failure: { code: 'nothing-to-export' } });
+});
+
+test('rolled back, the edition before is read and exported, and the newer one is offered again without a byte', async () => {
+  const { publisher, reader } = await onSecond();
+  expect(unwrap(await rollBack(reader.parties))).toEqual({ from: 2, to: 1 });
+  expect(await reader.text('pages/index.md')).toContain('Welcome.');
+  const to = join(tempFolder(), 'first');
+  expect(await exportEdition(reader.parties, { to, ...whole })).toMatchObject({ serial: 1 });
+  expect(await rollBack(reader.parties)).toMatchObject({ failure: { code: 'nothing-to-roll-back' } });
+  rmSync(join(publisher.repository, 'blobs'), { recursive: true });
+  expect(await reader.update(publisher.repository)).toBe(2);
+  expect(unwrap(await rollBack(reader.parties))).toEqual({ from: 2, to: 1 });
+});
+
+test('only the current edition and the one before are kept, with the files that they need', async () => {
+  const { publisher, reader } = await onSecond();
+  await publisher.publish({ 'pages/index.md': '# Third\n' });
+  expect(await reader.update(publisher.repository)).toBe(3);
+  const { store } = reader.parties;
+  expect(await store.editions.serials()).toEqual([2, 3]);
+  const kept = readdirSync(join(store.folder, 'blobs'), { recursive: true, withFileTypes: true });
+  expect(kept.filter((one) => one.isFile())).toHaveLength(7);
+});
