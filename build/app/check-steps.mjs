@@ -25,7 +25,7 @@ const checks = [
         '--check',
         '--log-level=warn',
         '--cache',
-        '--cache-location=node_modules/.cache/prettier',
+        '--cache-location=node_modules/.cache/fieldbook/prettier',
         '.',
       ]),
   },
