@@ -9,26 +9,42 @@ export type PostingListener = (
   fourth: number,
 ) => void;
 
-/** Reads one term's postings, units ascending. */
-export function eachPosting(segment: Segment, term: number, listen: PostingListener): void {
-  const { postings, offsets, bounds } = segment;
-  const end = offsets[term + 1] ?? 0;
-  let at = offsets[term] ?? 0;
-  let unit = 0;
-  let value = 0;
-  const read = () => {
-    let byte = postings[at++] ?? 0;
+/** Reads variable-length integers, one after the other. */
+class Reader {
+  readonly #bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  next(): number {
+    let byte = this.#bytes[this.at++] ?? 0;
     if (byte < 128) return byte;
-    value = byte & 127;
+    let value = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++] ?? 0;
+      byte = this.#bytes[this.at++] ?? 0;
       value |= (byte & 127) << shift;
     }
     return value >>> 0;
-  };
-  while (at < end) {
-    unit += read();
-    const count = read();
+  }
+
+  /** Passes over so many numbers. */
+  skip(count: number): void {
+    for (let left = count; left > 0; this.at++) if ((this.#bytes[this.at] ?? 0) < 128) left--;
+  }
+}
+
+/** Reads one term's postings, units ascending. */
+export function eachPosting(segment: Segment, term: number, listen: PostingListener): void {
+  const { postings, offsets, bounds } = segment;
+  const reader = new Reader(postings, offsets[term] ?? 0);
+  const end = offsets[term + 1] ?? 0;
+  let unit = 0;
+  while (reader.at < end) {
+    unit += reader.next();
+    const count = reader.next();
     const base = unit * fieldsPerUnit;
     const one = bounds[base] ?? 0;
     const two = bounds[base + 1] ?? 0;
@@ -38,7 +54,7 @@ export function eachPosting(segment: Segment, term: number, listen: PostingListe
     let third = 0;
     let position = 0;
     for (let index = 0; index < count; index++) {
-      position += read();
+      position += reader.next();
       if (position < one) first++;
       else if (position < two) second++;
       else if (position < three) third++;
@@ -55,26 +71,20 @@ export function eachPosition(
   listen: (unit: number, position: number) => void,
 ): void {
   const { postings, offsets } = segment;
+  const reader = new Reader(postings, offsets[term] ?? 0);
   const end = offsets[term + 1] ?? 0;
-  let at = offsets[term] ?? 0;
   let unit = 0;
-  const read = () => {
-    let byte = postings[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++] ?? 0;
-      value |= (byte & 127) << shift;
+  while (reader.at < end) {
+    unit += reader.next();
+    const count = reader.next();
+    if (!wanted(unit)) {
+      reader.skip(count);
+      continue;
     }
-    return value >>> 0;
-  };
-  while (at < end) {
-    unit += read();
-    const count = read();
-    const use = wanted(unit);
     let position = 0;
     for (let index = 0; index < count; index++) {
-      position += read();
-      if (use) listen(unit, position);
+      position += reader.next();
+      listen(unit, position);
     }
   }
 }

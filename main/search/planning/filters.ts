@@ -1,7 +1,7 @@
 import { fold } from '../analysis/terms.ts';
 import type { Facet } from '../../api/search-view.ts';
-import { recordOf, type Corpus, type PageRef } from '../index/corpus.ts';
-import type { PageRecord } from '../index/segment.ts';
+import type { Corpus, PageRef } from '../index/corpus.ts';
+import type { PageRecord, Segment } from '../index/segment.ts';
 import type { FilterName, TypedFilter } from './parse-query.ts';
 
 /** What a record has under a filter, as its document writes it. */
@@ -39,16 +39,67 @@ const shown: readonly FilterName[] = ['kind', 'severity', 'product', 'version', 
 const mostCounted = 20_000;
 const mostValues = 12;
 
+interface FacetColumn {
+  /** Every value that a segment's pages have, under its filter. */
+  readonly values: readonly { readonly filter: FilterName; readonly value: string }[];
+  /** Values of page `p`: `numbers[starts[p] … starts[p + 1])`. */
+  readonly starts: Uint32Array;
+  readonly numbers: Uint32Array;
+}
+
+const columns = new WeakMap<Segment, FacetColumn>();
+
+/** A segment's facets as numbers: products and versions are many, and every query counts them. */
+function columnOf(segment: Segment): FacetColumn {
+  const known = columns.get(segment);
+  if (known) return known;
+  const values: { filter: FilterName; value: string }[] = [];
+  const numbered = new Map<string, number>();
+  const starts = new Uint32Array(segment.pages.length + 1);
+  const numbers: number[] = [];
+  segment.pages.forEach((record, page) => {
+    for (const filter of shown) {
+      for (const value of new Set(valuesOf(record, filter))) {
+        const key = `${filter}\0${value}`;
+        const number = numbered.get(key) ?? values.push({ filter, value }) - 1;
+        numbered.set(key, number);
+        numbers.push(number);
+      }
+    }
+    starts[page + 1] = numbers.length;
+  });
+  const column = { values, starts, numbers: Uint32Array.from(numbers) };
+  columns.set(segment, column);
+  return column;
+}
+
 /** What hits could be narrowed by, and how many each value would leave; the most frequent values of each filter. */
 export function facetsOf(hits: readonly PageRef[]): readonly Facet[] {
-  const counts = new Map<FilterName, Map<string, number>>(shown.map((filter) => [filter, new Map()]));
-  for (const ref of hits.slice(0, mostCounted)) {
-    const record = recordOf(ref);
-    for (const [filter, values] of counts) {
-      for (const value of valuesOf(record, filter)) values.set(value, (values.get(value) ?? 0) + 1);
+  const bySegment = new Map<Segment, Uint32Array>();
+  for (const { part, page } of hits.slice(0, mostCounted)) {
+    const { values, starts, numbers } = columnOf(part.segment);
+    const counts = bySegment.get(part.segment) ?? new Uint32Array(values.length);
+    bySegment.set(part.segment, counts);
+    const end = starts[page + 1] ?? 0;
+    for (let at = starts[page] ?? 0; at < end; at++) {
+      const number = numbers[at] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
     }
   }
-  return [...counts].flatMap(([filter, values]) => {
+  return mostFrequent(bySegment);
+}
+
+function mostFrequent(bySegment: ReadonlyMap<Segment, Uint32Array>): readonly Facet[] {
+  const totals = new Map<FilterName, Map<string, number>>(shown.map((filter) => [filter, new Map()]));
+  for (const [segment, counts] of bySegment) {
+    const { values } = columnOf(segment);
+    counts.forEach((count, number) => {
+      const one = values[number];
+      const total = one && totals.get(one.filter);
+      if (count > 0 && total) total.set(one.value, (total.get(one.value) ?? 0) + count);
+    });
+  }
+  return [...totals].flatMap(([filter, values]) => {
     const sorted = Array.from(values, ([value, count]) => ({ filter, value, count }));
     return sorted.sort((a, b) => b.count - a.count).slice(0, mostValues);
   });

@@ -19,7 +19,8 @@ export interface Lexicon {
   readonly corpus: Corpus;
 }
 
-const mostBeginnings = 2_000;
+/** One letter begins thousands of words: the frequent ones are enough until there is a second. */
+const mostBeginnings = (length: number): number => (length <= 1 ? 150 : length === 2 ? 500 : 2_000);
 
 /** The lexicon of a corpus. Stems are worked out for a word's neighbours, when they are asked for. */
 export function lexiconOf(corpus: Corpus, stem: Stemmer = englishStem): Lexicon {
@@ -48,8 +49,9 @@ export function lexiconOf(corpus: Corpus, stem: Stemmer = englishStem): Lexicon 
     has: (term) => corpus.parts.some(({ segment }) => termNumber(segment, term) >= 0),
     beginningWith: (beginning) => {
       const found = collect(beginning, (term) => term !== beginning);
-      if (found.length <= mostBeginnings) return found;
-      return [...found].sort((a, b) => b.frequency - a.frequency).slice(0, mostBeginnings);
+      const most = mostBeginnings(beginning.length);
+      if (found.length <= most) return found;
+      return [...found].sort((a, b) => b.frequency - a.frequency).slice(0, most);
     },
     related: (word) => {
       const root = stem(word);

@@ -1,7 +1,7 @@
 import { eachPosition, fieldAt } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
 import { termNumber } from '../index/vocabulary.ts';
-import type { Slot } from '../planning/slot.ts';
+import type { Reading, Slot } from '../planning/slot.ts';
 import { eachPhrase } from './phrase.ts';
 
 /** One occurrence of something that was asked for. */
@@ -30,7 +30,7 @@ export function matchesIn(
     else if (!known) found.set(unit, [one]);
   };
   slots.forEach(({ readings }, slot) => {
-    for (const { terms, weight } of readings) {
+    for (const { terms, weight } of closest(readings)) {
       const match = { slot, term: terms.join(' '), width: terms.length, weight };
       if (terms.length > 1) {
         eachPhrase(segment, terms, (unit, position) => {
@@ -50,6 +50,14 @@ export function matchesIn(
   });
   return new Map(Array.from(found, ([unit, matches]) => [unit, inOrder(matches)]));
 }
+
+/** A beginning of hundreds of words says little; the closest of them decide where it was found. */
+const mostReadings = 300;
+
+const closest = (readings: readonly Reading[]): readonly Reading[] =>
+  readings.length <= mostReadings
+    ? readings
+    : [...readings].sort((a, b) => b.weight - a.weight).slice(0, mostReadings);
 
 /** A unit with more matches than these is about nothing else. */
 const mostMatches = 1_000;

@@ -13,8 +13,9 @@ export interface Corpus {
   readonly family?: (path: string) => string;
 }
 
-const shared = join(import.meta.dirname, '../../../../shared/corpora');
-const bundled = join(import.meta.dirname, '../../../content');
+/** The repository: the bench is started by npm, from its root, and runs bundled. */
+const shared = join(process.cwd(), '../shared/corpora');
+const bundled = join(process.cwd(), 'content');
 
 /** The corpora that are here, smallest first. */
 export function readCorpora(): readonly Corpus[] {

@@ -87,7 +87,7 @@ export async function coldStart(): Promise<{ run: ColdStart; close: () => void }
   const script = join(folder, 'cold.mjs');
   await build({
     ...{
-      entryPoints: [join(import.meta.dirname, 'cold.ts')],
+      entryPoints: ['test/bench/search/cold.ts'],
       outfile: script,
       bundle: true,
       platform: 'node',
