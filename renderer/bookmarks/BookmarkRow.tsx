@@ -6,7 +6,7 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { pageAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
 import { useBookmarks } from './bookmarks.tsx';
-import type { Neighbours } from './BookmarksScreen.tsx';
+import type { Neighbours } from './neighbours.ts';
 import { RenameField } from './RenameField.tsx';
 
 const text = words.bookmarks;

@@ -10,6 +10,7 @@ import { words } from '../words/words.ts';
 import { useBookmarks } from './bookmarks.tsx';
 import { BookmarkRow } from './BookmarkRow.tsx';
 import { nameOf } from './name-of.ts';
+import { neighboursOf } from './neighbours.ts';
 
 /** All bookmarks in the reader's own order. */
 export function BookmarksScreen() {
@@ -63,17 +64,4 @@ function BookmarkList({ bookmarks }: { readonly bookmarks: readonly BookmarkView
       )}
     </GridList>
   );
-}
-
-/** What a move up and a move down put a bookmark before; `undefined` where it can't move. */
-export interface Neighbours {
-  readonly up: string | undefined;
-  readonly down: string | null | undefined;
-}
-
-/** The neighbours of a bookmark, for moving it by a key. */
-export function neighboursOf(bookmarks: readonly { readonly id: string }[], id: string): Neighbours {
-  const at = bookmarks.findIndex((bookmark) => bookmark.id === id);
-  const last = at === bookmarks.length - 1;
-  return { up: bookmarks[at - 1]?.id, down: last ? undefined : (bookmarks[at + 2]?.id ?? null) };
 }

@@ -1,78 +1,138 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import {
+  Cell,
+  Column,
+  Row,
+  Table,
+  TableBody,
+  TableHeader,
+  TableLayout,
+  Virtualizer,
+} from 'react-aria-components';
 import type { BulletinRow } from '../../main/api/bulletin-view.ts';
 import { pageAddress } from '../shell/address.ts';
+import { useRootEm, type Layout } from '../shell/use-layout.ts';
 import { words } from '../words/words.ts';
+import { BulletinCell } from './BulletinCell.tsx';
+import { sortColumns, type ListFilter, type SortColumn } from './list-filter.ts';
 
-const { bulletins: text } = words;
+const text = words.bulletins;
 
-/** How many rows are drawn before somebody asks for all: a browser lays out these at once. */
-const portion = 300;
+/** Which columns there is room for, the most telling first to last. */
+function columnsFor(layout: Layout, judged: boolean): readonly SortColumn[] {
+  const all: readonly SortColumn[] = judged
+    ? ['id', 'title', 'severity', 'verdict', 'fixedIn', 'updated']
+    : ['id', 'title', 'severity', 'status', 'published', 'updated'];
+  const narrow: readonly SortColumn[] = ['id', judged ? 'verdict' : 'severity'];
+  const medium: readonly SortColumn[] = ['id', 'title', 'severity', judged ? 'verdict' : 'updated'];
+  return { wide: all, medium, narrow }[layout];
+}
 
-/** The bulletins as a table; with verdicts where a release was asked for. */
+/** Widths in root ems, or a share of what is left. */
+const widths: Readonly<Record<SortColumn, number | '1fr'>> = {
+  id: 9.5,
+  title: '1fr',
+  severity: 7.5,
+  verdict: 7.5,
+  fixedIn: 7,
+  published: 7,
+  updated: 7,
+  status: 8,
+};
+
+/** The bulletins as a table of thousands of rows: only those in sight exist. A row is a link to its bulletin. */
 export function BulletinTable({
   rows,
+  filter,
   judged,
+  layout,
+  onChange,
 }: {
   readonly rows: readonly BulletinRow[];
+  readonly filter: ListFilter;
   readonly judged: boolean;
+  readonly layout: Layout;
+  readonly onChange: (part: Partial<ListFilter>) => void;
 }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, portion);
+  const em = useRootEm();
+  const columns = columnsFor(layout, judged).map((id) => ({ id }));
   return (
-    <>
-      <table className="bulletin-table">
-        <thead>
-          <tr>
-            {judged && <th scope="col">{text.verdict}</th>}
-            <th scope="col">{text.severity}</th>
-            <th scope="col">{text.bulletin}</th>
-            {judged && <th scope="col">{text.fixedIn}</th>}
-            <th scope="col">{text.status}</th>
-            <th scope="col">{text.updated}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Row key={row.route} row={row} judged={judged} />
-          ))}
-        </tbody>
-      </table>
-      {rows.length === 0 && <p className="screen-note">{text.noneLeft}</p>}
-      {shown.length < rows.length && (
-        <Button className="button" onPress={() => setAll(true)}>
-          {text.showAll(rows.length)}
-        </Button>
-      )}
-    </>
+    <Virtualizer
+      layout={TableLayout}
+      layoutOptions={{ rowHeight: Math.round(2.4 * em), headingHeight: Math.round(2.1 * em) }}
+    >
+      <Table
+        key={layout}
+        className="bulletin-table"
+        aria-label={text.table}
+        sortDescriptor={{ column: filter.sort, direction: filter.descending ? 'descending' : 'ascending' }}
+        onSortChange={({ column }) => {
+          const sort = sortColumns.find((one) => one === column);
+          if (sort) onChange({ sort, descending: nextDirection(filter, sort) });
+        }}
+      >
+        <TableHeader columns={columns}>
+          {({ id }) => <HeadCell id={id} em={em} layout={layout} />}
+        </TableHeader>
+        {rowsOf(rows, columns, judged)}
+      </Table>
+    </Virtualizer>
   );
 }
 
-function Row({ row, judged }: { readonly row: BulletinRow; readonly judged: boolean }) {
-  const { id, title, route, severity, score, status, updated, verdict } = row;
+function rowsOf(rows: readonly BulletinRow[], columns: readonly { id: SortColumn }[], judged: boolean) {
   return (
-    <tr>
-      {judged && (
-        <td>
-          <span className="verdict" data-verdict={verdict?.verdict}>
-            {text.verdictWords[verdict?.verdict ?? 'unknown']}
-          </span>
-          <span className="verdict-reason">{text.silence[verdict?.rule ?? '']}</span>
-        </td>
+    <TableBody
+      items={rows}
+      dependencies={[columns.length, judged]}
+      renderEmptyState={() => <p className="table-empty">{text.nothing}</p>}
+    >
+      {(row) => (
+        <Row id={row.route} href={pageAddress(row.route)} columns={columns} className="bulletin-row">
+          {({ id }) => (
+            <Cell className="bulletin-cell" textValue={id === 'id' ? row.id : row.title}>
+              <BulletinCell row={row} column={id} />
+            </Cell>
+          )}
+        </Row>
       )}
-      <td>
-        <span className="severity" data-severity={severity}>
-          {text.severities[severity]}
-          {score !== null && ` ${score.toFixed(1)}`}
-        </span>
-      </td>
-      <td>
-        <a href={pageAddress(route)}>{title}</a>
-        <span className="bulletin-id">{id}</span>
-      </td>
-      {judged && <td>{verdict?.fixedIn.join(', ')}</td>}
-      <td>{status}</td>
-      <td className="bulletin-date">{updated.slice(0, 10)}</td>
-    </tr>
+    </TableBody>
+  );
+}
+
+/** A second click turns the order round; the first one brings the worst and the newest to the top. */
+function nextDirection(filter: ListFilter, sort: SortColumn): boolean {
+  if (filter.sort === sort) return !filter.descending;
+  return ['severity', 'verdict', 'published', 'updated'].includes(sort);
+}
+
+function HeadCell({
+  id,
+  em,
+  layout,
+}: {
+  readonly id: SortColumn;
+  readonly em: number;
+  readonly layout: Layout;
+}) {
+  const width = widths[id];
+  const fills = width === '1fr' || (layout === 'narrow' && id === 'id');
+  return (
+    <Column
+      id={id}
+      className="bulletin-column"
+      allowsSorting
+      isRowHeader={id === 'id'}
+      width={fills ? '1fr' : Math.round(Number(width) * em)}
+      minWidth={fills ? Math.round(7 * em) : 0}
+    >
+      {({ sortDirection }) => (
+        <>
+          {text.columns[id]}
+          {sortDirection === 'ascending' && <ArrowUp aria-hidden size={12} />}
+          {sortDirection === 'descending' && <ArrowDown aria-hidden size={12} />}
+        </>
+      )}
+    </Column>
   );
 }

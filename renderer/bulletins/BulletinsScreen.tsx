@@ -1,68 +1,73 @@
 import { Inbox } from 'lucide-react';
-import type { BulletinList, SeverityCounts } from '../../main/api/bulletin-view.ts';
+import { useMemo } from 'react';
+import type { BulletinList } from '../../main/api/bulletin-view.ts';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useCall } from '../parts/use-call.ts';
+import { useOnChange } from '../parts/use-on-change.ts';
 import { useEvent } from '../parts/use-event.ts';
-import { useHistory, usePlace } from '../shell/navigation.tsx';
+import { screenAddress } from '../shell/address.ts';
+import { useHistory } from '../shell/navigation.tsx';
+import type { Layout } from '../shell/use-layout.ts';
+import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
+import { BulletinFilters } from './BulletinFilters.tsx';
+import { BulletinsHead } from './BulletinsHead.tsx';
 import { BulletinTable } from './BulletinTable.tsx';
-import { filterRows } from './filter-rows.ts';
-import { listAddress, readListState, type ListState } from './bulletin-address.ts';
-import { ListControls } from './ListControls.tsx';
+import { formatFilter, parseFilter, selectRows, type ListFilter } from './list-filter.ts';
 
-const { bulletins: text } = words;
+/** All bulletins, judged for the chosen release. */
+export function BulletinsScreen({ filter, layout }: { readonly filter: string; readonly layout: Layout }) {
+  const { known } = useRelease();
+  return known ? <AskedBulletins filter={filter} layout={layout} /> : <Skeleton />;
+}
 
-/** All bulletins; with a product and a release, what each says of it. */
-export function BulletinsScreen() {
-  const history = useHistory();
-  const state = readListState(usePlace().address);
-  const { product, version } = state;
-  const site = product === '' || version === '' ? {} : { product, version };
-  const { value, failure, reload } = useCall('bulletins.list', site);
+function AskedBulletins({ filter, layout }: { readonly filter: string; readonly layout: Layout }) {
+  const { asked, name } = useRelease();
+  const { value, failure, pending, reload } = useCall('bulletins.list', asked);
+  // The same site with another release is another question.
+  useOnChange(name, reload);
   useEvent('library.changed', reload);
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (value === null) return <Skeleton />;
-  if (value.rows.length === 0) {
+  if (value.rows.length === 0 && value.problems.length === 0) {
     return (
-      <Notice icon={Inbox} title={text.none}>
-        <p>{text.noneText}</p>
+      <Notice icon={Inbox} title={words.bulletins.none}>
+        <p>{words.bulletins.noneText}</p>
       </Notice>
     );
   }
-  const change = (next: Partial<ListState>) =>
-    history.go(listAddress({ ...state, ...next }), { replace: true });
-  const rows = filterRows(value.rows, state.text);
+  return <Bulletins list={value} query={filter} layout={layout} pending={pending} />;
+}
+
+function Bulletins({
+  list,
+  query,
+  layout,
+  pending,
+}: {
+  readonly list: BulletinList;
+  readonly query: string;
+  readonly layout: Layout;
+  readonly pending: boolean;
+}) {
+  const history = useHistory();
+  const filter = useMemo(() => parseFilter(query), [query]);
+  const rows = useMemo(() => selectRows(list.rows, filter), [list.rows, filter]);
+  const change = (part: Partial<ListFilter>) =>
+    history.go(screenAddress('bulletins') + formatFilter({ ...filter, ...part }), { replace: true });
   return (
-    <div className="screen screen-wide">
-      <ScreenHead title={text.title}>
-        <p className="lead" role="status">
-          {summary(value, state)}
-        </p>
-        {rows.length < value.rows.length && (
-          <p className="screen-count">{text.hidden(value.rows.length - rows.length)}</p>
-        )}
-        {value.problems.length > 0 && (
-          <p className="bulletin-trouble">{text.unreadable(value.problems.length)}</p>
-        )}
-      </ScreenHead>
-      <ListControls state={state} products={value.products} onChange={change} />
-      <BulletinTable rows={rows} judged={value.counts !== null} />
+    <div className="bulletins" aria-busy={pending}>
+      <BulletinsHead list={list} />
+      <BulletinFilters list={list} filter={filter} shown={rows.length} onChange={change} />
+      <BulletinTable
+        rows={rows}
+        filter={filter}
+        judged={list.counts !== null}
+        layout={layout}
+        onChange={change}
+      />
     </div>
   );
 }
-
-function summary({ rows, counts, products }: BulletinList, { product, version }: ListState): string {
-  if (counts === null) return text.count(rows.length);
-  const name = products.find(({ id }) => id === product)?.name ?? product;
-  return text.verdicts(`${name} ${version}`, {
-    affected: sum(counts.affected),
-    critical: counts.affected.critical,
-    notAffected: counts.notAffected,
-    unknown: sum(counts.unknown),
-  });
-}
-
-const sum = (counts: SeverityCounts): number => Object.values(counts).reduce((all, one) => all + one, 0);

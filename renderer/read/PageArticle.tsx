@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import type { Layout } from '../shell/use-layout.ts';
 import { words } from '../words/words.ts';
+import { BulletinHead } from '../bulletins/BulletinHead.tsx';
+import { isBulletin } from '../bulletins/is-bulletin.ts';
 import { MarksBar } from './MarksBar.tsx';
 import { OutlineFold } from './OutlineFold.tsx';
 import { OutlineColumn } from './OutlineColumn.tsx';
@@ -41,6 +43,7 @@ export function PageArticle({
       {!beside && outline.length > 1 && <OutlineFold outline={outline} current={current} />}
       <article className="page-column">
         <PageHead page={page} titleRef={head} bodyRef={body} />
+        {isBulletin(page.route) && <BulletinHead route={page.route} />}
         <PageBody ref={body} page={page} />
         <PageFoot page={page} />
       </article>

@@ -4,8 +4,9 @@ import type { Problem } from '../../main/api/library-view.ts';
 export function byFile(
   problems: readonly Problem[],
 ): readonly (readonly [path: string, problems: readonly Problem[]])[] {
-  const files = Map.groupBy(problems, ({ path }) => path);
-  return [...files]
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([path, found]) => [path, found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))] as const);
+  const paths = [...new Set(problems.map(({ path }) => path))].sort((a, b) => a.localeCompare(b));
+  return paths.map((path) => [
+    path,
+    problems.filter((problem) => problem.path === path).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  ]);
 }

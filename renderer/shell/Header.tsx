@@ -1,12 +1,13 @@
 import { ArrowLeft, ArrowRight, PanelLeft } from 'lucide-react';
 import { IconButton } from '../parts/IconButton.tsx';
+import { ReleaseSwitch } from '../sites/ReleaseSwitch.tsx';
 import { SearchField } from '../find/SearchField.tsx';
 import { words } from '../words/words.ts';
 import { useHistory, usePlace } from './navigation.tsx';
 import { keyNames, shortcuts } from './shortcuts.ts';
 import { onMac, useShortcut } from './use-shortcut.ts';
 
-/** The top line: name, history, search. The site switcher will stand at its right. */
+/** The top line: name, history, search, and the release that bulletins are judged for. */
 export function Header({
   sidebarShown,
   onToggleSidebar,
@@ -14,20 +15,15 @@ export function Header({
   readonly sidebarShown: boolean;
   readonly onToggleSidebar: () => void;
 }) {
-  const history = useHistory();
-  usePlace(); // the buttons follow the place
-  useShortcut('back', history.back);
-  useShortcut('forward', history.forward);
   useShortcut('sidebar', onToggleSidebar);
   const { shell } = words;
-  const keys = (id: 'back' | 'forward' | 'sidebar') => keyNames(shortcuts[id].strokes[0], onMac);
   return (
     <header className="header">
       <div className="header-start">
         <IconButton
           icon={PanelLeft}
           label={sidebarShown ? shell.hideSidebar : shell.showSidebar}
-          keys={keys('sidebar')}
+          keys={keysOf('sidebar')}
           aria-expanded={sidebarShown}
           aria-controls="sidebar"
           onPress={onToggleSidebar}
@@ -36,24 +32,40 @@ export function Header({
           <BrandMark />
           <span>{words.app}</span>
         </a>
-        <IconButton
-          icon={ArrowLeft}
-          label={shell.back}
-          keys={keys('back')}
-          isDisabled={!history.canGoBack()}
-          onPress={history.back}
-        />
-        <IconButton
-          icon={ArrowRight}
-          label={shell.forward}
-          keys={keys('forward')}
-          isDisabled={!history.canGoForward()}
-          onPress={history.forward}
-        />
+        <HistoryButtons />
       </div>
       <SearchField />
-      <div className="header-end" />
+      <div className="header-end">
+        <ReleaseSwitch />
+      </div>
     </header>
+  );
+}
+
+const keysOf = (id: 'back' | 'forward' | 'sidebar') => keyNames(shortcuts[id].strokes[0], onMac);
+
+function HistoryButtons() {
+  const history = useHistory();
+  usePlace(); // the buttons follow the place
+  useShortcut('back', history.back);
+  useShortcut('forward', history.forward);
+  return (
+    <>
+      <IconButton
+        icon={ArrowLeft}
+        label={words.shell.back}
+        keys={keysOf('back')}
+        isDisabled={!history.canGoBack()}
+        onPress={history.back}
+      />
+      <IconButton
+        icon={ArrowRight}
+        label={words.shell.forward}
+        keys={keysOf('forward')}
+        isDisabled={!history.canGoForward()}
+        onPress={history.forward}
+      />
+    </>
   );
 }
 

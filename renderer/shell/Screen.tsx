@@ -57,7 +57,7 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
     case 'problems':
       return <ProblemsScreen />;
     case 'bulletins':
-      return <BulletinsScreen />;
+      return <BulletinsScreen filter={view.filter} layout={layout} />;
     case 'settings':
       return <SettingsScreen />;
     case 'about':

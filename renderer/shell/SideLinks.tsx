@@ -19,7 +19,11 @@ export function SideLinks({ title, links }: { readonly title: string; readonly l
       <ul>
         {links.map(({ address: to, label, icon: Icon, count }) => (
           <li key={to}>
-            <a href={to} className="side-link" aria-current={address === to ? 'page' : undefined}>
+            <a
+              href={to}
+              className="side-link"
+              aria-current={address.split(/[?#]/)[0] === to ? 'page' : undefined}
+            >
               <Icon aria-hidden size={15} strokeWidth={1.8} />
               <span>{label}</span>
               {count !== undefined && count > 0 && <span className="side-count">{count}</span>}

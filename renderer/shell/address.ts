@@ -2,19 +2,14 @@
 export type View =
   | { readonly screen: 'page'; readonly route: string; readonly anchor: string | null }
   | { readonly screen: 'search'; readonly query: string }
+  | { readonly screen: 'bulletins'; readonly filter: string }
   | { readonly screen: OwnScreen }
   | { readonly screen: 'nowhere'; readonly address: string };
 
 /** Screens of the app that take no parameters. */
-export type OwnScreen = 'bookmarks' | 'problems' | 'bulletins' | 'settings' | 'about';
+export type OwnScreen = 'bookmarks' | 'problems' | 'settings' | 'about';
 
-const own: ReadonlySet<string> = new Set<OwnScreen>([
-  'bookmarks',
-  'problems',
-  'bulletins',
-  'settings',
-  'about',
-]);
+const own: ReadonlySet<string> = new Set<OwnScreen>(['bookmarks', 'problems', 'settings', 'about']);
 
 /** Reads an address as it stands in the address bar: path, query and fragment, percent-encoded. */
 export function parseAddress(address: string): View {
@@ -25,6 +20,7 @@ export function parseAddress(address: string): View {
   }
   const name = url.pathname.slice(3);
   if (name === 'search') return { screen: 'search', query: url.searchParams.get('q') ?? '' };
+  if (name === 'bulletins') return { screen: 'bulletins', filter: url.search };
   return own.has(name) ? { screen: name as OwnScreen } : { screen: 'nowhere', address };
 }
 
@@ -35,7 +31,7 @@ export function pageAddress(route: string, anchor: string | null = null): string
 }
 
 /** The address of one of the app's own screens. */
-export const screenAddress = (screen: OwnScreen): string => `/-/${screen}`;
+export const screenAddress = (screen: OwnScreen | 'bulletins'): string => `/-/${screen}`;
 
 /** The address of the full results for a query. */
 export const searchAddress = (query: string): string => `/-/search?q=${encodeURIComponent(query)}`;

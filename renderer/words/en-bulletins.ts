@@ -1,42 +1,30 @@
-/** The words of the bulletins' list. */
+import { count, day } from './amounts.ts';
+
+/** What bulletins say, in English. Nothing here calls a release safe: a bulletin states, or it doesn't. */
 export const bulletins = {
   title: 'Bulletins',
   none: 'No bulletins in this library',
-  noneText: 'Security bulletins appear here when the library holds CSAF documents.',
-  noneLeft: 'No bulletin matches. The filter hides the others; they still exist.',
-  count: (n: number) =>
-    n === 1
-      ? '1 bulletin. Choose a product and a release to see what it says of them.'
-      : `${n} bulletins. Choose a product and a release to see what they say of it.`,
-  verdicts: (
-    release: string,
-    n: {
-      readonly affected: number;
-      readonly critical: number;
-      readonly notAffected: number;
-      readonly unknown: number;
-    },
-  ) =>
-    `${release}: ${n.affected} affect it (${n.critical} critical), ${n.notAffected} do not, ${n.unknown} do not say.`,
-  hidden: (n: number) => `The filter hides ${n}.`,
-  unreadable: (n: number) =>
-    n === 1
-      ? '1 file could not be read; this list lacks it.'
-      : `${n} files could not be read; this list lacks them.`,
-  filter: 'Filter',
-  filterHint: 'Words, an id, a severity',
-  product: 'Product',
-  anyProduct: 'No product chosen',
-  release: 'Release',
-  releaseHint: 'The version you run',
-  verdict: 'Verdict',
-  severity: 'Severity',
-  bulletin: 'Bulletin',
-  fixedIn: 'Fixed in',
-  status: 'Status',
-  updated: 'Updated',
-  showAll: (n: number) => `Show all ${n}`,
-  verdictWords: { affected: 'Affected', 'not-affected': 'Not affected', unknown: 'Unknown' },
+  noneText:
+    'Security bulletins appear here when the library holds CSAF documents. An empty list says nothing about whether anything is affected.',
+  affecting: (n: number, release: string) =>
+    n === 0
+      ? `No bulletin states that ${release} is affected`
+      : `${count(n, 'bulletin affects', 'bulletins affect')} ${release}`,
+  chooseFirst: 'Choose the release that you run, and every bulletin says whether it concerns it.',
+  incomplete: (n: number) =>
+    `${count(n, 'file', 'files')} could not be read as bulletins: this list is incomplete.`,
+  age: (edition: string, age: string | null) => (age === null ? edition : `${edition}, ${age}`),
+  table: 'Bulletins',
+  columns: {
+    id: 'Bulletin',
+    title: 'Title',
+    severity: 'Severity',
+    verdict: 'Your release',
+    fixedIn: 'Fixed in',
+    published: 'Published',
+    updated: 'Updated',
+    status: 'Status',
+  },
   severities: {
     critical: 'Critical',
     high: 'High',
@@ -45,16 +33,73 @@ export const bulletins = {
     none: 'None',
     unstated: 'Not stated',
   },
-  silence: {
-    withdrawn: 'withdrawn',
-    'not-an-advisory': 'no advisory',
-    'no-statements': 'no statements',
-    contradiction: 'contradicts itself',
-    draft: 'a draft',
-    'under-investigation': 'under investigation',
-    'not-interpretable': 'cannot be interpreted',
-    'release-not-stated': 'called not affected, no release named',
-    'version-not-named': 'release not named',
-    'product-not-named': 'product not named',
-  } as Readonly<Record<string, string>>,
-};
+  verdicts: { affected: 'Affected', unknown: 'Doesn’t say', 'not-affected': 'Not affected' },
+  counted: { unknown: 'don’t say', notAffected: 'stated not affected' },
+  all: 'All',
+  filterText: 'Filter by id, title, product or status',
+  filterLabel: 'Filter the bulletins',
+  filterVerdict: 'By verdict',
+  filterSeverity: 'By severity',
+  shown: (n: number, total: number) =>
+    n === total
+      ? count(total, 'bulletin', 'bulletins')
+      : `${n} of ${total} · ${total - n} hidden by the filter`,
+  clearFilter: 'Show all',
+  nothing: 'No bulletin passes this filter',
+  withdrawn: 'Withdrawn',
+  release: {
+    choose: 'Choose your release',
+    title: 'The release that you run',
+    text: 'Bulletins are judged for it. Nothing is inferred: what a bulletin doesn’t name, it doesn’t say.',
+    product: 'Product',
+    version: 'Version',
+    clear: 'Don’t judge',
+    use: 'Use this release',
+  },
+  head: {
+    says: 'The bulletin’s own words',
+    nearest: 'Nearest statements, which count for nothing here',
+    fixedIn: (versions: string) => `Named as fixed: ${versions}`,
+    toDo: 'What to do',
+    choose: 'Choose your release at the top to see what this bulletin says of it.',
+    dates: (published: string, updated: string) => `Published ${day(published)} · updated ${day(updated)}`,
+    status: (status: string) => `Status: ${status}`,
+  },
+  sentences: {
+    affected: (release: string) => `This bulletin states that ${release} is affected.`,
+    'not-affected': (release: string) => `This bulletin states that ${release} is not affected.`,
+    unknown: (release: string) => `This bulletin does not say whether ${release} is affected.`,
+  },
+  rules: {
+    'not-an-advisory': 'The document is not an advisory, so nothing is read from it.',
+    withdrawn: 'The bulletin was withdrawn.',
+    'no-statements': 'The document makes no statement about any vulnerability.',
+    contradiction: 'It states both: affected, and fixed or not affected.',
+    'under-investigation': 'It is under investigation.',
+    'not-interpretable': 'Its words about versions cannot be interpreted with certainty.',
+    'release-not-stated': 'It clears the product, but names no version.',
+    'version-not-named': 'It names the product, but not this version.',
+    'product-not-named': 'It does not name this product.',
+    draft: 'The document is a draft.',
+    'library-too-old': 'This library is too old for verdicts.',
+    named: 'It names this very release.',
+    line: 'It names the line of releases that this one belongs to.',
+    range: 'It names a range of versions that includes this one.',
+    all: 'It names all versions.',
+    product: 'It names the product without any version.',
+  },
+  says: {
+    known_affected: 'known affected',
+    first_affected: 'first affected',
+    last_affected: 'last affected',
+    fixed: 'fixed',
+    first_fixed: 'first fixed',
+    known_not_affected: 'known not affected',
+    recommended: 'recommended',
+    under_investigation: 'under investigation',
+    flag: 'reason given',
+    threat: 'impact',
+    note: 'note',
+    category: 'category',
+  },
+} as const;

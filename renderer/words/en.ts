@@ -101,9 +101,7 @@ export const en = {
     imageMissing: 'Picture could not be shown',
     notFoundHint: 'Search for it, or pick another page at the left.',
     searchInstead: (text: string) => `Search for “${text}”`,
-    scrollRegion: 'Code, scrolls sideways',
-    tableRegion: 'Table, scrolls sideways',
-    tags: 'Tags',
+    table: (n: number, heading: string) => (heading === '' ? `Table ${n}` : `Table ${n}: ${heading}`),
   },
   marks: {
     label: 'Marked words',

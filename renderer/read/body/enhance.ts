@@ -5,6 +5,7 @@ import { addCopyButtons } from './code.ts';
 import { addHeadingTools } from './headings.ts';
 import { explainPictures } from './pictures.ts';
 import { askAboutLinks } from './links.ts';
+import { nameTables } from './tables.ts';
 import { makeTabs } from './tabs.ts';
 
 /** What the body of a page asks of its surroundings. */
@@ -17,6 +18,7 @@ export interface Surroundings {
 export function enhance(root: HTMLElement, page: PageView, around: Surroundings): () => void {
   const endings = [
     addCopyButtons(root),
+    nameTables(root),
     addHeadingTools(root, page, around.toggleBookmark),
     makeTabs(root),
     askAboutLinks(root, around.askAboutLink),

@@ -1,0 +1,31 @@
+import type { BulletinRow } from '../../main/api/bulletin-view.ts';
+import { day } from '../words/amounts.ts';
+import { words } from '../words/words.ts';
+import { SeverityChip, VerdictChip } from './Chips.tsx';
+import type { SortColumn } from './list-filter.ts';
+
+/** What one cell of the list shows. */
+export function BulletinCell({ row, column }: { readonly row: BulletinRow; readonly column: SortColumn }) {
+  switch (column) {
+    case 'id':
+      return <strong>{row.id}</strong>;
+    case 'title':
+      return (
+        <span className="cell-text" title={row.title}>
+          {row.withdrawn && <span className="withdrawn">{words.bulletins.withdrawn} </span>}
+          {row.title}
+        </span>
+      );
+    case 'severity':
+      return <SeverityChip severity={row.severity} score={row.score} />;
+    case 'verdict':
+      return row.verdict && <VerdictChip verdict={row.verdict.verdict} />;
+    case 'fixedIn':
+      return <span className="cell-text">{row.verdict?.fixedIn.join(', ') || '—'}</span>;
+    case 'status':
+      return <span className="cell-text">{row.status}</span>;
+    case 'published':
+    case 'updated':
+      return day(row[column]);
+  }
+}

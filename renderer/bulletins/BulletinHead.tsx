@@ -1,0 +1,84 @@
+import type { BulletinView, EvidenceView, VerdictView } from '../../main/api/bulletin-view.ts';
+import { useCall } from '../parts/use-call.ts';
+import { useOnChange } from '../parts/use-on-change.ts';
+import { useRelease } from '../sites/use-release.tsx';
+import { words } from '../words/words.ts';
+import { SeverityChip, VerdictChip } from './Chips.tsx';
+import { reasonFor } from './reason-for.ts';
+
+const text = words.bulletins;
+
+/** Over a bulletin's text: how bad it is, and what it says of the chosen release, with the reason. */
+export function BulletinHead({ route }: { readonly route: string }) {
+  const { known, asked, name } = useRelease();
+  const { value, reload } = useCall('bulletins.read', { route, ...asked });
+  useOnChange(name, reload);
+  if (value === null || !known) return null;
+  return (
+    <section className="bulletin-head">
+      <p className="bulletin-facts">
+        <SeverityChip severity={value.severity} score={value.score} />
+        {value.verdict !== null && <VerdictChip verdict={value.verdict.verdict} />}
+        {value.withdrawn !== null && <span className="chip">{text.withdrawn}</span>}
+        <span>{text.head.status(value.status)}</span>
+        <span>{text.head.dates(value.published, value.updated)}</span>
+      </p>
+      {value.verdict !== null && name !== null ? (
+        <Verdict bulletin={value} verdict={value.verdict} release={name} />
+      ) : (
+        <p className="bulletin-choose">{text.head.choose}</p>
+      )}
+    </section>
+  );
+}
+
+function Verdict({
+  bulletin,
+  verdict,
+  release,
+}: {
+  readonly bulletin: BulletinView;
+  readonly verdict: VerdictView;
+  readonly release: string;
+}) {
+  const { fixedIn, remediations, evidence, nearest } = verdict;
+  return (
+    <div className="verdict" data-tone={verdict.verdict}>
+      <p className="verdict-sentence">{text.sentences[verdict.verdict](release)}</p>
+      <p>
+        {reasonFor(verdict.rule)} {fixedIn.length > 0 && text.head.fixedIn(fixedIn.join(', '))}
+      </p>
+      {remediations.length > 0 && (
+        <>
+          <h2>{text.head.toDo}</h2>
+          <ul>
+            {remediations.map(({ details }) => (
+              <li key={details}>{details}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {evidence.length + nearest.length > 0 && (
+        <details>
+          <summary>{text.head.says}</summary>
+          <Evidence evidence={evidence} path={bulletin.path} />
+          {nearest.length > 0 && <h3>{text.head.nearest}</h3>}
+          <Evidence evidence={nearest} path={bulletin.path} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Evidence({ evidence, path }: { readonly evidence: readonly EvidenceView[]; readonly path: string }) {
+  const names: Readonly<Record<string, string>> = text.says;
+  return (
+    <ul>
+      {evidence.map(({ says, words: quoted, pointer }) => (
+        <li key={pointer} title={`${path}${pointer}`}>
+          <q>{quoted}</q> <span className="evidence-says">{names[says] ?? says}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

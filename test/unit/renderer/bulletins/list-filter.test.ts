@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { BulletinRow, SeverityView, VerdictWordView } from '../../../../main/api/bulletin-view.ts';
+import {
+  formatFilter,
+  parseFilter,
+  selectRows,
+  sortColumns,
+  type ListFilter,
+} from '../../../../renderer/bulletins/list-filter.ts';
+
+const row = (id: string, part: Partial<BulletinRow> = {}): BulletinRow => ({
+  route: `/security-bulletins/reports/${id.toLowerCase()}`,
+  id,
+  ids: [id],
+  title: `About ${id}`,
+  severity: 'high',
+  score: 7.5,
+  status: 'Ongoing',
+  published: '2024-01-01T00:00:00Z',
+  updated: '2024-01-01T00:00:00Z',
+  products: ['VerteX'],
+  withdrawn: false,
+  verdict: null,
+  ...part,
+});
+const judged = (verdict: VerdictWordView) => ({ verdict, rule: 'x', evidence: [], fixedIn: [] });
+const plain = parseFilter('');
+const ids = (rows: readonly BulletinRow[]) => rows.map(({ id }) => id);
+
+const severities: readonly SeverityView[] = ['critical', 'high', 'medium', 'low', 'none', 'unstated'];
+const filters: fc.Arbitrary<ListFilter> = fc.record({
+  text: fc.string(),
+  severity: fc.option(fc.constantFrom(...severities)),
+  verdict: fc.option(fc.constantFrom<VerdictWordView>('affected', 'unknown', 'not-affected')),
+  sort: fc.constantFrom(...sortColumns),
+  descending: fc.boolean(),
+});
+
+test('a filter survives its address', () => {
+  fc.assert(
+    fc.property(filters, (filter) => {
+      expect(parseFilter(formatFilter(filter))).toEqual(filter);
+    }),
+  );
+});
+
+test('an address with nonsense is the plain list', () => {
+  expect(parseFilter('?severity=terrible&verdict=constructor&sort=-__proto__')).toEqual(plain);
+});
+
+test('the newest update comes first', () => {
+  const rows = [row('A'), row('B', { updated: '2025-01-01T00:00:00Z' })];
+  expect(ids(selectRows(rows, plain))).toEqual(['B', 'A']);
+});
+
+test('the worst comes first by severity, then by score', () => {
+  const rows = [
+    row('A', { severity: 'low', score: 9 }),
+    row('B', { severity: 'critical', score: null }),
+    row('C', { severity: 'critical', score: 9.8 }),
+    row('D', { severity: 'unstated', score: null }),
+  ];
+  expect(ids(selectRows(rows, { ...plain, sort: 'severity' }))).toEqual(['C', 'B', 'A', 'D']);
+});
+
+test('affected comes before unknown, and unknown before not affected', () => {
+  const rows = [
+    row('A', { verdict: judged('not-affected') }),
+    row('B', { verdict: judged('unknown') }),
+    row('C', { verdict: judged('affected') }),
+  ];
+  expect(ids(selectRows(rows, { ...plain, sort: 'verdict' }))).toEqual(['C', 'B', 'A']);
+});
+
+test('ids are ordered as numbers', () => {
+  const rows = [row('CVE-2024-10963'), row('CVE-2024-7006')];
+  expect(ids(selectRows(rows, { ...plain, sort: 'id', descending: false }))).toEqual([
+    'CVE-2024-7006',
+    'CVE-2024-10963',
+  ]);
+});
+
+test('every word of the text has to be somewhere in the row', () => {
+  const rows = [row('A', { title: 'openssl crash' }), row('B', { products: ['OpenSSL appliance'] })];
+  expect(ids(selectRows(rows, { ...plain, text: 'OPENSSL crash' }))).toEqual(['A']);
+});
+
+test('nothing is lost without a filter, whatever the order', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...sortColumns), fc.boolean(), (sort, descending) => {
+      const rows = [row('A'), row('B', { verdict: judged('unknown') }), row('C', { score: null })];
+      expect(ids(selectRows(rows, { ...plain, sort, descending })).toSorted()).toEqual(['A', 'B', 'C']);
+    }),
+  );
+});
