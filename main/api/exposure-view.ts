@@ -135,11 +135,13 @@ export interface BulletinJson {
   readonly title: string;
   readonly severity: SeverityView;
   readonly cvss: number | null;
-  readonly verdict: VerdictWordView;
-  readonly rule: string;
+  /** `null` where no release was asked. */
+  readonly verdict: VerdictWordView | null;
+  readonly rule: string | null;
   readonly evidence: readonly EvidenceView[];
   readonly fixedIn: readonly string[];
   readonly published: string;
   readonly updated: string;
   readonly status: string;
+  readonly withdrawn: boolean;
 }

@@ -1,5 +1,4 @@
 import type { Implementation } from '../api/dispatch.ts';
-import { refuse } from '../api/failure.ts';
 import type { LibraryAge } from '../api/library-view.ts';
 import type { Library } from '../library/library.ts';
 import type { JsonStoreClass } from '../state/parts-file.ts';
@@ -9,6 +8,7 @@ import type { Announcer } from './announcer.ts';
 import { bulletinCalls, type BulletinCalls } from './bulletin-calls.ts';
 import { bulletinStock, type BulletinStock } from './bulletin-stock.ts';
 import { differenceCalls } from './difference-calls.ts';
+import { exportCalls } from './export-calls.ts';
 import { exposureCalls } from './exposure-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { createJudge } from './judge.ts';
@@ -40,13 +40,17 @@ export interface BulletinRoomOptions {
   readonly dataDir: string;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Fieldbook's own version. */
+  readonly program: string;
+  /** The hash of the last line of the ledger; `null` where nothing was ever installed. */
+  readonly ledgerHead: () => Promise<string | null>;
   /** Editions on disk that came before the one that is read, the newest first. */
   readonly earlier: (reading: Library) => Promise<readonly Library[]>;
 }
 
 /** Puts together what bulletins and sites share: one stock, one bench, one folder of sites. */
 export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
-  const { shelf, state, announcer, now, newId, earlier } = options;
+  const { shelf, state, announcer, now, newId, earlier, program, ledgerHead } = options;
   const files = openSiteFiles(options.Store, options.dataDir, now);
   const stock = bulletinStock();
   const ask = questions({ shelf, stock, state, now });
@@ -66,9 +70,7 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
       ...keepingCalls({ state, files, announcer, now, shelf, stock }),
       ...noteCalls({ state, files, announcer, now }),
       ...fileCalls(shelf, stock),
-      'bulletins.export': () => later,
+      ...exportCalls({ ask, judge, files, now, program, ledgerHead }),
     },
   };
 }
-
-const later = refuse('not-ready', 'This is not built yet.');

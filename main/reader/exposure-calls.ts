@@ -35,7 +35,8 @@ export function exposureCalls(ask: Ask, judge: Judge): ExposureCalls {
   };
 }
 
-async function exposureOf(question: Question, release: Release, judge: Judge): Promise<ExposureView> {
+/** A bar for every release of the asked product. */
+export async function exposureOf(question: Question, release: Release, judge: Judge): Promise<ExposureView> {
   const { stock, standing } = question;
   const { product, version } = release;
   const listed = productIn(stock.products, product.name)?.releases ?? [];
@@ -57,7 +58,8 @@ async function exposureOf(question: Question, release: Release, judge: Judge): P
   };
 }
 
-const judgedAt = (bulletin: Bulletin, verdict: Verdict | undefined) =>
+/** A bulletin with its verdict, for counting. */
+export const judgedAt = (bulletin: Bulletin, verdict: Verdict | undefined) =>
   verdict ? [{ bulletin, verdict }] : [];
 
 const productIn = (products: readonly ProductView[], name: string): ProductView | undefined =>

@@ -84,8 +84,15 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const desk = await openDesk({ library: library.value, search, announcer, follow, onTrouble });
   const { shelf } = desk;
   const { Store, dataDir, now, newId } = options;
-  const earlier = (reading: Library) => earlierEditions(parties.store, parties.bundled, reading);
-  const bulletins = bulletinRoom({ shelf, state, announcer, Store, dataDir, now, newId, earlier });
+  const bulletins = bulletinRoom({
+    ...{ shelf, state, announcer, Store, dataDir, now, newId },
+    program: options.about.version,
+    earlier: (reading) => earlierEditions(parties.store, parties.bundled, reading),
+    ledgerHead: async () => {
+      const { head, entries } = await parties.store.ledger.read();
+      return entries.length > 0 ? head : null;
+    },
+  });
   const problems = problemCalls(shelf, async (standing) => (await bulletins.stock(standing)).problems);
 
   const follows = options.libraryDir === null;

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { CallName, Params } from '../../main/api/contract.ts';
 import type { FailureCode } from '../../main/api/failure.ts';
 
@@ -69,8 +70,12 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     bad: [{}, { route: '' }],
   },
   'bulletins.export': {
-    params: { format: 'csv' },
-    failure: 'not-ready',
+    params: { format: 'csv', product: 'Gate', version: '1.0' },
+    value: {
+      name: expect.stringMatching(/^bulletins-gate-1\.0-working-copy-.+\.csv$/) as string,
+      mediaType: expect.stringContaining('text/csv') as string,
+      text: expect.stringContaining('NOBODY-2024-0001') as string,
+    },
     bad: [{}, { format: 'pdf' }, { format: 'csv', ids: ['x'.repeat(513)] }, { format: 'csv', sites: [] }],
   },
   'sites.list': { ...nothing, value: { sites: [], current: null } },

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { cell } from '../../../../main/export/csv.ts';
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])(
+  'a text that a spreadsheet would run (%j) is told as text',
+  (text) => {
+    expect(cell(text).replace(/^"/, '')).toMatch(/^'/);
+  },
+);
+
+test('a number stays a number, below zero too', () => {
+  expect(cell(-9.8)).toBe('-9.8');
+});
+
+test('quotes, commas and line breaks are quoted as RFC 4180 says', () => {
+  expect(cell('a "b", c\nd')).toBe('"a ""b"", c\nd"');
+  expect(cell('=a,"b"')).toBe(`"'=a,""b"""`);
+});
+
+test('plain text and nothing are themselves', () => {
+  expect([cell('Palette 4.4.14'), cell(null), cell('')]).toEqual(['Palette 4.4.14', '', '']);
+});
