@@ -40,6 +40,17 @@ export interface ParsedPage {
 /** Largest page that is rendered, bytes: some 1,500 printed pages. */
 export const largestPage = 4 * 1024 * 1024;
 
+/** Longest title or heading, in characters: what a bookmark can keep, and more than a line can show. */
+const longestTitle = 500;
+
+/** A title or heading on one line, at a length that trees, outlines and bookmarks can carry. */
+export function asTitle(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= longestTitle
+    ? line
+    : `${line.slice(0, longestTitle - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** The head of a page without front matter. */
 export const emptyHead: PageHead = {
   title: null,

@@ -1,5 +1,5 @@
 import type { Problem } from '../api/library-view.ts';
-import { largestPage, type ParsedPage } from './page.ts';
+import { asTitle, largestPage, type ParsedPage } from './page.ts';
 import { decodePage } from './source/decode.ts';
 import { splitFrontMatter } from './source/front-matter.ts';
 import { readHead, mistypedKeys } from './source/head.ts';
@@ -21,7 +21,7 @@ export function parsePage(path: string, bytes: Uint8Array): ParsedPage {
   const head = readHead(path, keys);
   return {
     path,
-    title: head.title ?? firstHeading(body) ?? humanise(path),
+    title: asTitle(head.title ?? firstHeading(body) ?? humanise(path)),
     head,
     body: tooLarge ? '' : body,
     bodyLine,

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import GithubSlugger from 'github-slugger';
+import { asTitle } from '../page.ts';
 import type { Pass } from './pass.ts';
 import { become, elementsOf, fill, textIn } from './tree.ts';
 
@@ -40,10 +41,13 @@ export const levelOf = (element: Element): number | null =>
   /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : null;
 
 /** A heading's text on one line. */
-export const plainHeading = (element: Element): string => textIn(element).replace(/\s+/g, ' ').trim();
+export const plainHeading = (element: Element): string => asTitle(textIn(element));
 
-const isTitle = (text: string, title: string): boolean =>
-  text.toLowerCase() === title.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Whether a heading says the title: letters and digits count, as a title from the source still has bits of markup. */
+function isTitle(text: string, title: string): boolean {
+  const [said, wanted] = [text, title].map((one) => one.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''));
+  return text === title || (said !== '' && said === wanted);
+}
 
 /** The author's id or, on a link, name; taken off the element, as it may only come back prefixed. */
 function takeId(element: Element): string | null {

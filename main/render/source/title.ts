@@ -28,6 +28,10 @@ function headingIn(line: string, before: string): string | null {
   return html === undefined ? null : plain(html);
 }
 
+const entities: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" },
+};
+
 /** Heading markup as text: good enough for a title that nobody wrote down. */
 const plain = (text: string): string =>
   text
@@ -36,6 +40,7 @@ const plain = (text: string): string =>
     .replace(/<[^>]*>/g, '')
     .replace(/(\*\*|__|\*|~~|`+)(.+?)\1/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (written, name: string) => entities[name] ?? written)
     .trim();
 
 /** A file's name in words: `getting-started.md` → `Getting started`; a folder's index is named after its folder. */

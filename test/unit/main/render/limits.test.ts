@@ -18,6 +18,15 @@ test('ten thousand headings render; the outline is capped, and says so', () => {
   expect(sectionsOf(pageOf(text)).at(-1)?.anchor).toBe('same-9999');
 });
 
+test('a title and a heading of a megabyte are cut to what a bookmark can keep', () => {
+  const long = 'word 🔒'.repeat(100_000);
+  expect(pageOf(`# ${long}`).title).toHaveLength(500);
+  const [entry] = rendered(`---\ntitle: T\n---\n\n## ${long}`).outline;
+  expect(entry?.text).toMatch(/^word .*…$/u);
+  expect(entry?.id.length).toBeLessThanOrEqual(500);
+  expect(rendered(`# ${long}`).outline).toEqual([]);
+});
+
 describe('nesting of ten thousand levels', () => {
   test.each([
     ['quotations', `${'> '.repeat(10_000)}The innermost words`],

@@ -100,6 +100,7 @@ function bomb(): string {
 describe('a title', () => {
   test.each([
     ['the first level-1 heading', '```\n# no\n```\n\n# The *real* `one` {#id}\n', 'The real one'],
+    ['a heading with entities', '# Keys &amp; locks\n', 'Keys & locks'],
     ['an underlined heading', 'Real\n====\n', 'Real'],
     ['an HTML heading', '<h1 align="center">Real</h1>\n', 'Real'],
     ['the file name in words', 'Text only', 'Page'],

@@ -76,6 +76,15 @@ describe('headings', () => {
     ]);
   });
 
+  test.each([
+    '# Keys &amp; *locks*',
+    'A [link](/guide/other) `x`\n===',
+    '# <a id="x"></a>Raw',
+    '# “Quoted” {#own}',
+  ])('%j, taken for the title, is not said twice', (heading) => {
+    expect(rendered(`${heading}\n\nText`).outline).toEqual([]);
+  });
+
   test('have GitHub anchors, numbered where they come again, and the same in sections', () => {
     const text = '## A b\n\n## A b\n\n## Größe & `code`\n\n## x {#own-id}\n\n<h3 id="raw">Raw</h3>\n';
     const anchors = ['a-b', 'a-b-1', 'größe--code', 'own-id', 'raw'];
