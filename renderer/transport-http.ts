@@ -5,8 +5,11 @@ export function httpTransport(base: string): Transport {
   const sinks = new Set<EventSink>();
   const hearers = new Set<(reached: boolean) => void>();
   let stream: EventSource | null = null;
-  const tell = (reached: boolean) => {
-    for (const hear of hearers) hear(reached);
+  let reached = true;
+  const tell = (now: boolean) => {
+    if (now === reached) return;
+    reached = now;
+    for (const hear of hearers) hear(now);
   };
 
   const open = () => {
@@ -29,7 +32,9 @@ export function httpTransport(base: string): Transport {
           body: JSON.stringify({ name, params }),
           keepalive: name === 'session.save', // it is sent as the window closes
         });
-        return (await response.json()) as unknown;
+        const outcome: unknown = await response.json();
+        tell(true);
+        return outcome;
       } catch (error) {
         tell(false);
         throw error;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallName, Params, Result } from '../../main/api/contract.ts';
 import type { Failure } from '../../main/api/failure.ts';
-import { call } from '../client.ts';
+import { call, onReach } from '../client.ts';
 
 /** What a call has brought so far. While a new answer is under way, the one before stays to be shown. */
 export interface Asked<T> {
@@ -58,5 +58,12 @@ export function useCall<N extends CallName>(
   }, [name, asked, key, pending]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
+  const unanswered = answered.failure?.code === 'not-ready';
+  useEffect(() => {
+    if (!unanswered) return undefined;
+    return onReach((reached) => {
+      if (reached) reload();
+    });
+  }, [unanswered, reload]);
   return { value: answered.value, failure: pending ? null : answered.failure, pending, reload };
 }

@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './kit/fixtures.ts';
+import { handbook } from './kit/handbook.ts';
+import { root } from './kit/paths.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'fieldbook-states-'));
+test.afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+test.describe('an empty library', () => {
+  const empty = join(scratch, 'empty');
+  mkdirSync(empty, { recursive: true });
+  test.use({ library: empty });
+
+  test('says so, and what to do', async ({ app }) => {
+    await expect(app.page.getByRole('heading', { name: 'This library has no pages yet' })).toBeVisible();
+    await expect(app.page.getByRole('treegrid')).toHaveCount(0);
+  });
+});
+
+test.describe('a working copy', () => {
+  const copy = join(scratch, 'copy');
+  cpSync(handbook, copy, { recursive: true });
+  test.use({ library: copy });
+
+  test('shows an edit without being asked, and stays where it was', async ({ app }) => {
+    await app.goto('/guides/installation');
+    await expect(app.page.getByRole('heading', { name: 'Remove' })).toBeVisible();
+    const page = join(copy, 'pages/guides/installation.md');
+    const before = readFileSync(page, 'utf8');
+    writeFileSync(page, before.replace('## Remove', '## Take away'));
+    await expect(app.page.getByRole('heading', { name: 'Take away' })).toBeVisible();
+    writeFileSync(page, before);
+    await expect(app.page.getByRole('heading', { name: 'Remove' })).toBeVisible();
+  });
+});
+
+test.describe('the program behind the window', () => {
+  test.use({ library: handbook });
+
+  test('is missed when it is gone, and welcomed when it is back', async ({ app, host }) => {
+    test.skip(host !== 'web', 'inside the desktop the program cannot go without its window');
+    app.tolerate(/Failed to load resource|net::ERR/);
+    const { page } = app;
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'All markup', exact: true }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Fieldbook stopped' });
+    await expect(alert).toBeVisible();
+    await page.context().setOffline(false);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('All markup');
+  });
+
+  test('says nothing of search once it is ready', async ({ app: { page } }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByText(/Preparing search/)).toHaveCount(0, {
+      timeout: 20_000,
+    });
+  });
+});
+
+test('what is loaded first is at most 250 kB of script, compressed', () => {
+  const out = join(root, 'out/renderer');
+  const html = readFileSync(join(out, 'index.html'), 'utf8');
+  const scripts = readdirSync(join(out, 'assets')).filter(
+    (name) => name.endsWith('.js') && html.includes(name),
+  );
+  const bytes = scripts.map((name) => gzipSync(readFileSync(join(out, 'assets', name))).length);
+  const total = bytes.reduce((sum, one) => sum + one, 0);
+  expect(total).toBeLessThan(250_000);
+});
