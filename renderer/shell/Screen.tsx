@@ -27,6 +27,9 @@ const SettingsScreen = lazy(() =>
 const AboutScreen = lazy(() =>
   import('../settings/AboutScreen.tsx').then((m) => ({ default: m.AboutScreen })),
 );
+const UpdatesScreen = lazy(() =>
+  import('../updates/UpdatesScreen.tsx').then((m) => ({ default: m.UpdatesScreen })),
+);
 const BulletinsScreen = lazy(() =>
   import('../bulletins/BulletinsScreen.tsx').then((m) => ({ default: m.BulletinsScreen })),
 );
@@ -58,6 +61,8 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
       return <ProblemsScreen />;
     case 'bulletins':
       return <BulletinsScreen filter={view.filter} layout={layout} />;
+    case 'updates':
+      return <UpdatesScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'about':

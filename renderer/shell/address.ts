@@ -7,9 +7,15 @@ export type View =
   | { readonly screen: 'nowhere'; readonly address: string };
 
 /** Screens of the app that take no parameters. */
-export type OwnScreen = 'bookmarks' | 'problems' | 'settings' | 'about';
+export type OwnScreen = 'bookmarks' | 'problems' | 'updates' | 'settings' | 'about';
 
-const own: ReadonlySet<string> = new Set<OwnScreen>(['bookmarks', 'problems', 'settings', 'about']);
+const own: ReadonlySet<string> = new Set<OwnScreen>([
+  'bookmarks',
+  'problems',
+  'updates',
+  'settings',
+  'about',
+]);
 
 /** Reads an address as it stands in the address bar: path, query and fragment, percent-encoded. */
 export function parseAddress(address: string): View {

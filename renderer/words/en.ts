@@ -1,4 +1,5 @@
 import { bulletins } from './en-bulletins.ts';
+import { updates } from './en-updates.ts';
 import { ago, count, day } from './amounts.ts';
 
 /** Every word of the interface, in English. Sentences with values in them are functions. */
@@ -193,6 +194,7 @@ export const en = {
     filter: 'Filter',
   },
   bulletins,
+  updates,
   settings: {
     title: 'Settings',
     look: 'Look',

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { Undo2 } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { LedgerListView, UpdatesState } from '../../main/api/update-view.ts';
+import { call } from '../client.ts';
+import { useAgeInDays } from '../parts/clock.ts';
+import { say } from '../parts/toasts.ts';
+import { words } from '../words/words.ts';
+import { moment } from '../words/measures.ts';
+import { GoBackDialog } from './GoBackDialog.tsx';
+import { Roles } from './Roles.tsx';
+import { shortKey } from './short-key.ts';
+
+const { standing: text, back } = words.updates;
+
+/** The edition that is read, its age, and who vouches for it. */
+export function Standing({
+  state,
+  ledger,
+  busy,
+}: {
+  readonly state: UpdatesState;
+  readonly ledger: LedgerListView | null;
+  readonly busy: boolean;
+}) {
+  return (
+    <section className="update-section" aria-labelledby="update-standing">
+      <h2 id="update-standing">{text.title}</h2>
+      <dl className="facts update-facts">
+        <EditionFact state={state} />
+        <SignedFact state={state} />
+        <SourceFact state={state} ledger={ledger} />
+      </dl>
+      {state.roles.length > 0 && (
+        <details className="update-fold">
+          <summary>{state.installed === null ? text.seenLast : text.details}</summary>
+          <Roles roles={state.roles} />
+        </details>
+      )}
+      {state.previous !== null && state.installed !== null && (
+        <GoBack from={state.installed.serial} to={state.previous} busy={busy} />
+      )}
+    </section>
+  );
+}
+
+function EditionFact({ state }: { readonly state: UpdatesState }) {
+  const { reading, installed } = state;
+  const shown = installed ?? reading;
+  const age = useAgeInDays(shown.date);
+  const name = [
+    ...(shown.serial === null ? [] : [text.serial(shown.serial)]),
+    ...(shown.date === null ? [] : [text.made(shown.date)]),
+    ...(age === null ? [] : [text.age(age)]),
+  ].join(' · ');
+  return (
+    <div>
+      <dt>{text.edition}</dt>
+      <dd>
+        {name !== '' && <p className="update-edition">{name}</p>}
+        {installed === null && reading.kind === 'bundled' && <p>{text.came}</p>}
+        {reading.kind === 'working-copy' && <p>{text.workingCopy}</p>}
+      </dd>
+    </div>
+  );
+}
+
+function SignedFact({ state }: { readonly state: UpdatesState }) {
+  // The bundled library is unsigned, whoever vouches for what was seen since.
+  const targets = state.installed && state.roles.find(({ role }) => role === 'targets');
+  return (
+    <div>
+      <dt>{text.signed}</dt>
+      <dd>
+        {!targets ? (
+          text.unsigned
+        ) : (
+          <>
+            {targets.signers.map((key) => (
+              <code key={key} title={key}>
+                {shortKey(key)}{' '}
+              </code>
+            ))}
+            <span>{text.goodUntil(targets.expires)}</span>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** The ledger knows where the installed edition came from. */
+function SourceFact({
+  state,
+  ledger,
+}: {
+  readonly state: UpdatesState;
+  readonly ledger: LedgerListView | null;
+}) {
+  const serial = state.installed?.serial;
+  const entry = ledger?.entries.findLast(({ outcome, to }) => outcome === 'installed' && to === serial);
+  if (serial === undefined || !entry?.source) return null;
+  return (
+    <div>
+      <dt>{text.source}</dt>
+      <dd>
+        {entry.source}
+        <span className="update-quiet"> · {moment(entry.time)}</span>
+      </dd>
+    </div>
+  );
+}
+
+function GoBack({ from, to, busy }: { readonly from: number; readonly to: number; readonly busy: boolean }) {
+  const [open, setOpen] = useState(false);
+  const goBack = () => {
+    setOpen(false);
+    void call('updates.rollback', {}).then((moved) => {
+      say(moved.ok ? back.done(moved.value.from, moved.value.to) : moved.failure.message);
+    });
+  };
+  return (
+    <>
+      <Button className="button" isDisabled={busy} onPress={() => setOpen(true)}>
+        <Undo2 aria-hidden size={14} />
+        {back.button(to)}
+      </Button>
+      {open && <GoBackDialog from={from} to={to} onYes={goBack} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

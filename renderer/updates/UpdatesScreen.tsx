@@ -1,0 +1,49 @@
+import type { UpdatesState } from '../../main/api/update-view.ts';
+import { FailureNotice } from '../parts/FailureNotice.tsx';
+import { ScreenHead } from '../parts/ScreenHead.tsx';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { useCall, type Asked } from '../parts/use-call.ts';
+import { useEvent } from '../parts/use-event.ts';
+import type { LedgerListView } from '../../main/api/update-view.ts';
+import { words } from '../words/words.ts';
+import { CarryOn } from './CarryOn.tsx';
+import { CourseView } from './CourseView.tsx';
+import { Ledger } from './Ledger.tsx';
+import { LookForm } from './LookForm.tsx';
+import { Standing } from './Standing.tsx';
+import { useCourse } from './use-course.ts';
+
+/** What is installed and who vouches for it, how the next edition comes, and what happened so far. */
+export function UpdatesScreen() {
+  const state = useCall('updates.state', {});
+  const ledger = useCall('updates.ledger', {});
+  useEvent('update.changed', () => {
+    state.reload();
+    ledger.reload();
+  });
+  useEvent('library.changed', state.reload);
+  if (state.value === null) {
+    return state.failure === null ? (
+      <Skeleton />
+    ) : (
+      <FailureNotice failure={state.failure} onRetry={state.reload} />
+    );
+  }
+  return <Loaded state={state.value} ledger={ledger} />;
+}
+
+function Loaded({ state, ledger }: { readonly state: UpdatesState; readonly ledger: Asked<LedgerListView> }) {
+  const coursing = useCourse(state);
+  return (
+    <div className="screen updates">
+      <ScreenHead title={words.updates.title}>
+        <p className="lead">{words.updates.lead}</p>
+      </ScreenHead>
+      <Standing state={state} ledger={ledger.value} busy={coursing.course.kind === 'applying'} />
+      <LookForm trusted={state.trusted} coursing={coursing} />
+      <CourseView state={state} coursing={coursing} />
+      <CarryOn state={state} onWritten={ledger.reload} />
+      <Ledger asked={ledger} />
+    </div>
+  );
+}
