@@ -18,6 +18,8 @@ const SearchScreen = lazy(() =>
 const BookmarksScreen = lazy(() =>
   import('../bookmarks/BookmarksScreen.tsx').then((m) => ({ default: m.BookmarksScreen })),
 );
+const SitesScreen = lazy(() => import('../sites/SitesScreen.tsx').then((m) => ({ default: m.SitesScreen })));
+const CheckScreen = lazy(() => import('../check/CheckScreen.tsx').then((m) => ({ default: m.CheckScreen })));
 const ProblemsScreen = lazy(() =>
   import('../settings/ProblemsScreen.tsx').then((m) => ({ default: m.ProblemsScreen })),
 );
@@ -57,6 +59,10 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
       return <SearchScreen query={view.query} />;
     case 'bookmarks':
       return <BookmarksScreen />;
+    case 'sites':
+      return <SitesScreen />;
+    case 'check':
+      return <CheckScreen />;
     case 'problems':
       return <ProblemsScreen />;
     case 'bulletins':

@@ -1,4 +1,4 @@
-import { Bookmark, Info, RefreshCw, Settings2, ShieldAlert } from 'lucide-react';
+import { Bookmark, FileCheck, Info, MapPin, RefreshCw, Settings2, ShieldAlert } from 'lucide-react';
 import { useBookmarks } from '../bookmarks/bookmarks.tsx';
 import { ReleaseSwitch } from '../sites/ReleaseSwitch.tsx';
 import { words } from '../words/words.ts';
@@ -30,6 +30,8 @@ export function Sidebar() {
       icon: Bookmark,
       count: bookmarks.length,
     },
+    { address: screenAddress('sites'), label: words.sites.title, icon: MapPin },
+    { address: screenAddress('check'), label: words.check.title, icon: FileCheck },
     { address: screenAddress('updates'), label: words.updates.title, icon: RefreshCw },
     { address: screenAddress('settings'), label: shell.settings, icon: Settings2 },
     { address: screenAddress('about'), label: shell.about, icon: Info },

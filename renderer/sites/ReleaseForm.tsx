@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ProductView, ReleaseView } from '../../main/api/library-view.ts';
-import { useCall } from '../parts/use-call.ts';
-import { useLibrary } from '../shell/library.tsx';
 import { words } from '../words/words.ts';
+import { ProductField, useProducts, VersionField } from './release-fields.tsx';
 import { useRelease } from './use-release.tsx';
 
 const text = words.bulletins.release;
@@ -50,63 +48,4 @@ export function ReleaseForm({ onDone }: { readonly onDone: () => void }) {
       </div>
     </form>
   );
-}
-
-function ProductField({
-  products,
-  value,
-  onChange,
-}: {
-  readonly products: readonly ProductView[];
-  readonly value: string;
-  readonly onChange: (id: string) => void;
-}) {
-  return (
-    <label>
-      {text.product}
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {products.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** A version from the list, or any other that is typed. */
-function VersionField({
-  releases,
-  value,
-  onChange,
-}: {
-  readonly releases: readonly ReleaseView[];
-  readonly value: string;
-  readonly onChange: (version: string) => void;
-}) {
-  return (
-    <label>
-      {text.version}
-      <input
-        list="release-versions"
-        value={value}
-        maxLength={128}
-        placeholder={releases.at(-1)?.version}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <datalist id="release-versions">
-        {releases.toReversed().map(({ version }) => (
-          <option key={version} value={version} />
-        ))}
-      </datalist>
-    </label>
-  );
-}
-
-/** The catalogue's products; where it has none, those that the bulletins themselves name. */
-function useProducts(): readonly ProductView[] {
-  const { products } = useLibrary().description;
-  const { value } = useCall('bulletins.list', {});
-  return products.length > 0 ? products : (value?.products ?? []);
 }

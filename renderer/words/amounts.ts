@@ -21,3 +21,11 @@ export function ago(n: number): string {
   if (n <= 0) return 'from today';
   return n === 1 ? '1 day old' : `${numbers.format(n)} days old`;
 }
+
+/** `512 B`, `4.2 MB`: bytes in powers of a thousand, as file managers count them. */
+export function amountOfBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  const amount = bytes / 1000 ** power;
+  return `${power === 0 ? amount : amount.toFixed(1)} ${units[power] ?? 'B'}`;
+}

@@ -1,5 +1,6 @@
 import { bulletins } from './en-bulletins.ts';
 import { updates } from './en-updates.ts';
+import { check, decision, exported, libraryAge, sites } from './en-sites.ts';
 import { ago, count, day } from './amounts.ts';
 
 /** Every word of the interface, in English. Sentences with values in them are functions. */
@@ -195,6 +196,11 @@ export const en = {
   },
   bulletins,
   updates,
+  sites,
+  decision,
+  exported,
+  check,
+  libraryAge,
   settings: {
     title: 'Settings',
     look: 'Look',

@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import type { ProductView, ReleaseView } from '../../main/api/library-view.ts';
+import { useCall } from '../parts/use-call.ts';
+import { useLibrary } from '../shell/library.tsx';
+import { words } from '../words/words.ts';
+
+const text = words.bulletins.release;
+
+/** One of the library's products; a site may name one that this library doesn't have, and keeps it. */
+export function ProductField({
+  products,
+  value,
+  onChange,
+}: {
+  readonly products: readonly ProductView[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}) {
+  return (
+    <label>
+      {text.product}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {value !== '' && !products.some(({ id }) => id === value) && <option value={value}>{value}</option>}
+        {products.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A version from the list, or any other that is typed. */
+export function VersionField({
+  releases,
+  value,
+  onChange,
+}: {
+  readonly releases: readonly ReleaseView[];
+  readonly value: string;
+  readonly onChange: (version: string) => void;
+}) {
+  const list = useId();
+  return (
+    <label>
+      {text.version}
+      <input
+        list={list}
+        value={value}
+        maxLength={128}
+        placeholder={releases.at(-1)?.version}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <datalist id={list}>
+        {releases.toReversed().map(({ version }) => (
+          <option key={version} value={version} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+/** The catalogue's products; where it has none, those that the bulletins themselves name. */
+export function useProducts(): readonly ProductView[] {
+  const { products } = useLibrary().description;
+  const { value } = useCall('bulletins.list', {});
+  return products.length > 0 ? products : (value?.products ?? []);
+}

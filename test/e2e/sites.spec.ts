@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './kit/fixtures.ts';
+
+/** Fills in a site on its screen. */
+async function addSite(page: Page, name: string, version: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a site' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('combobox', { name: 'Product' }).selectOption({ label: 'Palette VerteX airgap' });
+  await page.getByRole('combobox', { name: 'Version' }).fill(version);
+  await page.getByRole('combobox', { name: /Deployment/ }).fill('air-gapped');
+  await page.getByRole('button', { name: 'Save' }).click();
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('each site has verdicts of its own, and one that was removed comes back', async ({ app }) => {
+  await app.goto('/-/sites');
+  const { page } = app;
+  await addSite(page, 'Plant 7', '4.4.14');
+  await addSite(page, 'Plant 8', '4.5.8');
+  await expect(page.getByText('Palette VerteX airgap · 4.4.14 · air-gapped')).toBeVisible();
+  await app.goto('/-/bulletins');
+  await expect(heading(page)).toContainText('Palette VerteX airgap 4.4.14');
+  const before = await heading(page).textContent();
+  await app.goto('/-/sites');
+  await page.getByRole('button', { name: 'Choose Plant 8' }).click();
+  await app.goto('/-/bulletins');
+  await expect(heading(page)).toContainText('Palette VerteX airgap 4.5.8');
+  expect((await heading(page).textContent())?.split(' ')[0]).not.toBe(before?.split(' ')[0]);
+  await app.goto('/-/sites');
+  await page.getByRole('button', { name: 'Remove Plant 8' }).click();
+  const removed = page.getByText('Palette VerteX airgap · 4.5.8 · air-gapped');
+  await expect(removed).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(removed).toBeVisible();
+});
+
+test('a file is looked for by its hash, and an absent one is not called bad', async ({ app }) => {
+  await app.goto('/-/check');
+  const { page } = app;
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Pick a file' }).click();
+  await (
+    await choosing
+  ).setFiles({ name: 'agent.tar', mimeType: 'application/x-tar', buffer: Buffer.from('abc') });
+  await expect(page.getByRole('heading', { name: 'Not in this library' })).toBeVisible();
+  // FIPS 180-2's own example.
+  await expect(
+    page.getByText('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'),
+  ).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing about sites in ${scheme}`, async ({ app }) => {
+    test.setTimeout(120_000);
+    const { page } = app;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await app.goto('/-/sites');
+    await addSite(page, 'Plant 7', '4.4.14');
+    await expect(page.getByText('Chosen')).toBeVisible();
+    const faults = async () => (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations;
+    const named = async () => (await faults()).map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    await page.getByRole('button', { name: 'Edit Plant 7' }).click();
+    expect(await named()).toEqual([]);
+    await app.goto('/-/check');
+    await expect(page.getByRole('button', { name: 'Pick a file' })).toBeVisible();
+    expect(await named()).toEqual([]);
+  });
+}
