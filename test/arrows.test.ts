@@ -33,12 +33,40 @@ test('no file reaches itself by its own imports', () => {
   expect(cyclesIn(sources)).toEqual([]);
 });
 
+test('no command needs a package before it has installed any', () => {
+  const commands = ['start', 'test', 'check', 'build', 'fieldbook', 'bench', 'dist'].map(
+    (name) => `build/app/${name}.mjs`,
+  );
+  const reached = reachedFrom(commands, sources);
+  const packages = reached.flatMap(({ path, imports }) =>
+    imports
+      .filter((one) => !one.lazy && !one.typeOnly && !/^(node:|build\/)/.test(one.target))
+      .map((one) => `${path}:${one.line} imports ${one.target}`),
+  );
+  expect(reached.length).toBeGreaterThan(commands.length);
+  expect(packages).toEqual([]);
+});
+
 test('what is long is named, so that it is noticed', () => {
   const long = sources.flatMap((source) => [...longFile(source), ...longFunctions(source)]);
   if (long.length > 0)
     process.stderr.write(`Long, each with a reason or a better cut:\n  ${long.join('\n  ')}\n`);
   expect(sources.length).toBeGreaterThan(50);
 });
+
+/** Every source that some files load as soon as they are loaded themselves. */
+function reachedFrom(paths: readonly string[], all: readonly Source[]): readonly Source[] {
+  const byPath = new Map(all.map((source) => [source.path, source]));
+  const reached = new Map<string, Source>();
+  const visit = (path: string): void => {
+    const source = byPath.get(path);
+    if (!source || reached.has(path)) return;
+    reached.set(path, source);
+    for (const one of source.imports) if (!one.lazy && !one.typeOnly) visit(one.target);
+  };
+  for (const path of paths) visit(path);
+  return [...reached.values()];
+}
 
 /** Chains of files that import each other at run time, each once. */
 function cyclesIn(all: readonly Source[]): readonly string[] {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { downloadArtifact } from '@electron/get';
 import { root } from './run.mjs';
 import { step } from './terminal.mjs';
 
@@ -35,6 +34,8 @@ export async function whyNoElectron(platform, arch) {
 async function fetchElectron(platform, arch) {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'));
   try {
+    // Only now: a package is there when it was installed.
+    const { downloadArtifact } = await import('@electron/get');
     await step(`Fetching Electron ${version} for ${platform} ${arch}`, () =>
       downloadArtifact({ version, artifactName: 'electron', platform, arch }),
     );

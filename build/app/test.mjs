@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './built.mjs';
 import { runChecks, runVitest } from './check-steps.mjs';
-import { ensureChromium } from './chromium.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { readPlaywright } from './playwright-summary.mjs';
 import { run } from './run.mjs';
@@ -13,6 +12,8 @@ import { runScript, say, step } from './terminal.mjs';
 /** `npm test`: everything, and at the end a line that says how it went. */
 await runScript(async () => {
   await ensureDependencies();
+  // Only now: it needs a package.
+  const { ensureChromium } = await import('./chromium.mjs');
   const chromium = await ensureChromium();
   const scratch = mkdtempSync(join(tmpdir(), 'fieldbook-test-'));
   try {

@@ -9,6 +9,8 @@ export interface Import {
   readonly target: string;
   /** Erased by the compiler: nothing of it is there when the program runs. */
   readonly typeOnly: boolean;
+  /** Loaded when its line runs: `import()` and `require`. */
+  readonly lazy: boolean;
   /** The names it binds; `*` for all of them. */
   readonly names: readonly string[];
   readonly line: number;
@@ -73,7 +75,7 @@ function importIn(node: ts.Node): Found | null {
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
     return found(node.argument.literal, true, ['*']);
   }
-  if (ts.isCallExpression(node) && isImportCall(node)) return found(node.arguments[0], false, ['*']);
+  if (ts.isCallExpression(node) && isImportCall(node)) return found(node.arguments[0], false, ['*'], true);
   return null;
 }
 
@@ -82,9 +84,14 @@ const isImportCall = ({ expression }: ts.CallExpression): boolean =>
   (ts.isIdentifier(expression) && expression.text === 'require');
 
 /** A computed path cannot be judged: it gets a name that no rule allows. */
-function found(specifier: ts.Node | undefined, typeOnly: boolean, names: readonly string[]): Found {
+function found(
+  specifier: ts.Node | undefined,
+  typeOnly: boolean,
+  names: readonly string[],
+  lazy = false,
+): Found {
   const readable = specifier !== undefined && ts.isStringLiteralLike(specifier);
-  return { target: readable ? specifier.text : computed, typeOnly, names };
+  return { target: readable ? specifier.text : computed, typeOnly, lazy, names };
 }
 
 /** The target of an import whose path is computed when the program runs. */
