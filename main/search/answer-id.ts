@@ -1,79 +1,64 @@
 import type { SearchHit } from '../api/search-view.ts';
-import type { Corpus, PageRef } from './index/corpus.ts';
-import type { IdBook } from './index/id-book.ts';
-import { termsOfChunk } from './analysis/terms.ts';
 import { eachChunk } from './analysis/chunks.ts';
+import { termsOfChunk } from './analysis/terms.ts';
+import type { Answered } from './answer.ts';
 import { hitAt, hitOf } from './hits.ts';
+import { recordOf, type PageRef } from './index/corpus.ts';
+import type { IdBook } from './index/id-book.ts';
 import { editDistance } from './planning/edit-distance.ts';
+import { facetsOf } from './planning/filters.ts';
 import type { TypedId } from './planning/ids.ts';
+import type { Question } from './planning/relax.ts';
 import type { Slot } from './planning/slot.ts';
-import type { PageRecord } from './index/segment.ts';
 import { candidatesOf, familiesOf } from './ranking/candidates.ts';
 import { gather, release } from './ranking/gather.ts';
+import { rank, type Ranked } from './ranking/rank.ts';
 import { raritiesOf } from './ranking/rarity.ts';
-import { rank } from './ranking/rank.ts';
 import { markingOf } from './snippets/marks.ts';
 
-/** What the id box says. */
-export interface IdAnswer {
-  readonly kind: 'id-found' | 'id-absent';
-  readonly hits: readonly SearchHit[];
-  readonly total: number;
-  readonly pages: readonly PageRef[];
-  readonly terms: readonly string[];
-}
-
 const mostRanked = 60;
+const mostAlike = 8;
 
 /**
  * The exact record on top, then what mentions the id; or, when it is nowhere, only look-alikes. Never a near miss
  * among the answers.
  */
-export function answerId(
-  id: TypedId,
-  {
-    corpus,
-    book,
-    passes,
-    limit,
-  }: { corpus: Corpus; book: IdBook; passes: (record: PageRecord) => boolean; limit: number },
-): IdAnswer {
-  const own = book.documents(id.key).filter(({ part, page }) => passesAt(part.segment.pages[page], passes));
+export function answerId(id: TypedId, question: Question, book: IdBook, limit: number): Answered {
   const slot = slotOf(id);
-  const evidence = gather(corpus, [slot]);
-  const rarities = raritiesOf(corpus, evidence);
-  const mentions = candidatesOf(corpus, evidence, rarities, 1, passes);
-  const place = new Map(own.map(({ part, page }, index) => [recordKey(part, page), index]));
-  const families = familiesOf(mentions.filter(({ part, page }) => !place.has(recordKey(part, page))));
-  const records = mentions.filter(({ part, page }) => place.has(recordKey(part, page)));
-  const marking = markingOf([slot]);
-  const ranked = rank(
-    [...records, ...families.map(({ lead }) => lead)].slice(0, mostRanked),
-    evidence,
-    rarities,
-  );
-  const order = (one: (typeof ranked)[number]) =>
-    place.get(recordKey(one.candidate.part, one.candidate.page)) ?? own.length;
-  const sorted = [...ranked].sort((a, b) => order(a) - order(b) || b.score - a.score);
-  release(evidence);
-  const pages: readonly PageRef[] = [...records, ...families.map(({ lead }) => lead)];
+  const { pages, ranked } = mentionsOf(slot, question, book.documents(id.key));
+  const base = { id: id.canonical, didYouMean: null, relaxed: null, facets: facetsOf(pages) };
   if (pages.length > 0) {
-    const hits = sorted.slice(0, limit).map((one) => hitOf(one, marking));
-    return { kind: 'id-found', hits: descending(hits), total: pages.length, pages, terms: [id.canonical] };
+    const marking = markingOf([slot]);
+    const hits = ranked.slice(0, limit).map((one) => hitOf(one, marking));
+    return { ...base, kind: 'id-found', hits: descending(hits), total: pages.length, terms: [id.canonical] };
   }
   const alike = lookAlikes(id, book)
     .flatMap((key) => book.documents(key).slice(0, 1))
-    .slice(0, Math.min(limit, 8));
+    .slice(0, Math.min(limit, mostAlike));
   const hits = alike.map((ref, index) => hitAt(ref, 0, null, 1 / (index + 1), markingOf([]), 0));
-  return { kind: 'id-absent', hits, total: hits.length, pages: [], terms: [] };
+  return { ...base, kind: 'id-absent', hits, total: hits.length, terms: [] };
+}
+
+/** Everything that holds the id: documents about it in their order, then one version of each page that mentions it. */
+function mentionsOf(slot: Slot, { corpus, passes }: Question, about: readonly PageRef[]) {
+  const evidence = gather(corpus, [slot]);
+  const rarities = raritiesOf(corpus, evidence);
+  const mentions = candidatesOf(corpus, evidence, rarities, 1, passes);
+  const place = new Map(about.map((ref, index) => [recordOf(ref), index]));
+  const records = mentions.filter((one) => place.has(recordOf(one)));
+  const placeOf = (ref: PageRef) => place.get(recordOf(ref)) ?? about.length;
+  records.sort((a, b) => placeOf(a) - placeOf(b));
+  const leads = familiesOf(mentions.filter((one) => !place.has(recordOf(one)))).map(({ lead }) => lead);
+  const pages = [...records, ...leads];
+  const order = ({ candidate }: Ranked) => placeOf(candidate);
+  const ranked = [...rank(pages.slice(0, mostRanked), evidence, rarities)];
+  ranked.sort((a, b) => order(a) - order(b) || b.score - a.score);
+  release(evidence);
+  return { pages, ranked };
 }
 
 const descending = (hits: readonly SearchHit[]) =>
   hits.map((hit, index) => ({ ...hit, score: hits.length - index }));
-const recordKey = ({ segment }: PageRef['part'], page: number) => segment.pages[page]?.path ?? '';
-const passesAt = (record: PageRecord | undefined, passes: (record: PageRecord) => boolean) =>
-  record !== undefined && passes(record);
-
 /** The id as the index has it: whole, in the spellings that texts use, and its words side by side. */
 function slotOf({ canonical, key }: TypedId): Slot {
   const wholes = new Set<string>();

@@ -27,70 +27,31 @@ export interface IndexStore {
 
 const keptEditions = 3;
 const suffix = `.v${analysisVersion}.json`;
+const manifestName = (digest: string) =>
+  `${digest.replace(/[^\w-]/g, '').slice(0, 32) || 'edition'}${suffix}`;
 
 /** The store in a folder; `null` keeps nothing. */
 export function createIndexStore(folder: string | null): IndexStore {
   if (folder === null) return { load: () => [], save: (_, segments) => Promise.resolve(segments) };
-  const nameOf = (digest: string) => `${digest.replace(/[^\w-]/g, '').slice(0, 32) || 'edition'}${suffix}`;
-  let turn = 0;
+  /** What the folder is known to hold already. */
   let saved = '';
-  const stateOf = (digest: string, files: readonly (string | null)[]) =>
-    `${nameOf(digest)} ${files.join(' ')}`;
-
-  const readManifest = (name: string): readonly KeptSegment[] => {
-    const { segments } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Manifest;
-    return segments.flatMap((file) => {
-      const segment = segmentFrom(readFileSync(join(folder, file)));
-      return segment ? [{ segment, file }] : [];
-    });
-  };
-  const write = async (name: string, bytes: Uint8Array | string) => {
-    const temporary = join(folder, `.${name}.${process.pid}-${++turn}.tmp`);
-    const file = await open(temporary, 'w', 0o644);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, join(folder, name));
-  };
+  const stateOf = (digest: string, segments: readonly KeptSegment[]) =>
+    [manifestName(digest), ...segments.map(({ file }) => file)].join(' ');
   return {
     load: (digest) => {
-      for (const name of [nameOf(digest), ...newestFirst(folder)]) {
-        const segments = quietly(() => readManifest(name), []);
+      for (const name of [manifestName(digest), ...newestFirst(folder)]) {
+        const segments = quietly(() => readSegments(folder, name), []);
         if (segments.length === 0) continue;
-        if (name === nameOf(digest))
-          saved = stateOf(
-            digest,
-            segments.map(({ file }) => file),
-          );
+        if (name === manifestName(digest)) saved = stateOf(digest, segments);
         return segments;
       }
       return [];
     },
     save: async (digest, segments) => {
-      if (
-        saved ===
-        stateOf(
-          digest,
-          segments.map(({ file }) => file),
-        )
-      )
-        return segments;
+      if (saved === stateOf(digest, segments)) return segments;
       try {
-        await mkdir(folder, { recursive: true });
-        const kept = await Promise.all(
-          segments.map(async ({ segment, file }): Promise<KeptSegment> => {
-            if (file !== null) return { segment, file };
-            const name = `${nameOf(digest).slice(0, 16)}-${process.pid}-${++turn}.segment`;
-            await write(name, segmentBytes(segment));
-            return { segment, file: name };
-          }),
-        );
-        const files = kept.flatMap(({ file }) => (file === null ? [] : [file]));
-        await write(nameOf(digest), JSON.stringify({ analysis: analysisVersion, digest, segments: files }));
-        saved = stateOf(digest, files);
+        const kept = await writeSegments(folder, digest, segments);
+        saved = stateOf(digest, kept);
         sweep(folder);
         return kept;
       } catch {
@@ -99,6 +60,52 @@ export function createIndexStore(folder: string | null): IndexStore {
       }
     },
   };
+}
+
+function readSegments(folder: string, name: string): readonly KeptSegment[] {
+  const { segments } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Manifest;
+  return segments.flatMap((file) => {
+    const segment = segmentFrom(readFileSync(join(folder, file)));
+    return segment ? [{ segment, file }] : [];
+  });
+}
+
+/** The manifest comes last: it names nothing that isn't there whole. */
+async function writeSegments(
+  folder: string,
+  digest: string,
+  segments: readonly KeptSegment[],
+): Promise<readonly KeptSegment[]> {
+  await mkdir(folder, { recursive: true });
+  const kept: KeptSegment[] = [];
+  for (const { segment, file } of segments) {
+    const name = file ?? `${manifestName(digest).slice(0, 16)}-${process.pid}-${++turn}.segment`;
+    if (file === null) await write(folder, name, segmentBytes(segment));
+    kept.push({ segment, file: name });
+  }
+  const manifest: Manifest = {
+    analysis: analysisVersion,
+    digest,
+    segments: kept.flatMap(({ file }) => (file === null ? [] : [file])),
+  };
+  await write(folder, manifestName(digest), JSON.stringify(manifest));
+  return kept;
+}
+
+/** Makes names of this process different from each other. */
+let turn = 0;
+
+/** A file appears whole or not at all. */
+async function write(folder: string, name: string, bytes: Uint8Array | string): Promise<void> {
+  const temporary = join(folder, `.${name}.${process.pid}-${++turn}.tmp`);
+  const file = await open(temporary, 'w', 0o644);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, join(folder, name));
 }
 
 const newestFirst = (folder: string): readonly string[] =>

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
-import { documentReader } from '../documents/read-document.ts';
 import type { SearchSource, SourceFile } from '../source.ts';
 import { corpusOf, wholePart, type Corpus, type Part } from './corpus.ts';
 import type { IndexStore, KeptSegment } from './index-store.ts';
 import { mergeParts } from './merge.ts';
-import { createSegmentBuilder } from './segment-builder.ts';
-
-export interface Reading {
-  /** Hears now and then how many files are searchable. */
-  readonly onRead: (files: number) => void;
-  /** True once nobody waits for this edition any more. */
-  readonly outdated: () => boolean;
-}
+import { breatherOf, buildSegment, type Reading } from './build-segment.ts';
 
 /** The segments in use, and how they follow the editions. */
 export interface Shelf {
@@ -25,39 +15,10 @@ export interface Shelf {
 /** So many segments, or so large a share of pages that no longer count, are merged. */
 const mostSegments = 6;
 const mostDead = 0.3;
-/** Queries get a turn after so many milliseconds of work. */
-const longestTurn = 12;
-
 /** A shelf over a store. */
 export function createShelf(store: IndexStore, clock: () => number): Shelf {
   let kept: readonly KeptSegment[] | null = null;
   let corpus = corpusOf([]);
-
-  const breather = () => {
-    let since = clock();
-    return async () => {
-      if (clock() - since < longestTurn) return;
-      await setImmediate();
-      since = clock();
-    };
-  };
-  const build = async (files: readonly SourceFile[], source: SearchSource, { onRead, outdated }: Reading) => {
-    const read = await documentReader(source);
-    const builder = createSegmentBuilder();
-    const breathe = breather();
-    let told = clock();
-    for (const [index, file] of files.entries()) {
-      await breathe();
-      if (outdated()) return null;
-      const bytes = bytesOf(file);
-      const document = bytes && read(file, bytes);
-      builder.add(document ?? unreadable(file), file.hash);
-      if (clock() - told < 100) continue;
-      told = clock();
-      onRead(source.files.length - files.length + index + 1);
-    }
-    return builder.finish();
-  };
 
   return {
     open: async (digest, source, reading) => {
@@ -67,7 +28,7 @@ export function createShelf(store: IndexStore, clock: () => number): Shelf {
       const living = parts.filter(({ alive }) => alive.includes(1));
       if (missing.length === 0) [kept, corpus] = [used, corpusOf(living)];
       else {
-        const segment = await build(missing, source, reading);
+        const segment = await buildSegment(missing, source, reading, clock);
         if (!segment) return null;
         kept = [...used, { segment, file: null }];
         corpus = corpusOf([...living, wholePart(segment)]);
@@ -77,7 +38,7 @@ export function createShelf(store: IndexStore, clock: () => number): Shelf {
     keep: async (digest, outdated) => {
       const merging = needsMerging(corpus);
       if (merging) {
-        const segment = await mergeParts(corpus.parts, breather());
+        const segment = await mergeParts(corpus.parts, breatherOf(clock));
         if (outdated()) return null;
         kept = [{ segment, file: null }];
         corpus = corpusOf([wholePart(segment)]);
@@ -109,21 +70,3 @@ function compare(
   });
   return { parts, missing: [...wanted.values()] };
 }
-
-function bytesOf(file: SourceFile): Uint8Array | null {
-  try {
-    return readFileSync(file.at);
-  } catch {
-    // The library names files that it can't read; search still finds them by their titles.
-    return null;
-  }
-}
-
-/** A file that couldn't be taken apart, found by what is known without opening it. */
-const unreadable = ({ path, route, kind, title, breadcrumbs, ids }: SourceFile) => ({
-  ...{ path, route, kind, breadcrumbs, ids },
-  title: title ?? path,
-  description: '',
-  facets: { product: [], version: [] },
-  sections: [],
-});

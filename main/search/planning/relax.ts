@@ -7,6 +7,14 @@ import { correctedSlot, doubtedSlot, partsOfName } from './corrected.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Slot } from './slot.ts';
 
+/** Where answers are looked for. */
+export interface Question {
+  readonly corpus: Corpus;
+  readonly lexicon: Lexicon;
+  /** Whether a page is one that the filters let through. */
+  readonly passes: (record: PageRecord) => boolean;
+}
+
 /** Pages that answer, and what had to be loosened to find any. */
 export interface Found {
   readonly evidence: Evidence;
@@ -28,17 +36,13 @@ const mostSplit = 30;
  * Looks for pages with all the words; where there are none, loosens step by step: names as their parts, unknown words
  * as the nearest known ones, known words as their neighbours, and at last pages with some of the words.
  */
-export function findRelaxed(
-  corpus: Corpus,
-  lexicon: Lexicon,
-  slots: readonly Slot[],
-  passes: (record: PageRecord) => boolean,
-): Found {
-  let last = attempt(corpus, slots, passes);
+export function findRelaxed(slots: readonly Slot[], question: Question): Found {
+  const { lexicon } = question;
+  let last = attempt(question, slots);
   const found = () => last.candidates.length > 0;
   const next = (changed: readonly Slot[], must?: number) => {
     release(last.evidence);
-    last = attempt(corpus, changed, passes, must);
+    last = attempt(question, changed, must);
   };
   if (found() || isFilteredOut(last)) return { ...last, corrected: false, partly: false, apart: [] };
 
@@ -74,12 +78,7 @@ export function findRelaxed(
 
 type Attempt = Pick<Found, 'evidence' | 'rarities' | 'candidates'>;
 
-function attempt(
-  corpus: Corpus,
-  slots: readonly Slot[],
-  passes: (record: PageRecord) => boolean,
-  must?: number,
-): Attempt {
+function attempt({ corpus, passes }: Question, slots: readonly Slot[], must?: number): Attempt {
   const evidence = gather(corpus, slots);
   const rarities = raritiesOf(corpus, evidence);
   const candidates = candidatesOf(corpus, evidence, rarities, must ?? requiredBits(evidence), passes);

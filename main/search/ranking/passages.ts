@@ -16,32 +16,29 @@ export interface BestPassage {
 
 const none: BestPassage = { section: -1, unit: -1, score: 0, held: 0 };
 
-/** The passages of a candidate that hold anything, best first, at most `most`. */
-export function bestPassages(
+/** The passage of a candidate that holds the most of the query. */
+export function bestPassage(
   candidate: Candidate,
   evidence: Evidence,
   rarities: readonly Rarity[],
-  most: number,
-): readonly BestPassage[] {
-  const { part, page } = candidate;
-  const { segment } = part;
-  const sections = segment.pages[page]?.sections ?? [];
-  const found = sections.flatMap(([unit], section): BestPassage[] => {
+): BestPassage {
+  const { segment } = candidate.part;
+  let best = none;
+  segment.pages[candidate.page]?.sections.forEach(([unit], section) => {
+    const length = lengthOf(segment.bounds, unit) / segment.averageUnit;
+    const norm = 1 - sectionLengthShare + sectionLengthShare * length;
     let score = 0;
     let held = 0;
-    const norm =
-      1 - sectionLengthShare + sectionLengthShare * (lengthOf(segment.bounds, unit) / segment.averageUnit);
     rarities.forEach((rarity, slot) => {
       const one = partOf(evidence, slot, candidate);
-      const best = one?.bestInUnit[unit] ?? 0;
-      if (!one || best === 0) return;
+      const weight = one?.bestInUnit[unit] ?? 0;
+      if (!one || weight === 0) return;
       held |= 1 << slot;
-      score += worthOf(rarity, best) * saturate((one.inUnit[unit] ?? 0) / best / norm);
+      score += worthOf(rarity, weight) * saturate((one.inUnit[unit] ?? 0) / weight / norm);
     });
-    return held === 0 ? [] : [{ section, unit, score, held }];
+    if (score > best.score) best = { section, unit, score, held };
   });
-  found.sort((a, b) => b.score - a.score);
-  return found.length > 0 ? found.slice(0, most) : [none];
+  return best;
 }
 
 const partOf = (evidence: Evidence, slot: number, { partIndex }: Candidate) =>

@@ -3,10 +3,10 @@ import { fieldsPerUnit } from '../index/segment.ts';
 import type { Slot } from '../planning/slot.ts';
 import type { Candidate } from './candidates.ts';
 import type { Evidence } from './gather.ts';
-import { lunrScores } from './lunr-score.ts';
+import { lunrScores, type Entrant } from './lunr-score.ts';
 import { matchesIn, type Match } from './matches.ts';
 import { togetherness } from './nearness.ts';
-import { bestPassages, type BestPassage } from './passages.ts';
+import { bestPassage, type BestPassage } from './passages.ts';
 import { wholeWorth, worthOf, type Rarity } from './rarity.ts';
 import { shares } from './weights.ts';
 
@@ -27,54 +27,55 @@ export function rank(
   evidence: Evidence,
   rarities: readonly Rarity[],
 ): readonly Ranked[] {
-  const whole = wholeWorth(rarities);
+  const entrants = entrantsOf(candidates, evidence, rarities);
+  const scores = lunrScores(entrants, rarities);
+  const top = Math.max(...scores, 1e-9);
+  const ranked = entrants.map((entrant, index) => weigh(entrant, (scores[index] ?? 0) / top, rarities));
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+interface Contender extends Entrant {
+  readonly candidate: Candidate;
+  readonly best: BestPassage;
+}
+
+function entrantsOf(
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+  rarities: readonly Rarity[],
+): readonly Contender[] {
   const read = candidates.map((candidate) => ({
     candidate,
-    passage: bestPassages(candidate, evidence, rarities, 1)[0] ?? {
-      section: -1,
-      unit: -1,
-      score: 0,
-      held: 0,
-    },
+    passage: bestPassage(candidate, evidence, rarities),
   }));
   const matches = matchesOf(read, evidence.slots);
-  const entrants = read.map(({ candidate, passage }) => {
+  return read.map(({ candidate, passage }) => {
     const { segment } = candidate.part;
     const found = matches.get(segment);
     const head = segment.pages[candidate.page]?.head ?? -1;
-    return {
-      candidate,
-      read: passage,
-      segment,
-      passage: passage.unit,
-      inHead: found?.get(head) ?? [],
-      inPassage: found?.get(passage.unit) ?? [],
-    };
+    const place = { candidate, best: passage, segment, passage: passage.unit };
+    return { ...place, inHead: found?.get(head) ?? [], inPassage: found?.get(passage.unit) ?? [] };
   });
-  const scores = lunrScores(entrants, rarities);
-  const top = Math.max(...scores, 1e-9);
-  const ranked = entrants.map(({ candidate, read: passage, inHead, inPassage, segment }, index): Ranked => {
-    const title = fitOf(inHead, rarities, whole, titleLength(segment, candidate));
-    const heading = fitOf(
-      inPassage,
-      rarities,
-      whole,
-      segment.bounds[Math.max(0, passage.unit) * fieldsPerUnit] ?? 0,
-    );
-    const together = togetherness(inPassage);
-    const covered = shareOf(together.held, rarities, whole);
-    const score =
-      shares.page * (candidate.score / whole) +
-      shares.passage * (passage.score / whole) +
-      shares.lunr * ((scores[index] ?? 0) / top) +
-      shares.title * title.score +
-      shares.heading * heading.score +
-      shares.near * covered * together.near +
-      (together.inOrder ? shares.order * covered * together.near : 0) +
-      shares.whole * candidate.coverage;
-    return { candidate, passage, byTitle: title.covers > 0.95, score, inHead, inPassage };
-  });
-  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Adds up what speaks for a candidate; `byLunr` is lunr's score against the best one's. */
+function weigh(entrant: Contender, byLunr: number, rarities: readonly Rarity[]): Ranked {
+  const { candidate, best: passage, inHead, inPassage, segment } = entrant;
+  const whole = wholeWorth(rarities);
+  const title = fitOf(inHead, rarities, nameLength(segment, segment.pages[candidate.page]?.head ?? -1));
+  const heading = fitOf(inPassage, rarities, nameLength(segment, passage.unit));
+  const { held, near, inOrder } = togetherness(inPassage);
+  const together = near * shareOf(held, rarities, whole);
+  const score =
+    shares.page * (candidate.score / whole) +
+    shares.passage * (passage.score / whole) +
+    shares.lunr * byLunr +
+    shares.title * title.score +
+    shares.heading * heading.score +
+    shares.near * together +
+    shares.order * (inOrder ? together : 0) +
+    shares.whole * candidate.coverage;
+  return { candidate, passage, byTitle: title.covers > 0.95, score, inHead, inPassage };
 }
 
 interface Fit {
@@ -84,7 +85,7 @@ interface Fit {
 }
 
 /** How well a title or heading and the query cover each other. */
-function fitOf(matches: readonly Match[], rarities: readonly Rarity[], whole: number, length: number): Fit {
+function fitOf(matches: readonly Match[], rarities: readonly Rarity[], length: number): Fit {
   const named = matches.filter(({ field }) => field === 0);
   if (named.length === 0 || length === 0) return { score: 0, covers: 0 };
   const best = rarities.map(() => 0);
@@ -93,7 +94,8 @@ function fitOf(matches: readonly Match[], rarities: readonly Rarity[], whole: nu
     best[slot] = Math.max(best[slot] ?? 0, weight);
     for (let at = 0; at < width; at++) places.add(position + at);
   }
-  const covers = rarities.reduce((sum, rarity, slot) => sum + worthOf(rarity, best[slot] ?? 0), 0) / whole;
+  const covers =
+    rarities.reduce((sum, rarity, slot) => sum + worthOf(rarity, best[slot] ?? 0), 0) / wholeWorth(rarities);
   const covered = Math.min(1, places.size / length);
   const { near, inOrder } = togetherness(named);
   const together = countSlots(best) < 2 ? 1 : near * (inOrder ? 1 : 0.8);
@@ -106,10 +108,9 @@ const countSlots = (best: readonly number[]) => best.filter((weight) => weight >
 const shareOf = (held: number, rarities: readonly Rarity[], whole: number) =>
   rarities.reduce((sum, { any }, slot) => ((held >> slot) & 1 ? sum + any : sum), 0) / whole;
 
-function titleLength(segment: Segment, { page }: Candidate): number {
-  const head = segment.pages[page]?.head ?? 0;
-  return segment.bounds[head * fieldsPerUnit] ?? 0;
-}
+/** How many words a unit's first field has: a title or a heading. */
+const nameLength = ({ bounds }: Segment, unit: number): number =>
+  unit < 0 ? 0 : (bounds[unit * fieldsPerUnit] ?? 0);
 
 function matchesOf(read: readonly { candidate: Candidate; passage: BestPassage }[], slots: readonly Slot[]) {
   const wanted = new Map<Segment, Set<number>>();

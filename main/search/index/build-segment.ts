@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { documentReader } from '../documents/read-document.ts';
+import type { SearchDocument } from '../search-document.ts';
+import type { SearchSource, SourceFile } from '../source.ts';
+import type { Breather } from './merge.ts';
+import type { Segment } from './segment.ts';
+import { createSegmentBuilder } from './segment-builder.ts';
+
+export interface Reading {
+  /** Hears now and then how many files are searchable. */
+  readonly onRead: (files: number) => void;
+  /** True once nobody waits for this edition any more. */
+  readonly outdated: () => boolean;
+}
+
+/** Queries get a turn after so many milliseconds of work; progress is told so often. */
+const longestTurn = 12;
+const toldEvery = 100;
+
+/** Lets others have their turn whenever enough time has passed. */
+export function breatherOf(clock: () => number): Breather {
+  let since = clock();
+  return async () => {
+    if (clock() - since < longestTurn) return;
+    await setImmediate();
+    since = clock();
+  };
+}
+
+/** Reads some files of an edition and makes a segment of them; `null` when the edition is outdated meanwhile. */
+export async function buildSegment(
+  files: readonly SourceFile[],
+  source: SearchSource,
+  { onRead, outdated }: Reading,
+  clock: () => number,
+): Promise<Segment | null> {
+  const read = await documentReader(source);
+  const builder = createSegmentBuilder();
+  const breathe = breatherOf(clock);
+  const before = source.files.length - files.length;
+  let told = clock();
+  for (const [index, file] of files.entries()) {
+    await breathe();
+    if (outdated()) return null;
+    const bytes = bytesOf(file);
+    builder.add((bytes && read(file, bytes)) ?? unreadable(file), file.hash);
+    if (clock() - told < toldEvery) continue;
+    told = clock();
+    onRead(before + index + 1);
+  }
+  return builder.finish();
+}
+
+function bytesOf(file: SourceFile): Uint8Array | null {
+  try {
+    return readFileSync(file.at);
+  } catch {
+    // The library names files that it can't read; search still finds them by their titles.
+    return null;
+  }
+}
+
+/** A file that couldn't be taken apart, found by what is known without opening it. */
+const unreadable = ({ path, route, kind, title, breadcrumbs, ids }: SourceFile): SearchDocument => ({
+  ...{ path, route, kind, breadcrumbs, ids },
+  title: title ?? path,
+  description: '',
+  facets: { product: [], version: [] },
+  sections: [],
+});
