@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import { expect, onTestFinished, test } from 'vitest';
+import type { CallName, EventName, Params, Result } from '../../main/api/contract.ts';
+import type { Outcome } from '../../main/api/failure.ts';
+import { openReader } from '../../main/reader/open-reader.ts';
+import { editionFolder } from '../kit/edition-folder.ts';
+import { makePublisher, today } from '../kit/publisher.ts';
+import { unwrap } from '../kit/reader.ts';
+import { serveFolder } from '../kit/static-server.ts';
+import { tempFolder } from '../kit/temp-folder.ts';
+
+/** A reader as a host opens it, on what is installed, else on what came along. */
+async function open(dataDir: string, bundledDir: string) {
+  const events: EventName[] = [];
+  const reader = unwrap(
+    await openReader({
+      ...{ dataDir, bundledDir, libraryDir: null, Store: Conf, fetch, hostName: 'test', newId: randomUUID },
+      ...{ rootFile: join(dataDir, 'none'), now: () => today, clock: () => performance.now() },
+      ...{ searchWorker: null, follow: false },
+      about: { version: '0', host: 'test', node: process.version, platform: process.platform },
+      onTrouble: (error) => {
+        throw error instanceof Error ? error : new Error(String(error));
+      },
+    }),
+  );
+  onTestFinished(() => reader.close());
+  reader.on((name) => events.push(name));
+  const call = async <N extends CallName>(name: N, params: Params<N>) =>
+    (await reader.dispatch(name, params)) as Outcome<Result<N>>;
+  const ask = async <N extends CallName>(name: N, params: Params<N>) => unwrap(await call(name, params));
+  return { call, ask, events };
+}
+
+test('what is read follows an update and a roll-back without a restart, and a restart finds it again', async () => {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const { url } = await serveFolder(publisher.repository);
+  const trust = readFileSync(join(publisher.repository, 'metadata/1.root.json'), 'utf8');
+  const bundled = editionFolder({ 'pages/index.md': '# Bundled\n' }, { date: '2026-01-01T00:00:00Z' });
+  const dataDir = join(tempFolder(), 'data');
+  const { ask, call, events } = await open(dataDir, bundled);
+
+  expect(await ask('updates.state', {})).toMatchObject({
+    installed: null,
+    trusted: false,
+    reading: { kind: 'bundled' },
+  });
+  expect(await call('updates.look', { from: url })).toMatchObject({ failure: { code: 'trust-missing' } });
+  const looked = await ask('updates.look', { from: url, trust });
+  if (looked.kind !== 'plan') throw new Error('a plan was expected');
+  expect(looked.plan).toMatchObject({
+    ...{ from: null, to: 1, files: 5 },
+    changes: { pages: { new: ['pages/security/index.md'], revised: ['pages/index.md'], withdrawn: [] } },
+  });
+  expect(await ask('updates.plan', {})).toEqual(looked.plan);
+  expect(await ask('updates.apply', { plan: looked.plan.id })).toMatchObject({ from: null, to: 1 });
+  expect((await ask('page.read', { route: '/' })).html).toContain('Welcome.');
+  expect(events).toContain('library.changed');
+  expect(events).toContain('update.progress');
+  expect((await ask('search.query', { text: 'welcome' })).edition).toContain('edition 1');
+  expect(await call('updates.apply', { plan: looked.plan.id })).toMatchObject({
+    failure: { code: 'nothing-planned' },
+  });
+
+  await publisher.publish({ 'pages/index.md': '# Vertex\n\nSecond.\n' });
+  await ask('settings.change', { updates: { source: url, mirror: null, scheduled: false } });
+  const second = await ask('updates.look', {});
+  if (second.kind !== 'plan') throw new Error('a plan was expected');
+  expect(await ask('updates.state', {})).toMatchObject({ offered: { serial: 2 }, previous: null });
+  await ask('updates.apply', { plan: second.plan.id });
+  expect((await ask('page.read', { route: '/' })).html).toContain('Second.');
+  const state = await ask('updates.state', {});
+  expect(state).toMatchObject({ installed: { serial: 2 }, previous: 1, offered: null, phase: 'idle' });
+  expect(state.roles.map(({ role, signers }) => [role, signers.length])).toEqual([
+    ['root', 3],
+    ['targets', 1],
+    ['snapshot', 1],
+    ['timestamp', 1],
+  ]);
+  expect(state.stateNote).toContain('edition: 2 of 2026-11-23');
+
+  expect(await ask('updates.rollback', {})).toEqual({ from: 2, to: 1 });
+  expect((await ask('page.read', { route: '/' })).html).toContain('Welcome.');
+  const again = await open(dataDir, bundled);
+  expect((await again.ask('library.describe', {})).edition).toMatchObject({ kind: 'installed', serial: 1 });
+  expect((await again.ask('updates.ledger', {})).entries.at(-1)).toMatchObject({
+    action: 'roll-back',
+    outcome: 'done',
+  });
+});
