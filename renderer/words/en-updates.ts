@@ -39,7 +39,6 @@ export const updates = {
   },
   roles: {
     role: 'Role',
-    version: 'Version',
     signed: 'Signed',
     keys: 'Key ids',
     until: 'Good until',
@@ -154,11 +153,9 @@ export const updates = {
     to: 'Write to',
     toHint: 'A folder, or a file whose name ends in .fieldbook.',
     since: 'Only what that edition lacks',
-    sinceSerial: 'Edition on the other side',
-    sinceHint: 'Leave empty to write everything.',
+    sinceHint: 'The number of the edition on the other side. Leave empty to write everything.',
     sinceBad: 'Name an edition by its number.',
     parts: 'Parts',
-    partsHint: 'For a file only.',
     partChoices: {
       whole: 'One file',
       fat: 'Up to 4 GB (FAT32)',
