@@ -7,6 +7,7 @@ import { editionName } from '../shell/Footer.tsx';
 import { useLibrary } from '../shell/library.tsx';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
+import { Exposure } from './exposure/Exposure.tsx';
 
 const text = words.bulletins;
 const total = (counts: SeverityCounts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
@@ -31,6 +32,7 @@ export function BulletinsHead({ list }: { readonly list: BulletinList }) {
           {text.incomplete(problems.length)}
         </a>
       )}
+      {judged && <Exposure key={name} />}
     </ScreenHead>
   );
 }
