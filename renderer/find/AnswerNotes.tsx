@@ -1,4 +1,4 @@
-import { CircleCheck, Hourglass, Info, SearchX } from 'lucide-react';
+import { Hourglass, Info, SearchCheck, SearchX } from 'lucide-react';
 import type { SearchAnswer } from '../../main/api/search-view.ts';
 import { words } from '../words/words.ts';
 import { useIndexState } from './use-index-state.ts';
@@ -12,7 +12,7 @@ export function AnswerNotes({ answer }: { readonly answer: SearchAnswer }) {
       {partial && <Partial />}
       {kind === 'id-found' && id !== null && (
         <p className="answer-note" data-tone="found">
-          <CircleCheck aria-hidden size={15} />
+          <SearchCheck aria-hidden size={16} />
           {find.idFound(id)}
         </p>
       )}

@@ -4,24 +4,45 @@ import { searchAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
 import { filterText, hasFilter, toggleFilter } from './filters.ts';
 
-/** What the results can be narrowed to, with how many would stay. A chip adds its filter to the query, or takes it away. */
+const inSight: ReadonlySet<Facet['filter']> = new Set(['kind', 'severity', 'section']);
+const most = 8; // values a line: the hits matter more
+
+/** What the results can be narrowed to, with how many would stay: the plainest lines in sight, the others folded. */
 export function FacetChips({ query, facets }: { readonly query: string; readonly facets: readonly Facet[] }) {
-  const groups = Map.groupBy(facets, ({ filter }) => filter);
-  if (groups.size === 0) return null;
+  const shown = facets.filter(({ filter }) => inSight.has(filter));
+  const folded = facets.filter(({ filter }) => !inSight.has(filter));
+  if (facets.length === 0) return null;
   return (
     <nav className="facets" aria-label={words.find.filters}>
-      {[...groups].map(([filter, values]) => (
-        <div key={filter} className="facet-group">
-          <span className="facet-name">{words.find.facets[filter]}</span>
-          {values.slice(0, 8).map((facet) => (
-            <FacetChip key={facet.value} query={query} facet={facet} />
-          ))}
-        </div>
-      ))}
+      <FacetLines query={query} facets={shown} />
+      {folded.length > 0 && (
+        <details open={folded.some((facet) => hasFilter(query, facet))}>
+          <summary>{words.find.moreFilters}</summary>
+          <FacetLines query={query} facets={folded} />
+        </details>
+      )}
     </nav>
   );
 }
 
+function FacetLines({ query, facets }: { readonly query: string; readonly facets: readonly Facet[] }) {
+  const filters = [...new Set(facets.map(({ filter }) => filter))];
+  return filters.map((filter) => (
+    <div key={filter} className="facet-line">
+      <span className="facet-name">{words.find.facets[filter]}</span>
+      <div className="facet-group">
+        {facets
+          .filter((facet) => facet.filter === filter)
+          .slice(0, most)
+          .map((facet) => (
+            <FacetChip key={facet.value} query={query} facet={facet} />
+          ))}
+      </div>
+    </div>
+  ));
+}
+
+/** Adds its filter to the query, or takes it away. */
 function FacetChip({ query, facet }: { readonly query: string; readonly facet: Facet }) {
   const on = hasFilter(query, facet);
   return (

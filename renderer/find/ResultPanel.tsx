@@ -39,7 +39,7 @@ export function ResultPanel({ field }: { readonly field: SearchFieldState }) {
           />
         ))}
       </div>
-      {nothing && <NothingFound text={text} />}
+      {nothing && <NothingFound text={text} partial={answer.partial} />}
     </div>
   );
 }
@@ -82,5 +82,5 @@ function AnswerHead({ searched: { answer, failure } }: { readonly searched: Sear
 function announcement(answer: SearchAnswer): string {
   if (answer.kind === 'id-absent' && answer.id !== null) return find.idAbsent(answer.id, answer.edition);
   if (answer.kind === 'id-found' && answer.id !== null) return find.idFound(answer.id);
-  return find.count(answer.total);
+  return answer.partial && answer.total === 0 ? find.nothingYet(answer.query) : find.count(answer.total);
 }

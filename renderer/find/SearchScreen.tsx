@@ -49,7 +49,9 @@ export function SearchScreen({ query }: { readonly query: string }) {
       </ScreenHead>
       <FacetChips query={query} facets={answer.facets} />
       <AnswerNotes answer={answer} />
-      {answer.hits.length === 0 && answer.kind === 'results' && <NothingFound text={query} />}
+      {answer.hits.length === 0 && answer.kind === 'results' && (
+        <NothingFound text={query} partial={answer.partial} />
+      )}
       {answer.kind === 'id-absent' && answer.hits.length > 0 && (
         <h2 className="list-title">{find.lookAlikes}</h2>
       )}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { OutlineEntry } from '../../main/api/page-view.ts';
 import { words } from '../words/words.ts';
 
-const most = 300; // a reference page with thousands of headings still opens at once
+const most = 300; // of a reference page with thousands of headings, those around the reader are listed
 
 /** The headings of a page as links; the one that is being read is marked, and kept in sight. */
 export function OutlineList({
@@ -13,7 +13,10 @@ export function OutlineList({
   readonly current: string | null;
 }) {
   const list = useRef<HTMLUListElement>(null);
-  const top = Math.min(...outline.map(({ level }) => level));
+  const top = outline.reduce((least, { level }) => Math.min(least, level), 6);
+  const at = outline.findIndex(({ id }) => id === current);
+  const start = Math.max(0, Math.min(at - most / 2, outline.length - most));
+  const after = outline.length - start - most;
   useEffect(() => {
     const box = list.current?.closest('.outline');
     const link = list.current?.querySelector('[aria-current]');
@@ -26,7 +29,8 @@ export function OutlineList({
   }, [current]);
   return (
     <ul ref={list} className="outline-list">
-      {outline.slice(0, most).map(({ id, text, level }) => (
+      {start > 0 && <li className="outline-more">{words.page.moreHeadings(start)}</li>}
+      {outline.slice(start, start + most).map(({ id, text, level }) => (
         <li key={id}>
           <a
             href={`#${encodeURIComponent(id)}`}
@@ -37,9 +41,7 @@ export function OutlineList({
           </a>
         </li>
       ))}
-      {outline.length > most && (
-        <li className="outline-more">{words.page.moreHeadings(outline.length - most)}</li>
-      )}
+      {after > 0 && <li className="outline-more">{words.page.moreHeadings(after)}</li>}
     </ul>
   );
 }

@@ -138,7 +138,9 @@ export const en = {
     didYouMean: (text: string) => `Nothing matches as typed. Showing “${text}” instead.`,
     relaxed: (how: string) => `Nothing matches all of it. Showing results ${how}.`,
     partial: (done: number, total: number) =>
-      `Search is being prepared (${done} of ${total}): until then, only titles and ids answer.`,
+      `Search is being prepared${total === 0 ? '' : ` (${done} of ${total})`}: until then, only titles and ids answer.`,
+    nothingYet: (text: string) => `Nothing yet for “${text}”`,
+    nothingYetText: 'The text of the pages and bulletins is still being read. The answer completes itself.',
     failed: 'Search does not work at the moment',
     nothing: (text: string) => `Nothing found for “${text}”`,
     nothingTips: [
@@ -150,6 +152,7 @@ export const en = {
     screenTitle: 'Search',
     resultsFor: 'Results for',
     filters: 'Narrow down',
+    moreFilters: 'More filters',
     start: 'Type above to search pages and bulletins.',
     facets: {
       kind: 'Kind',
