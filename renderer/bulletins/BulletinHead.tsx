@@ -1,9 +1,11 @@
 import type { BulletinView, EvidenceView, VerdictView } from '../../main/api/bulletin-view.ts';
 import { useCall } from '../parts/use-call.ts';
+import { useEvent } from '../parts/use-event.ts';
 import { useOnChange } from '../parts/use-on-change.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
 import { SeverityChip, VerdictChip } from './Chips.tsx';
+import { SiteKeeping } from './decision/SiteKeeping.tsx';
 import { reasonFor } from './reason-for.ts';
 
 const text = words.bulletins;
@@ -13,6 +15,9 @@ export function BulletinHead({ route }: { readonly route: string }) {
   const { known, asked, name } = useRelease();
   const { value, reload } = useCall('bulletins.read', { route, ...asked });
   useOnChange(name, reload);
+  useEvent('state.changed', ({ part }) => {
+    if (part === 'decisions' || part === 'marks' || part === 'notes') reload();
+  });
   if (value === null || !known) return null;
   return (
     <section className="bulletin-head">
@@ -27,6 +32,14 @@ export function BulletinHead({ route }: { readonly route: string }) {
         <Verdict bulletin={value} verdict={value.verdict} release={name} />
       ) : (
         <p className="bulletin-choose">{text.head.choose}</p>
+      )}
+      {value.site !== null && (
+        <SiteKeeping
+          key={`${value.site.id} ${value.id}`}
+          bulletin={value}
+          site={value.site}
+          onChange={reload}
+        />
       )}
     </section>
   );
