@@ -1,17 +1,31 @@
-import type { BulletinRow } from '../../main/api/bulletin-view.ts';
+import type { BulletinListRow } from '../../main/api/bulletin-view.ts';
 import { day } from '../words/amounts.ts';
 import { words } from '../words/words.ts';
 import { SeverityChip, VerdictChip } from './Chips.tsx';
 import type { SortColumn } from './list-filter.ts';
 
 /** What one cell of the list shows. */
-export function BulletinCell({ row, column }: { readonly row: BulletinRow; readonly column: SortColumn }) {
+export function BulletinCell({
+  row,
+  column,
+}: {
+  readonly row: BulletinListRow;
+  readonly column: SortColumn;
+}) {
   switch (column) {
     case 'id':
-      return <strong>{row.id}</strong>;
+      return (
+        <>
+          {row.read === false && <span className="unread" role="img" aria-label={words.decision.unread} />}
+          <strong>{row.id}</strong>
+        </>
+      );
     case 'title':
       return (
         <span className="cell-text" title={row.title}>
+          {row.decision !== null && (
+            <span className="row-decision">{words.decision.statuses[row.decision.status]}</span>
+          )}
           {row.withdrawn && <span className="withdrawn">{words.bulletins.withdrawn} </span>}
           {row.title}
         </span>

@@ -1,4 +1,5 @@
 import { ListFilter as FilterIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { BulletinList, SeverityView, VerdictWordView } from '../../main/api/bulletin-view.ts';
 import { words } from '../words/words.ts';
@@ -12,11 +13,14 @@ export function BulletinFilters({
   filter,
   shown,
   onChange,
+  children,
 }: {
   readonly list: BulletinList;
   readonly filter: ListFilter;
   readonly shown: number;
   readonly onChange: (part: Partial<ListFilter>) => void;
+  /** What can be done with the bulletins that are left. */
+  readonly children?: ReactNode;
 }) {
   const count = (part: Partial<ListFilter>) => selectRows(list.rows, { ...filter, ...part }).length;
   const hidden = list.rows.length - shown;
@@ -50,6 +54,7 @@ export function BulletinFilters({
           </Button>
         )}
       </p>
+      {children}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
   TableLayout,
   Virtualizer,
 } from 'react-aria-components';
-import type { BulletinRow } from '../../main/api/bulletin-view.ts';
+import type { BulletinListRow } from '../../main/api/bulletin-view.ts';
 import { pageAddress } from '../shell/address.ts';
 import { useRootEm, type Layout } from '../shell/use-layout.ts';
 import { words } from '../words/words.ts';
@@ -48,7 +48,7 @@ export function BulletinTable({
   layout,
   onChange,
 }: {
-  readonly rows: readonly BulletinRow[];
+  readonly rows: readonly BulletinListRow[];
   readonly filter: ListFilter;
   readonly judged: boolean;
   readonly layout: Layout;
@@ -80,7 +80,7 @@ export function BulletinTable({
   );
 }
 
-function rowsOf(rows: readonly BulletinRow[], columns: readonly { id: SortColumn }[], judged: boolean) {
+function rowsOf(rows: readonly BulletinListRow[], columns: readonly { id: SortColumn }[], judged: boolean) {
   return (
     <TableBody
       items={rows}

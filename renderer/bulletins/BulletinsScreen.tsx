@@ -15,6 +15,8 @@ import { words } from '../words/words.ts';
 import { BulletinFilters } from './BulletinFilters.tsx';
 import { BulletinsHead } from './BulletinsHead.tsx';
 import { BulletinTable } from './BulletinTable.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
+import { filterInWords } from './export/filter-in-words.ts';
 import { formatFilter, parseFilter, selectRows, type ListFilter } from './list-filter.ts';
 
 /** All bulletins, judged for the chosen release. */
@@ -60,7 +62,9 @@ function Bulletins({
   return (
     <div className="bulletins" aria-busy={pending}>
       <BulletinsHead list={list} />
-      <BulletinFilters list={list} filter={filter} shown={rows.length} onChange={change} />
+      <BulletinFilters list={list} filter={filter} shown={rows.length} onChange={change}>
+        <ExportMenu rows={rows} filter={filterInWords(filter)} />
+      </BulletinFilters>
       <BulletinTable
         rows={rows}
         filter={filter}

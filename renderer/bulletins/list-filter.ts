@@ -51,7 +51,7 @@ export function formatFilter({ text, severity, verdict, sort, descending }: List
 }
 
 /** The rows that pass a filter, in its order. */
-export function selectRows(rows: readonly BulletinRow[], filter: ListFilter): readonly BulletinRow[] {
+export function selectRows<R extends BulletinRow>(rows: readonly R[], filter: ListFilter): readonly R[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const passes = (row: BulletinRow): boolean => {
     if (filter.severity !== null && row.severity !== filter.severity) return false;
