@@ -1,18 +1,17 @@
 import { CircleDot, Keyboard, Search, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { EditionView } from '../../main/api/library-view.ts';
-import { useAgeInDays } from '../parts/clock.ts';
 import { useIndexState } from '../find/use-index-state.ts';
 import { day } from '../words/amounts.ts';
 import { words } from '../words/words.ts';
 import { screenAddress } from './address.ts';
+import { LibraryAgeItem } from './LibraryAgeItem.tsx';
 import { useLibrary } from './library.tsx';
 
 /** The bottom line: which edition is read, how old it is, what is wrong with it, and what the program is doing. */
 export function Footer({ onHelp }: { readonly onHelp: () => void }) {
   const { description } = useLibrary();
   const { edition, problems } = description;
-  const age = useAgeInDays(edition.date);
   return (
     <footer className="footer">
       <a href={screenAddress('about')} className="footer-item">
@@ -20,7 +19,7 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
         {editionName(edition)}
       </a>
       {edition.date !== null && <span className="footer-item footer-wide">{day(edition.date)}</span>}
-      {age !== null && <span className="footer-item footer-wide">{words.shell.age(age)}</span>}
+      <LibraryAgeItem />
       {problems > 0 && (
         <a href={screenAddress('problems')} className="footer-item footer-problems">
           <TriangleAlert aria-hidden size={12} />

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './kit/fixtures.ts';
 
@@ -36,6 +37,49 @@ test('each site has verdicts of its own, and one that was removed comes back', a
   await expect(removed).toBeVisible();
 });
 
+test('a decision and a note stand at their site after a restart, and nowhere else', async ({ app }) => {
+  await app.goto('/-/sites');
+  await addSite(app.page, 'Plant 7', '4.4.14');
+  await expect(app.page.getByText('Chosen')).toBeVisible();
+  const address = '/security-bulletins/reports/cve-2018-20225';
+  await app.goto(address);
+  const here = () => app.page.getByRole('region', { name: 'At Plant 7' });
+  await here().getByRole('button', { name: 'Decide' }).click();
+  await here().getByText('In progress').click();
+  await here().getByRole('textbox', { name: 'Who' }).fill('Ada');
+  await here().getByRole('textbox', { name: 'Why' }).fill('The window is in week 48.');
+  await here().getByRole('button', { name: 'Save' }).click();
+  await here().getByRole('button', { name: 'Add a note' }).click();
+  await here().getByRole('textbox', { name: 'Note' }).fill('Asked on Monday.');
+  await here().getByRole('button', { name: 'Save' }).click();
+  await here().getByRole('button', { name: 'Mark as read' }).click();
+  await expect(here().getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await app.restart();
+  await app.goto(address);
+  await expect(here().getByText('In progress')).toBeVisible();
+  await expect(here().getByText('The window is in week 48.')).toBeVisible();
+  await expect(here().getByText('Asked on Monday.')).toBeVisible();
+  await app.goto('/-/sites');
+  await addSite(app.page, 'Plant 8', '4.4.14');
+  await app.page.getByRole('button', { name: 'Choose Plant 8' }).click();
+  await app.goto(address);
+  await expect(app.page.getByRole('region', { name: 'At Plant 8' })).toContainText('Nothing decided yet');
+});
+
+test('what is listed is saved as a file, and says by what it was filtered', async ({ app }) => {
+  await app.goto('/-/sites');
+  const { page } = app;
+  await addSite(page, 'Plant 7', '4.4.14');
+  await expect(page.getByText('Chosen')).toBeVisible();
+  await app.goto('/-/bulletins?q=CVE-2024-3094');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'JSON' }).click();
+  const saved = await readFile(await (await download).path(), 'utf8');
+  expect(saved).toContain('CVE-2024-3094');
+  expect(saved).not.toContain('CVE-2018-20225');
+});
+
 test('a file is looked for by its hash, and an absent one is not called bad', async ({ app }) => {
   await app.goto('/-/check');
   const { page } = app;
@@ -62,6 +106,9 @@ for (const scheme of ['light', 'dark'] as const) {
     const faults = async () => (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations;
     const named = async () => (await faults()).map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
     await page.getByRole('button', { name: 'Edit Plant 7' }).click();
+    expect(await named()).toEqual([]);
+    await app.goto('/security-bulletins/reports/cve-2018-20225');
+    await page.getByRole('button', { name: 'Decide' }).click();
     expect(await named()).toEqual([]);
     await app.goto('/-/check');
     await expect(page.getByRole('button', { name: 'Pick a file' })).toBeVisible();

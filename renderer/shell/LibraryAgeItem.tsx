@@ -1,0 +1,27 @@
+import { useCall } from '../parts/use-call.ts';
+import { useEvent } from '../parts/use-event.ts';
+import { words } from '../words/words.ts';
+
+/** How old the edition is, in words and colour that grow with its age. Reading goes on all the same. */
+export function LibraryAgeItem() {
+  const { value, reload } = useCall('library.age', {});
+  useEvent('library.changed', reload);
+  useEvent('state.changed', ({ part }) => {
+    if (part === 'settings') reload();
+  });
+  if (value === null) return null;
+  const { band, days, reason } = value;
+  if (reason === 'clock') {
+    return (
+      <span className="footer-item" data-age="warning">
+        {words.libraryAge.clock}
+      </span>
+    );
+  }
+  if (days === null || band === 'unknown') return null;
+  return (
+    <span className={band === 'fresh' ? 'footer-item footer-wide' : 'footer-item'} data-age={band}>
+      {words.libraryAge[band](words.shell.age(days))}
+    </span>
+  );
+}
