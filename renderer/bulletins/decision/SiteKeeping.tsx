@@ -31,7 +31,11 @@ export function SiteKeeping({
     <section className="site-keeping" aria-label={text.title(site.name)}>
       <h2>{text.title(site.name)}</h2>
       {decision === null ? <p>{text.none}</p> : <Decided decision={decision} />}
-      {note !== null && open !== 'note' && <p className="site-note">{note}</p>}
+      {note !== null && open !== 'note' && (
+        <p className="site-note">
+          <strong>{text.note}:</strong> {note}
+        </p>
+      )}
       {open === 'decision' && <DecisionForm {...place} decision={decision} onDone={done} />}
       {open === 'note' && <NoteForm {...place} note={note} onDone={done} />}
       {open === null && (
