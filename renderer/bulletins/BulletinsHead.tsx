@@ -8,13 +8,14 @@ import { useLibrary } from '../shell/library.tsx';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
 import { Exposure } from './exposure/Exposure.tsx';
+import { Since } from './since/Since.tsx';
 
 const text = words.bulletins;
 const total = (counts: SeverityCounts): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
 /** What all bulletins together say of the chosen release, and how far that can be trusted. */
 export function BulletinsHead({ list }: { readonly list: BulletinList }) {
-  const { name } = useRelease();
+  const { name, site } = useRelease();
   const { edition } = useLibrary().description;
   const days = useAgeInDays(edition.date);
   const age = text.age(editionName(edition), days === null ? null : words.shell.age(days));
@@ -32,6 +33,7 @@ export function BulletinsHead({ list }: { readonly list: BulletinList }) {
           {text.incomplete(problems.length)}
         </a>
       )}
+      {judged && site !== null && <Since key={site.id} site={site.id} />}
       {judged && <Exposure key={name} />}
     </ScreenHead>
   );

@@ -1,5 +1,6 @@
 import type { SeverityView } from '../../main/api/bulletin-view.ts';
-import { count } from './amounts.ts';
+import type { EffectView } from '../../main/api/exposure-view.ts';
+import { count, day } from './amounts.ts';
 
 /** What releases are compared by, in English. "Don’t say" is counted aloud everywhere, and never as clean. */
 export const exposure = {
@@ -37,3 +38,61 @@ export const exposure = {
 } as const;
 
 const dontSayThere = (n: number): string => (n === 1 ? '1 doesn’t say' : `${n} don’t say`);
+
+/** What changed since the last visit, in English. */
+export const since = {
+  title: 'Since you were last here',
+  /** `concern` is `null` where it can't be told. */
+  line: (n: number, concern: number | null) =>
+    [
+      `${count(n, 'bulletin', 'bulletins')} changed`,
+      ...(concern === null
+        ? []
+        : [concern === 0 ? 'none for your release' : `${concern} to look at for your release`]),
+    ].join(', '),
+  when: (iso: string) => `Compared with ${day(iso)}.`,
+  moved: 'Your release was another one then, so what was stated of it can’t be compared.',
+  incomplete: (n: number) =>
+    `${count(n, 'file', 'files')} could not be read: what changed in there can’t be told.`,
+  withheld: 'This library is too old for verdicts: whether a change concerns you can’t be told.',
+  seen: 'Mark all as seen',
+  concerns: 'Concerning your release',
+  others: 'Other changes',
+  wording: (n: number) => count(n, 'change of wording only', 'changes of wording only'),
+  kinds: { new: 'New', revised: 'Revised', withdrawn: 'Withdrawn', removed: 'No longer in the library' },
+  revision: (from: string | null, to: string | null) =>
+    from === null || to === null || from === to ? null : `revision ${from} → ${to}`,
+  maybe: 'Names your product, but doesn’t say about your release',
+  states: {
+    affected: 'States that your release is affected',
+    unknown: 'Doesn’t say whether your release is affected',
+    'not-affected': 'States that your release is not affected',
+  },
+  effect: ({ effect, from, to }: EffectView): string => {
+    const change = [from, to].filter((part) => part !== null).join(' → ');
+    return change === '' || plain.has(effect) ? effects[effect] : `${effects[effect]}: ${change}`;
+  },
+} as const;
+
+/** Their two sides are verdicts, which the words say already. */
+const plain: ReadonlySet<EffectView['effect']> = new Set([
+  'now-affects',
+  'no-longer-affects',
+  'now-not-affected',
+  'now-unknown',
+]);
+
+const effects: Record<EffectView['effect'], string> = {
+  withdrawn: 'Withdrawn by its publisher',
+  'now-affects': 'Now states that your release is affected',
+  'no-longer-affects': 'No longer states that your release is affected',
+  'now-not-affected': 'Now states that your release is not affected',
+  'now-unknown': 'No longer says anything of your release',
+  'fix-available': 'Now names a fix',
+  'fix-gone': 'No longer names the fix',
+  severity: 'Severity',
+  advice: 'What to do was changed',
+  'other-releases': 'Changed for other releases only',
+  wording: 'Wording only',
+  none: 'Nothing that matters here',
+};
