@@ -71,7 +71,11 @@ test('a file keeps the date at which it last changed', async () => {
 });
 
 test('errors stop a publication, all of them named; nothing is written', async () => {
-  const source = folderOf({ 'library.json': '{', 'pages/a.md': '# A', 'bulletins/bad.json': '{}' });
+  const source = folderOf({
+    'library.json': '{',
+    'pages/a.md': '# A\n\n[nowhere](/no/such/page)\n',
+    'bulletins/bad.json': '{}',
+  });
   const repository = join(tempFolder(), 'repository');
   const ended = await say([
     'publish',
@@ -85,6 +89,7 @@ test('errors stop a publication, all of them named; nothing is written', async (
   expect(ended.code).toBe(5);
   expect(ended.err).toContain('library.json: ');
   expect(ended.err).toContain('bulletins/bad.json: ');
+  expect(ended.err).toMatch(/pages\/a\.md.*broken-link/);
   expect(existsSync(join(repository, 'metadata'))).toBe(false);
 });
 
