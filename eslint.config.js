@@ -42,7 +42,8 @@ export default tseslint.config(
         'error',
         {
           selector: "ImportDeclaration[source.value='zod'] ImportSpecifier",
-          message: 'import * as z: so a bundler leaves out what is not used, which is most of it (every language).',
+          message:
+            'import * as z: so a bundler leaves out what is not used, which is most of it (every language).',
         },
       ],
     },
