@@ -1,4 +1,13 @@
+import type { EventName, Events } from '../main/api/contract.ts';
 import type { EventSink, Transport } from './client.ts';
+
+/** What a window may have missed while it did not listen: anything. */
+const missed: readonly { [N in EventName]: readonly [N, Events[N]] }[EventName][] = [
+  ['library.changed', { routes: null, tree: true }],
+  ...(['bookmarks', 'settings', 'sites', 'marks', 'decisions', 'notes', 'seen'] as const).map(
+    (part) => ['state.changed', { part }] as const,
+  ),
+];
 
 /** Calls over the loopback host: `POST base/call`, and server-sent events from `base/events`. */
 export function httpTransport(base: string): Transport {
@@ -22,6 +31,19 @@ export function httpTransport(base: string): Transport {
       for (const sink of sinks) sink(name, payload);
     };
   };
+
+  // A browser keeps six connections to a host for all its tabs together: a tab that nobody sees gives its stream back.
+  // When it is seen again it has missed what was said meanwhile, and is told to look again at everything.
+  document.addEventListener('visibilitychange', () => {
+    if (sinks.size === 0) return;
+    if (document.hidden) {
+      stream?.close();
+      stream = null;
+    } else if (stream === null) {
+      open();
+      for (const [name, payload] of missed) for (const sink of sinks) sink(name, payload);
+    }
+  });
 
   return {
     async call(name, params) {
