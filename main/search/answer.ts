@@ -1,4 +1,5 @@
 import type { SearchAnswer, SearchHit } from '../api/search-view.ts';
+import type { Language } from './analysis/languages.ts';
 import { answerId } from './answer-id.ts';
 import { answerWords } from './answer-words.ts';
 import { hitAt } from './hits.ts';
@@ -26,10 +27,21 @@ export interface Searchable {
 }
 
 /** Makes a corpus ready to be asked. */
-export function searchableOf(corpus: Corpus, label: string, source: SearchSource): Searchable {
+export function searchableOf(
+  corpus: Corpus,
+  label: string,
+  source: SearchSource,
+  languages?: readonly Language[],
+): Searchable {
   let book: IdBook | null = null;
   const places = new Map(source.files.map((file) => [file.path, file]));
-  return { corpus, label, places, lexicon: lexiconOf(corpus), book: () => (book ??= idBookOf(corpus)) };
+  return {
+    corpus,
+    label,
+    places,
+    lexicon: lexiconOf(corpus, languages),
+    book: () => (book ??= idBookOf(corpus)),
+  };
 }
 
 /** The part of an answer that is found out. */

@@ -1,4 +1,5 @@
 import { answerQuery, searchableOf, type Searchable } from './answer.ts';
+import { languagesOf } from './analysis/languages.ts';
 import { createIndexStore } from './index/index-store.ts';
 import { createShelf } from './index/shelf.ts';
 import type { SearchSource, SearchedEdition } from './source.ts';
@@ -30,11 +31,12 @@ export function createEngine({ indexFolder, clock, onProgress }: EngineOptions):
     const onRead = (done: number) => onProgress({ phase: 'building', done, total, message: null });
     const corpus = outdated() ? null : await shelf.open(edition.digest, source, { onRead, outdated });
     if (!corpus || outdated()) return;
-    searchable = searchableOf(corpus, edition.label, source);
+    const languages = await languagesOf(source.languages);
+    searchable = searchableOf(corpus, edition.label, source, languages);
     onProgress({ phase: 'ready', done: total, total, message: null });
     void inTurn(async () => {
       const merged = outdated() ? null : await shelf.keep(edition.digest, outdated);
-      if (merged && !outdated()) searchable = searchableOf(merged, edition.label, source);
+      if (merged && !outdated()) searchable = searchableOf(merged, edition.label, source, languages);
     });
   };
   return {

@@ -1,4 +1,5 @@
-import { englishStem, type Stemmer } from '../analysis/stem.ts';
+import { english, type Language } from '../analysis/languages.ts';
+import type { Stemmer } from '../analysis/stem.ts';
 import type { Corpus } from '../index/corpus.ts';
 import { rangeOf, termNumber, weightOf } from '../index/vocabulary.ts';
 
@@ -14,7 +15,9 @@ export interface Lexicon {
   frequency(term: string): number;
   /** Terms that begin so, the word itself left out; the most frequent ones when there are very many. */
   beginningWith(beginning: string): readonly Found[];
-  /** Other terms with the same stem. */
+  /** Says little, in one of the library's languages. */
+  isStopWord(word: string): boolean;
+  /** Other terms with the same stem, in any of the library's languages. */
   related(word: string): readonly Found[];
   readonly corpus: Corpus;
 }
@@ -23,7 +26,7 @@ export interface Lexicon {
 const mostBeginnings = (length: number): number => (length <= 1 ? 150 : length === 2 ? 500 : 2_000);
 
 /** The lexicon of a corpus. Stems are worked out for a word's neighbours, when they are asked for. */
-export function lexiconOf(corpus: Corpus, stem: Stemmer = englishStem): Lexicon {
+export function lexiconOf(corpus: Corpus, languages: readonly Language[] = [english]): Lexicon {
   const frequency = (term: string) => {
     let sum = 0;
     for (const { segment } of corpus.parts) {
@@ -53,15 +56,23 @@ export function lexiconOf(corpus: Corpus, stem: Stemmer = englishStem): Lexicon 
       if (found.length <= most) return found;
       return [...found].sort((a, b) => b.frequency - a.frequency).slice(0, most);
     },
+    isStopWord: (word) => languages.some((language) => language.isStopWord(word)),
     related: (word) => {
-      const root = stem(word);
-      const shared = commonStart(word, root);
-      if (shared < 3) return [];
-      // Porter changes no more than the stem's last letters, so relatives stand near each other in the vocabulary.
-      const beginning = root.slice(0, Math.max(3, shared - 1));
-      return collect(beginning, (term) => term !== word && stem(term) === root);
+      const found = new Map(
+        languages.flatMap(({ stem }) => relatives(word, stem)).map((one) => [one.term, one]),
+      );
+      return [...found.values()];
     },
   };
+
+  function relatives(word: string, stem: Stemmer): readonly Found[] {
+    const root = stem(word);
+    const shared = commonStart(word, root);
+    if (shared < 3) return [];
+    // Porter changes no more than the stem's last letters, so relatives stand near each other in the vocabulary.
+    const beginning = root.slice(0, Math.max(3, shared - 1));
+    return collect(beginning, (term) => term !== word && stem(term) === root);
+  }
 }
 
 function commonStart(a: string, b: string): number {

@@ -1,4 +1,3 @@
-import { isStopWord } from '../analysis/stop-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParsedQuery, TypedPiece } from './parse-query.ts';
 import type { Reading, Slot } from './slot.ts';
@@ -9,15 +8,15 @@ export const mostSlots = 12;
 /** What each typed piece may mean, by the library's own words. Nothing is corrected or left out yet. */
 export function planSlots({ pieces }: ParsedQuery, lexicon: Lexicon): readonly Slot[] {
   const plain = distinct(pieces);
-  const onlyStops = plain.every((piece) => isStop(piece));
+  const onlyStops = plain.every((piece) => isStop(piece, lexicon));
   const chosen = plain.length > mostSlots ? rarest(plain, lexicon) : plain;
-  return chosen.map((piece) => slotOf(piece, lexicon, onlyStops || !isStop(piece)));
+  return chosen.map((piece) => slotOf(piece, lexicon, onlyStops || !isStop(piece, lexicon)));
 }
 
 const wordsOf = (piece: TypedPiece) => piece.chunks.flatMap(({ words }) => words);
-const isStop = (piece: TypedPiece) => {
+const isStop = (piece: TypedPiece, lexicon: Lexicon) => {
   const words = wordsOf(piece);
-  return !piece.phrase && words.length === 1 && isStopWord(words[0] ?? '');
+  return !piece.phrase && words.length === 1 && lexicon.isStopWord(words[0] ?? '');
 };
 
 function distinct(pieces: readonly TypedPiece[]): readonly TypedPiece[] {
@@ -32,7 +31,7 @@ function distinct(pieces: readonly TypedPiece[]): readonly TypedPiece[] {
 function rarest(pieces: readonly TypedPiece[], lexicon: Lexicon): readonly TypedPiece[] {
   const known = pieces
     .map((piece, order) => ({ piece, order, frequency: frequencyOf(piece, lexicon) }))
-    .filter(({ frequency, piece }) => frequency > 0 && !isStop(piece));
+    .filter(({ frequency, piece }) => frequency > 0 && !isStop(piece, lexicon));
   known.sort((a, b) => a.frequency - b.frequency);
   const kept = known.slice(0, mostSlots).sort((a, b) => a.order - b.order);
   return kept.length > 0 ? kept.map(({ piece }) => piece) : pieces.slice(0, mostSlots);
