@@ -48,8 +48,14 @@ const common = {
 const requireBanner =
   "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);";
 
+/** What runs in threads of its own, in every host. */
+const workers = {
+  'search-worker': 'main/search/worker.ts',
+  'bulletin-worker': 'main/reader/stock/worker.ts',
+};
+
 /**
- * The web and terminal hosts and the search worker: ES modules that share chunks, so that each word of the command
+ * The web and terminal hosts and the workers: ES modules that share chunks, so that each word of the command
  * line loads only what it needs.
  *
  * @param {string} to the folder to fill
@@ -57,7 +63,7 @@ const requireBanner =
 export const buildHosts = (to) =>
   build({
     ...common,
-    entryPoints: { fieldbook: 'main/fieldbook.ts', 'search-worker': 'main/search/worker.ts' },
+    entryPoints: { fieldbook: 'main/fieldbook.ts', ...workers },
     outdir: to,
     format: 'esm',
     splitting: true,
@@ -89,7 +95,7 @@ const desktop = {
 };
 
 /**
- * Electron's main process with its search worker, and the preload: CommonJS, because a sandboxed preload can be nothing
+ * Electron's main process with its workers, and the preload: CommonJS, because a sandboxed preload can be nothing
  * else, and what is read from an archive is safest as it. With it the window's icon: the desktop needs nothing of the
  * other hosts.
  *
@@ -98,7 +104,7 @@ const desktop = {
 export async function buildDesktop(to) {
   await build({
     ...desktop,
-    entryPoints: { main: 'main/desktop/main.ts', 'search-worker': 'main/search/worker.ts' },
+    entryPoints: { main: 'main/desktop/main.ts', ...workers },
     outdir: to,
     // `import.meta.url` has no meaning in CommonJS; these two lines give it one.
     define: { ...common.define, 'import.meta.url': 'moduleUrl' },

@@ -36,7 +36,13 @@ export interface Judged {
 
 const none: BySeverity = { critical: 0, high: 0, medium: 0, low: 0, none: 0, unstated: 0 };
 
-const tally = (judged: readonly Judged[]): BySeverity =>
+/** As much of a verdict as is counted. */
+export interface Countable {
+  readonly bulletin: Pick<Bulletin, 'severity'>;
+  readonly verdict: Pick<Verdict, 'verdict'>;
+}
+
+const tally = (judged: readonly Countable[]): BySeverity =>
   judged.reduce<Record<Severity, number>>(
     (counts, { bulletin }) => {
       counts[bulletin.severity] += 1;
@@ -54,7 +60,7 @@ export const judge = (
   bulletins.map((bulletin) => ({ bulletin, verdict: verdict(bulletin, product, version) }));
 
 /** Counts verdicts. The three always add up to all bulletins. */
-export function count(judged: readonly Judged[]): Counts {
+export function count(judged: readonly Countable[]): Counts {
   const of = (word: Verdict['verdict']) => judged.filter((entry) => entry.verdict.verdict === word);
   return {
     affected: tally(of('affected')),

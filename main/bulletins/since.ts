@@ -33,8 +33,8 @@ export interface Sight {
 /** More releases than a publisher names; what is over is not compared. */
 const mostFixes = 100;
 
-export function glimpseOf({ bulletin, fingerprint }: SlimBulletin, verdict: Verdict): Glimpse {
-  const { id, version, updated, severity, score, withdrawn } = bulletin;
+export function glimpseOf({ row, version, fingerprint }: SlimBulletin, verdict: Verdict): Glimpse {
+  const { id, updated, severity, score, withdrawn } = row;
   return {
     id: id.slice(0, 512),
     version: version.slice(0, 200),
@@ -42,7 +42,7 @@ export function glimpseOf({ bulletin, fingerprint }: SlimBulletin, verdict: Verd
     verdict: verdict.verdict,
     named: verdict.rule !== 'product-not-named',
     severity: score === null ? severity : `${severity} ${score.toFixed(1)}`,
-    withdrawn: withdrawn !== null,
+    withdrawn,
     fixedIn: verdict.fixedIn.slice(0, mostFixes).map((release) => release.slice(0, 60)),
     ...fingerprint,
   };
@@ -147,7 +147,10 @@ function ofFixes(before: readonly string[], now: readonly string[]): EffectView 
   return lost.length > 0 ? effect('fix-gone', lost.join(', '), null) : null;
 }
 
-/** As `consequences` (`difference.ts`) tells it of two whole documents; advice is that for any product here. */
+/**
+ * As `consequences` (`difference.ts`) tells it of two whole documents, less exactly: advice is that for any product, and
+ * what changes nothing but the file counts as wording.
+ */
 function effectsOf(before: Glimpse, now: Glimpse, comparable: boolean): readonly EffectView[] {
   const found = [
     now.withdrawn && !before.withdrawn ? effect('withdrawn') : null,
@@ -158,5 +161,5 @@ function effectsOf(before: Glimpse, now: Glimpse, comparable: boolean): readonly
   ].filter((entry) => entry !== null);
   if (found.length > 0) return found;
   if (before.statements !== now.statements) return [effect('other-releases')];
-  return [effect(before.whole === now.whole ? 'none' : 'wording')];
+  return [effect('wording')];
 }

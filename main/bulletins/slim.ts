@@ -1,48 +1,30 @@
-import { createHash } from 'node:crypto';
+import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
+import type { BulletinRow } from '../api/bulletin-view.ts';
+import { bulletinRow } from './bulletin-view.ts';
 import type { Bulletin, Vulnerability } from './bulletin.ts';
+import { fingerprintOf, type Fingerprint } from './fingerprint.ts';
+import { namesOf, type NamedProduct } from './naming.ts';
+import { verdict, type Verdict } from './verdict.ts';
 
-/** What tells one revision from another, without keeping either. Each is 11 characters. */
-export interface Fingerprint {
-  /** Over what is said of products: statements, versions, reasons. */
-  readonly statements: string;
-  /** Over remediations. */
-  readonly advice: string;
-  /** Over everything that is shown. */
-  readonly whole: string;
-}
-
-/** A bulletin as lists, charts and visits need it: what it says of products, without its prose. */
+/** A bulletin as lists, charts and visits need it: a tenth of the document, and plain data for another thread. */
 export interface SlimBulletin {
-  /** Without prose: a verdict over it has word, rule, evidence and fixes, and no advice. */
-  readonly bulletin: Bulletin;
+  readonly path: string;
+  /** The document's revision. */
+  readonly version: string;
   readonly fingerprint: Fingerprint;
+  /** How it is listed; without a verdict. */
+  readonly row: BulletinRow;
+  readonly names: readonly NamedProduct[];
+  /** What it says of any product that it doesn't name. */
+  readonly silence: Verdict;
+  /**
+   * What it says of products, as JSON: one text costs no time to hand over and to keep, where its ten thousand objects
+   * would, and most are never asked for.
+   */
+  readonly packed: string;
 }
 
-const short = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 11);
-
-export function fingerprintOf(bulletin: Bulletin): Fingerprint {
-  const { vulnerabilities, products } = bulletin;
-  return {
-    statements: short([
-      products.map(({ id, label, claim }) => [id, label, claim.words]),
-      vulnerabilities.map(({ cve, statements, flags }) => [
-        cve,
-        statements.map(({ status, product }) => [status, product]),
-        flags.map(({ label, products: ids }) => [label, ids]),
-      ]),
-    ]),
-    advice: short(
-      vulnerabilities.flatMap(({ remediations }) =>
-        remediations.map(({ category, details, url, products: ids }) => [category, details, url, ids]),
-      ),
-    ),
-    // History is not content: a revision that says no more than that it is one changes nothing.
-    whole: short({ ...bulletin, path: '', version: '', updated: '', revisions: [] }),
-  };
-}
-
-const slimVulnerability = ({ pointer, cve, ids, statements, flags }: Vulnerability): Vulnerability => ({
+const slimVulnerability = ({ pointer, cve, ids, statements }: Vulnerability): Vulnerability => ({
   pointer,
   cve,
   ids,
@@ -51,16 +33,14 @@ const slimVulnerability = ({ pointer, cve, ids, statements, flags }: Vulnerabili
   notes: [],
   scores: [],
   statements,
-  flags,
+  flags: [],
   remediations: [],
   threats: [],
   references: [],
 });
 
-/** Drops what a list doesn't need: nine tenths of a document, as a rule. */
-export const slim = (bulletin: Bulletin): SlimBulletin => ({
-  fingerprint: fingerprintOf(bulletin),
-  bulletin: {
+const pack = (bulletin: Bulletin): string =>
+  JSON.stringify({
     ...bulletin,
     revisions: [],
     notes: [],
@@ -68,5 +48,31 @@ export const slim = (bulletin: Bulletin): SlimBulletin => ({
     remarks: [],
     products: bulletin.products.map((product) => ({ ...product, pointer: '' })),
     vulnerabilities: bulletin.vulnerabilities.map(slimVulnerability),
-  },
+  } satisfies Bulletin);
+
+/** A name that no product bears. */
+const nobody = { name: '\0' };
+
+/** What a verdict rests on is read from the whole document, when somebody asks. */
+export const unfounded = { evidence: [], nearest: [], remediations: [] } as const;
+
+/**
+ * Drops what a list doesn't need.
+ *
+ * @param sha256 the file's, lower-case hex
+ */
+export const slim = (bulletin: Bulletin, sha256: string): SlimBulletin => ({
+  path: bulletin.path,
+  version: bulletin.version,
+  fingerprint: fingerprintOf(bulletin, sha256),
+  row: bulletinRow(bulletin, bulletinRouteOf(bulletin.path), null),
+  names: namesOf(bulletin),
+  silence: { ...verdict(bulletin, nobody, ''), ...unfounded },
+  packed: pack(bulletin),
 });
+
+/**
+ * What {@link slim} packed: a bulletin without prose, reasons and remedies. A verdict on it has the same word, rule and
+ * fixes as one on the whole.
+ */
+export const unpacked = ({ packed }: SlimBulletin): Bulletin => JSON.parse(packed) as Bulletin;

@@ -23,6 +23,7 @@ export async function withReader(
     data: folders.data,
     library: folders.library,
     searchWorker: null,
+    bulletinWorker: null,
     fetch: () => Promise.reject(new Error('a command that reads asks no network')),
     follow: false,
     onTrouble: (error, where) => {

@@ -103,6 +103,7 @@ async function openLibrary(log: Log): Promise<Reader | null> {
     clock: () => performance.now(),
     newId: randomUUID,
     searchWorker: () => new Worker(inProgram('search-worker.cjs')),
+    bulletinWorker: () => new Worker(inProgram('bulletin-worker.cjs')),
     hostName: hostname(),
     rootFile: inProgram('../trust/root.json'),
     fetch: netFetch(() => net),

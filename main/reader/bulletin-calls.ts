@@ -1,21 +1,20 @@
 import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
-import type { BulletinList } from '../api/bulletin-view.ts';
+import type { BulletinList, BulletinRow } from '../api/bulletin-view.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { PageView } from '../api/page-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { bulletinRow, bulletinView } from '../bulletins/bulletin-view.ts';
+import { bulletinView } from '../bulletins/bulletin-view.ts';
 import { count } from '../bulletins/exposure.ts';
-import { bulletinIds } from '../bulletins/searchable.ts';
 import type { Verdict } from '../bulletins/verdict.ts';
 import type { SiteFiles } from '../state/site-files.ts';
 import { bulletinPage } from './bulletin-page.ts';
 import { readBulletin, type BulletinStock } from './bulletin-stock.ts';
 import { editionLabel } from './edition-label.ts';
 import { wholeVerdicts, verdictFor } from './evidence.ts';
-import { keepingOf, keepsNothing, revisionOf, type SiteKeeping } from './keeping.ts';
+import { keepingOf, keepsNothing, revisionOf, stockedRevision, type SiteKeeping } from './keeping.ts';
 import type { Ask, Question } from './question.ts';
-import type { Judge } from './judge.ts';
+import { countable, type Judge } from './judge.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The calls about bulletins, and what else the reader asks of them. */
@@ -75,18 +74,16 @@ function listOf(
   verdicts: readonly Verdict[] | null,
   { of }: SiteKeeping,
 ): BulletinList {
-  const { bulletins, problems, products } = stock;
-  const rows = bulletins.map((bulletin, index) => ({
-    ...bulletinRow(bulletin, bulletinRouteOf(bulletin.path), verdicts?.[index] ?? null),
-    ...of(revisionOf(bulletin)),
+  const { entries, problems, products } = stock;
+  const rows = entries.map((entry, at) => ({
+    ...entry.row,
+    ...of(stockedRevision(entry)),
+    verdict: verdictIn(verdicts?.[at]),
   }));
-  const newestFirst = rows.sort(
-    (a, b) => Date.parse(b.updated) - Date.parse(a.updated) || (a.id < b.id ? -1 : 1),
-  );
-  const judged = verdicts && bulletins.flatMap((bulletin, at) => pair(bulletin, verdicts[at]));
+  const judged = verdicts && entries.flatMap((entry, at) => countable(entry, verdicts[at]));
   return {
     ...standing,
-    rows: newestFirst,
+    rows,
     counts: judged && count(judged),
     unread: standing.site && rows.filter(({ read }) => read === false).length,
     products,
@@ -94,8 +91,10 @@ function listOf(
   };
 }
 
-const pair = (bulletin: Bulletin, given: Verdict | undefined) =>
-  given ? [{ bulletin, verdict: given }] : [];
+const verdictIn = (given: Verdict | undefined): BulletinRow['verdict'] =>
+  given
+    ? { verdict: given.verdict, rule: given.rule, evidence: given.evidence, fixedIn: given.fixedIn }
+    : null;
 
 /** By its route first, which costs one file; else by any of its ids, as the publisher's own pages name it. */
 export async function findBulletin(
@@ -106,8 +105,8 @@ export async function findBulletin(
   const path = shelf.bulletins.get(route) ?? shelf.bulletins.get(route.toLowerCase());
   if (path !== undefined) return readWhole(shelf, path);
   const id = route.slice(route.lastIndexOf('/') + 1).toLowerCase();
-  const { bulletins } = await stock(shelf);
-  const named = bulletins.find((bulletin) => bulletinIds(bulletin).some((word) => word.toLowerCase() === id));
+  const { entries } = await stock(shelf);
+  const named = entries.find(({ row }) => row.ids.some((word) => word.toLowerCase() === id));
   if (named) return readWhole(shelf, named.path);
   return refuse(
     'bulletin-not-found',

@@ -18,6 +18,7 @@ import { ageOf, questions } from './question.ts';
 import type { Shelf } from './shelf.ts';
 import { sinceCalls } from './since-calls.ts';
 import { siteCalls } from './site-calls.ts';
+import type { StockThread } from './stock/wire.ts';
 
 type Rooms = 'bulletins' | 'sites' | 'marks' | 'decisions' | 'notes' | 'files';
 
@@ -40,6 +41,8 @@ export interface BulletinRoomOptions {
   readonly dataDir: string;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Starts `stock/worker.ts` as bundled; `null` reads bulletins in this thread. */
+  readonly worker: (() => StockThread) | null;
   /** Fieldbook's own version. */
   readonly program: string;
   /** The hash of the last line of the ledger; `null` where nothing was ever installed. */
@@ -52,7 +55,7 @@ export interface BulletinRoomOptions {
 export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
   const { shelf, state, announcer, now, newId, earlier, program, ledgerHead } = options;
   const files = openSiteFiles(options.Store, options.dataDir, now);
-  const stock = bulletinStock();
+  const stock = bulletinStock(options.worker);
   const ask = questions({ shelf, stock, state, now });
   const judge = createJudge();
   const { calls, page } = bulletinCalls({ stock, ask, judge, files });

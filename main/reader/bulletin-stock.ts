@@ -1,16 +1,25 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem, ProductView } from '../api/library-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
+import { namingOf, productsNamed, type Naming } from '../bulletins/naming.ts';
 import { parseBulletin, type ParsedBulletin } from '../bulletins/parse-bulletin.ts';
-import { productsOfTrees } from '../bulletins/products.ts';
-import { slim, type SlimBulletin } from '../bulletins/slim.ts';
+import { slim, unpacked, type SlimBulletin } from '../bulletins/slim.ts';
+import { sha256 } from '../library/edition-manifest.ts';
 import type { Library } from '../library/library.ts';
 import type { Shelf } from './shelf.ts';
+import { readBeside } from './stock/read-beside.ts';
+import type { StockBatch, StockFile, StockThread } from './stock/wire.ts';
 
-/** The bulletins of a shelf without their prose, and the files that are none. */
+/** A bulletin of the stock. */
+export interface StockedBulletin extends SlimBulletin {
+  /** What it says of products, opened when it is first asked for; see {@link unpacked}. */
+  readonly opened: () => Bulletin;
+}
+
+/** The bulletins of a shelf, newest update first, and the files that are none. */
 export interface StockedBulletins {
-  readonly entries: readonly SlimBulletin[];
-  readonly bulletins: readonly Bulletin[];
+  readonly entries: readonly StockedBulletin[];
+  readonly naming: Naming;
   readonly problems: readonly Problem[];
   /** What can be asked for: the catalogue's products, or the ones that the bulletins name where it has none. */
   readonly products: readonly ProductView[];
@@ -20,43 +29,86 @@ export interface StockedBulletins {
 export type BulletinStock = (shelf: Shelf) => Promise<StockedBulletins>;
 
 /** How many files are parsed before others get their turn. */
-const atOnce = 40;
+const atOnce = 20;
+
+/** From how many files on a thread beside this one is worth its start. */
+const many = 300;
 
 /** Reads one bulletin whole. */
 export async function readBulletin(library: Library, path: string): Promise<ParsedBulletin> {
   const bytes = await library.read(path);
-  return bytes.ok
-    ? parseBulletin(path, bytes.value)
-    : { ok: false, problem: { code: 'bulletin-invalid', path, message: bytes.failure.message } };
+  return bytes.ok ? parseBulletin(path, bytes.value) : unreadable(path, bytes.failure.message);
 }
 
-/** Opens the stock. */
-export function bulletinStock(): BulletinStock {
+const unreadable = (path: string, message: string): ParsedBulletin => ({
+  ok: false,
+  problem: { code: 'bulletin-invalid', path, message },
+});
+
+/**
+ * Opens the stock.
+ *
+ * @param start starts `stock/worker.ts` as bundled; `null` reads in this thread, between other things
+ */
+export function bulletinStock(start: (() => StockThread) | null): BulletinStock {
   const stocked = new WeakMap<Shelf, Promise<StockedBulletins>>();
   return (shelf) => {
-    const found = stocked.get(shelf) ?? readAll(shelf.library);
+    const found = stocked.get(shelf) ?? stockOf(shelf.library, start);
     stocked.set(shelf, found);
     return found;
   };
 }
 
-async function readAll(library: Library): Promise<StockedBulletins> {
-  const entries: SlimBulletin[] = [];
-  const problems: Problem[] = [];
-  for (let at = 0; at < library.bulletins.length; at += atOnce) {
-    const batch = library.bulletins.slice(at, at + atOnce).map((path) => readBulletin(library, path));
-    for (const result of await Promise.all(batch)) {
-      if (result.ok) entries.push(slim(result.bulletin));
-      else problems.push(result.problem);
-    }
-    await nextTurn();
-  }
-  const bulletins = entries.map(({ bulletin }) => bulletin);
+async function stockOf(library: Library, start: (() => StockThread) | null): Promise<StockedBulletins> {
+  const beside = start && library.bulletins.length >= many ? await readBeside(filesOf(library), start) : null;
+  const left = beside ? beside.flatMap(({ refused }) => refused) : library.bulletins;
+  const batches = [...(beside ?? []), ...(await readHere(library, left))];
+  const entries = batches
+    .flatMap((batch) => batch.entries)
+    .sort(newestFirst)
+    .map(stocked);
+  const names = entries.map((entry) => entry.names);
   const { products } = library.catalogue;
   return {
     entries,
-    bulletins,
-    problems,
-    products: products.length > 0 ? products : productsOfTrees(bulletins),
+    naming: namingOf(names),
+    problems: batches.flatMap((batch) => batch.problems).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    products: products.length > 0 ? products : productsNamed(names),
   };
 }
+
+function stocked(entry: SlimBulletin): StockedBulletin {
+  let opened: Bulletin | null = null;
+  return { ...entry, opened: () => (opened ??= unpacked(entry)) };
+}
+
+function filesOf(library: Library): readonly StockFile[] {
+  const { files, edition, bulletins } = library;
+  const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
+  const vouched = edition.kind !== 'working-copy';
+  return bulletins.flatMap((path) => {
+    const place = library.at(path);
+    return place === null ? [] : [{ path, at: place, sha256: vouched ? (stamps.get(path) ?? null) : null }];
+  });
+}
+
+async function readHere(library: Library, paths: readonly string[]): Promise<readonly StockBatch[]> {
+  const batches: StockBatch[] = [];
+  for (let at = 0; at < paths.length; at += atOnce) {
+    batches.push(...(await Promise.all(paths.slice(at, at + atOnce).map((path) => readOne(library, path)))));
+    await nextTurn();
+  }
+  return batches;
+}
+
+async function readOne(library: Library, path: string): Promise<StockBatch> {
+  const bytes = await library.read(path);
+  const parsed = bytes.ok ? parseBulletin(path, bytes.value) : unreadable(path, bytes.failure.message);
+  if (!bytes.ok || !parsed.ok) {
+    return { entries: [], problems: parsed.ok ? [] : [parsed.problem], refused: [] };
+  }
+  return { entries: [slim(parsed.bulletin, sha256(bytes.value))], problems: [], refused: [] };
+}
+
+const newestFirst = ({ row: a }: SlimBulletin, { row: b }: SlimBulletin): number =>
+  Date.parse(b.updated) - Date.parse(a.updated) || (a.id < b.id ? -1 : 1);

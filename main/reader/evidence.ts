@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { withheld } from '../bulletins/age.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { verdict, type Verdict } from '../bulletins/verdict.ts';
-import { readBulletin } from './bulletin-stock.ts';
+import { readBulletin, type StockedBulletin } from './bulletin-stock.ts';
 import type { Question } from './question.ts';
 
 /** How many documents are whole in memory at a time. */
@@ -17,20 +18,21 @@ export function verdictFor(bulletin: Bulletin, { release, age }: Question): Verd
 /** Verdicts of the stock's bulletins, in its order, with the words that they rest on. */
 export async function wholeVerdicts(question: Question): Promise<readonly Verdict[] | null> {
   if (!question.release) return null;
-  const { bulletins } = question.stock;
+  const { entries } = question.stock;
   const verdicts: Verdict[] = [];
-  for (let at = 0; at < bulletins.length; at += atOnce) {
-    const batch = bulletins.slice(at, at + atOnce).map((slim) => readWhole(slim, question));
+  for (let at = 0; at < entries.length; at += atOnce) {
+    const batch = entries.slice(at, at + atOnce).map((entry) => readWhole(entry, question));
     for (const bulletin of await Promise.all(batch)) {
       const judged = verdictFor(bulletin, question);
       if (judged) verdicts.push(judged);
     }
+    await nextTurn();
   }
   return verdicts;
 }
 
-/** A document that was whole a moment ago and cannot be read now gives the verdict without its words. */
-async function readWhole(slim: Bulletin, { shelf }: Question): Promise<Bulletin> {
-  const parsed = await readBulletin(shelf.library, slim.path);
-  return parsed.ok ? parsed.bulletin : slim;
+/** The whole document; one that cannot be read now, though it was a moment ago, is taken without its words. */
+export async function readWhole(entry: StockedBulletin, { shelf }: Question): Promise<Bulletin> {
+  const parsed = await readBulletin(shelf.library, entry.path);
+  return parsed.ok ? parsed.bulletin : entry.opened();
 }

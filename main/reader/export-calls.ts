@@ -1,15 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { Parsed } from '../api/contract.ts';
 import { count } from '../bulletins/exposure.ts';
 import type { ExportRow, SiteList, Subject } from '../export/subject.ts';
 import type { SiteFiles } from '../state/site-files.ts';
-import type { Bulletin } from '../bulletins/bulletin.ts';
 import { editionLabel } from './edition-label.ts';
 import { exportRow } from './export-row.ts';
-import { exposureOf, judgedAt } from './exposure-calls.ts';
-import { readBulletin } from './bulletin-stock.ts';
-import type { Judge } from './judge.ts';
+import { readWhole } from './evidence.ts';
+import { exposureOf } from './exposure-calls.ts';
+import type { StockedBulletin } from './bulletin-stock.ts';
+import { countable, type Judge } from './judge.ts';
 import { keepingOf, keepsNothing } from './keeping.ts';
 import type { Ask, Asked, Question } from './question.ts';
 
@@ -90,7 +91,7 @@ async function listOf(
 ): Promise<SiteList> {
   const { stock, release, site } = question;
   const verdicts = await judge.verdicts(question);
-  const judged = verdicts && stock.bulletins.flatMap((bulletin, at) => judgedAt(bulletin, verdicts[at]));
+  const judged = verdicts && stock.entries.flatMap((entry, at) => countable(entry, verdicts[at]));
   return {
     site,
     release: release && {
@@ -99,20 +100,19 @@ async function listOf(
       version: release.version,
     },
     counts: judged && count(judged),
-    total: stock.bulletins.length,
+    total: stock.entries.length,
     exposure: release && wanted.format !== 'csv' ? (await exposureOf(question, release, judge)).releases : [],
-    rows: await rowsOf(question, chosen(stock.bulletins, wanted.ids), files),
+    rows: await rowsOf(question, chosen(stock.entries, wanted.ids), files),
   };
 }
 
 /** The bulletins that were named, in that order; all, newest first, where none were. */
-function chosen(bulletins: readonly Bulletin[], ids: readonly string[] | undefined): readonly Bulletin[] {
-  if (ids === undefined) {
-    return [...bulletins].sort(
-      (a, b) => Date.parse(b.updated) - Date.parse(a.updated) || (a.id < b.id ? -1 : 1),
-    );
-  }
-  const byId = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
+function chosen(
+  entries: readonly StockedBulletin[],
+  ids: readonly string[] | undefined,
+): readonly StockedBulletin[] {
+  if (ids === undefined) return entries;
+  const byId = new Map(entries.map((entry) => [entry.row.id, entry]));
   return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -121,17 +121,17 @@ const atOnce = 40;
 
 async function rowsOf(
   question: Question,
-  bulletins: readonly Bulletin[],
+  entries: readonly StockedBulletin[],
   files: SiteFiles,
 ): Promise<readonly ExportRow[]> {
   const keeping = question.site ? keepingOf(files.of(question.site.id)) : keepsNothing;
   const rows: ExportRow[] = [];
-  for (let at = 0; at < bulletins.length; at += atOnce) {
-    const batch = bulletins.slice(at, at + atOnce).map(async (slim) => {
-      const parsed = await readBulletin(question.shelf.library, slim.path);
-      return exportRow(parsed.ok ? parsed.bulletin : slim, question, keeping);
-    });
+  for (let at = 0; at < entries.length; at += atOnce) {
+    const batch = entries
+      .slice(at, at + atOnce)
+      .map(async (entry) => exportRow(await readWhole(entry, question), question, keeping));
     rows.push(...(await Promise.all(batch)));
+    await nextTurn();
   }
   return rows;
 }

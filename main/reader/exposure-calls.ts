@@ -1,15 +1,13 @@
-import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse } from '../api/failure.ts';
 import type { ExposureView, GoingRow, GoingView, ReleaseExposureView } from '../api/exposure-view.ts';
 import type { ProductView } from '../api/library-view.ts';
-import type { Bulletin } from '../bulletins/bulletin.ts';
 import { count } from '../bulletins/exposure.ts';
 import { matchProducts } from '../bulletins/product-match.ts';
 import { productKey } from '../bulletins/product-key.ts';
 import { byRelease } from '../bulletins/version.ts';
-import type { Verdict } from '../bulletins/verdict.ts';
-import type { Judge } from './judge.ts';
+import type { StockedBulletin, StockedBulletins } from './bulletin-stock.ts';
+import { countable, type Judge } from './judge.ts';
 import type { Ask, Question, Release } from './question.ts';
 
 type ExposureCalls = Pick<Implementation, 'bulletins.exposure' | 'bulletins.going'>;
@@ -40,12 +38,12 @@ export async function exposureOf(question: Question, release: Release, judge: Ju
   const { stock, standing } = question;
   const { product, version } = release;
   const listed = productIn(stock.products, product.name)?.releases ?? [];
-  const known = listed.length > 0 ? listed : releasesNamed(stock.bulletins, release);
+  const known = listed.length > 0 ? listed : releasesNamed(stock, release);
   const versions = [...new Set([...known.map((one) => one.version), ...(version === '' ? [] : [version])])];
   const releases: ReleaseExposureView[] = [];
   for (const one of versions.sort(byRelease).slice(-mostReleases)) {
     const verdicts = (await judge.verdicts({ ...question, release: { product, version: one } })) ?? [];
-    const judged = stock.bulletins.flatMap((bulletin, at) => judgedAt(bulletin, verdicts[at]));
+    const judged = stock.entries.flatMap((entry, at) => countable(entry, verdicts[at]));
     const date = known.find((entry) => entry.version === one)?.date ?? null;
     releases.push({ version: one, date, counts: count(judged) });
   }
@@ -54,21 +52,18 @@ export async function exposureOf(question: Question, release: Release, judge: Ju
     product: product.name,
     version: version === '' ? null : version,
     releases,
-    bulletins: stock.bulletins.length,
+    bulletins: stock.entries.length,
   };
 }
-
-/** A bulletin with its verdict, for counting. */
-export const judgedAt = (bulletin: Bulletin, verdict: Verdict | undefined) =>
-  verdict ? [{ bulletin, verdict }] : [];
 
 const productIn = (products: readonly ProductView[], name: string): ProductView | undefined =>
   products.find((product) => productKey(product.name) === productKey(name));
 
 /** The releases that bulletins name of a product, where the catalogue lists none. */
-function releasesNamed(bulletins: readonly Bulletin[], { product }: Release): ProductView['releases'] {
-  const names = bulletins.flatMap((bulletin) =>
-    [...matchProducts(bulletin, product).values()].flatMap(({ claim }) =>
+function releasesNamed({ entries, naming }: StockedBulletins, { product }: Release): ProductView['releases'] {
+  const candidates = [...naming.of(product)].flatMap((at) => entries[at] ?? []);
+  const names = candidates.flatMap((entry) =>
+    [...matchProducts(entry.opened(), product).values()].flatMap(({ claim }) =>
       claim.kind === 'release' ? [claim.version?.text ?? claim.text] : [],
     ),
   );
@@ -80,7 +75,7 @@ async function goingOf(question: Question, release: Release, to: string, judge: 
   const now = (await judge.verdicts(question)) ?? [];
   const then = (await judge.verdicts({ ...question, release: { product, version: to } })) ?? [];
   const pick = (test: (now: string, then: string) => boolean) =>
-    question.stock.bulletins
+    question.stock.entries
       .filter((_, at) => test(now[at]?.verdict ?? 'unknown', then[at]?.verdict ?? 'unknown'))
       .map(goingRow)
       .sort(worstFirst);
@@ -96,8 +91,8 @@ async function goingOf(question: Question, release: Release, to: string, judge: 
   };
 }
 
-const goingRow = ({ path, id, title, severity, score }: Bulletin): GoingRow => ({
-  route: bulletinRouteOf(path),
+const goingRow = ({ row: { route, id, title, severity, score } }: StockedBulletin): GoingRow => ({
+  route,
   id,
   title,
   severity,

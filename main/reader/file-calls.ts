@@ -76,8 +76,8 @@ async function writePages(shelf: Shelf, put: Put): Promise<number> {
 
 /** @returns how many bulletins could not be read */
 async function writeBulletins(shelf: Shelf, stock: BulletinStock, put: Put): Promise<number> {
-  const { bulletins } = await stock(shelf);
-  const titles = new Map(bulletins.map(({ path, id, title }) => [path, `${id}: ${title}`]));
+  const { entries } = await stock(shelf);
+  const titles = new Map(entries.map(({ path, row }) => [path, `${row.id}: ${row.title}`]));
   let unreadable = 0;
   for (const path of shelf.library.bulletins) {
     const bytes = await shelf.library.read(path);

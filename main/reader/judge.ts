@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { withheld } from '../bulletins/age.ts';
+import { unfounded } from '../bulletins/slim.ts';
 import { verdict, type Verdict } from '../bulletins/verdict.ts';
-import type { StockedBulletins } from './bulletin-stock.ts';
+import type { StockedBulletin, StockedBulletins } from './bulletin-stock.ts';
 import type { Question, Release } from './question.ts';
 
 /** Judges all bulletins for what was asked, in the stock's order; `null` when no release was asked. */
@@ -12,8 +13,15 @@ export interface Judge {
   readonly asWritten: (question: Question) => Promise<readonly Verdict[] | null>;
 }
 
+/** A bulletin of the stock with its verdict, for counting. */
+export const countable = (
+  { row }: StockedBulletin,
+  given: Verdict | undefined,
+): readonly { readonly bulletin: StockedBulletin['row']; readonly verdict: Verdict }[] =>
+  given ? [{ bulletin: row, verdict: given }] : [];
+
 /** How many bulletins are judged before others get their turn: a few milliseconds' worth. */
-const atOnce = 400;
+const atOnce = 100;
 
 /** How many releases are remembered for each stock: the sites that one goes to and fro between, and a chart's bars. */
 const remembered = 24;
@@ -21,15 +29,15 @@ const remembered = 24;
 /** Opens the bench, which remembers what it judged last. */
 export function createJudge(): Judge {
   const books = new WeakMap<StockedBulletins, Map<string, Promise<readonly Verdict[]>>>();
-  const asWritten: Judge['asWritten'] = async ({ stock, release }) => {
-    if (!release) return null;
-    const book = books.get(stock) ?? new Map<string, Promise<readonly Verdict[]>>();
-    books.set(stock, book);
+  const asWritten: Judge['asWritten'] = ({ stock, release }) => {
+    if (!release) return Promise.resolve(null);
+    const releases = books.get(stock) ?? new Map<string, Promise<readonly Verdict[]>>();
+    books.set(stock, releases);
     const key = JSON.stringify(release);
-    const verdicts = book.get(key) ?? judgeAll(stock, release);
-    book.delete(key);
-    book.set(key, verdicts);
-    for (const oldest of [...book.keys()].slice(0, -remembered)) book.delete(oldest);
+    const verdicts = releases.get(key) ?? judgeAll(stock, release);
+    releases.delete(key);
+    releases.set(key, verdicts);
+    for (const oldest of [...releases.keys()].slice(0, -remembered)) releases.delete(oldest);
     return verdicts;
   };
   return {
@@ -41,19 +49,20 @@ export function createJudge(): Judge {
   };
 }
 
-/** The stock has no prose: what its verdicts rest on is read from the documents, see `evidence.ts`. */
-const unfounded = { evidence: [], nearest: [], remediations: [] } as const;
-
 async function judgeAll(
-  { bulletins }: StockedBulletins,
+  { entries, naming }: StockedBulletins,
   { product, version }: Release,
 ): Promise<readonly Verdict[]> {
+  const candidates = naming.of(product);
   const verdicts: Verdict[] = [];
-  for (let at = 0; at < bulletins.length; at += atOnce) {
-    if (at > 0) await nextTurn();
-    for (const bulletin of bulletins.slice(at, at + atOnce)) {
-      verdicts.push({ ...verdict(bulletin, product, version), ...unfounded });
+  let judged = 0;
+  for (const [at, entry] of entries.entries()) {
+    if (!candidates.has(at)) {
+      verdicts.push(entry.silence);
+      continue;
     }
+    if ((judged += 1) % atOnce === 0) await nextTurn();
+    verdicts.push({ ...verdict(entry.opened(), product, version), ...unfounded });
   }
   return verdicts;
 }

@@ -7,7 +7,7 @@ import { limits } from '../state/state.ts';
 import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
 import type { BulletinStock } from './bulletin-stock.ts';
-import { decisionView, isRead, revisionOf, type Revision } from './keeping.ts';
+import { decisionView, isRead, stockedRevision, type Revision } from './keeping.ts';
 import { noSuchSite } from './question.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -28,7 +28,7 @@ export function keepingCalls(surroundings: KeepingSurroundings): KeepingCalls {
   const { state, files, announcer, now, shelf, stock } = surroundings;
   const fileOf = fileOfSite(state, files);
   const bulletins = async (): Promise<readonly Revision[]> =>
-    (await stock(shelf())).bulletins.map(revisionOf);
+    (await stock(shelf())).entries.map(stockedRevision);
 
   return {
     'marks.save': async ({ site, bulletins: named, read }) => {

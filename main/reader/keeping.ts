@@ -1,17 +1,25 @@
 import type { Decision, DecisionView, Keeping } from '../api/site-view.ts';
-import type { Bulletin } from '../bulletins/bulletin.ts';
+import type { StockedBulletin } from './bulletin-stock.ts';
 import type { SiteFile } from '../state/site-files.ts';
 import type { Mark } from '../state/site-parts.ts';
 
 /** A revision of a bulletin, as marks and decisions remember it. */
-export type Revision = Pick<Bulletin, 'id' | 'version' | 'updated'>;
+export interface Revision {
+  readonly id: string;
+  readonly version: string;
+  readonly updated: string;
+}
 
 /** Documents may use words of any length for these; what is kept has limits (`site-parts.ts`). */
-export const revisionOf = ({ id, version, updated }: Bulletin): Revision => ({
+export const revisionOf = ({ id, version, updated }: Revision): Revision => ({
   id: id.slice(0, 512),
   version: version.slice(0, 200),
   updated: updated.slice(0, 200),
 });
+
+/** The revision of a bulletin of the stock. */
+export const stockedRevision = ({ row, version }: StockedBulletin): Revision =>
+  revisionOf({ id: row.id, updated: row.updated, version });
 
 /** What one site keeps, ready to be asked for many bulletins. */
 export interface SiteKeeping {

@@ -5,8 +5,10 @@ import { dataFolder } from './data-folder.ts';
 import { openReader, type Reader, type ReaderOptions } from './open-reader.ts';
 import type { World } from './world.ts';
 
+type Decided = Pick<ReaderOptions, 'searchWorker' | 'bulletinWorker' | 'fetch' | 'follow' | 'onTrouble'>;
+
 /** What a host in plain Node decides by itself. */
-export interface Opening extends Pick<ReaderOptions, 'searchWorker' | 'fetch' | 'follow' | 'onTrouble'> {
+export interface Opening extends Decided {
   /** `web` or `terminal`, for About. */
   readonly host: string;
   /** The folders that were named on the command line. */
@@ -31,6 +33,7 @@ export const openReaderIn = (world: World, opening: Opening): Promise<Outcome<Re
     newId: world.newId,
     hostName: world.hostName,
     searchWorker: opening.searchWorker,
+    bulletinWorker: opening.bulletinWorker,
     fetch: opening.fetch,
     follow: opening.follow,
     about: {

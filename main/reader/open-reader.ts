@@ -19,6 +19,7 @@ import { openDesk } from './desk.ts';
 import { pageCalls } from './page-calls.ts';
 import { placeCalls } from './place-calls.ts';
 import { problemCalls } from './problem-calls.ts';
+import type { StockThread } from './stock/wire.ts';
 import { updateCalls } from './update-calls.ts';
 import { scheduleLooks } from './update-schedule.ts';
 
@@ -38,6 +39,8 @@ export interface ReaderOptions {
   readonly newId: () => string;
   /** Starts the search worker; `null` searches in this thread. */
   readonly searchWorker: (() => WorkerThread) | null;
+  /** Starts a worker that reads bulletins; `null` reads them in this thread. */
+  readonly bulletinWorker: (() => StockThread) | null;
   /** This computer's name, for the lock of a data folder that several share. */
   readonly hostName: string;
   /** The publisher's root that came with the program; the file may be absent. */
@@ -87,6 +90,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const bulletins = bulletinRoom({
     ...{ shelf, state, announcer, Store, dataDir, now, newId },
     program: options.about.version,
+    worker: options.bulletinWorker,
     earlier: (reading) => earlierEditions(parties.store, parties.bundled, reading),
     ledgerHead: async () => {
       const { head, entries } = await parties.store.ledger.read();

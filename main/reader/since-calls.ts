@@ -1,4 +1,3 @@
-import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import type { SinceEntry, SinceView } from '../api/exposure-view.ts';
 import { done, type Outcome } from '../api/failure.ts';
@@ -73,8 +72,8 @@ export function sinceCalls({ ask, judge, files, announcer, now }: SinceSurroundi
 
 function sightOf(entry: SlimBulletin, verdict: Verdict | undefined): readonly Sight[] {
   if (!verdict) return [];
-  const { path, title, severity, score } = entry.bulletin;
-  return [{ glimpse: glimpseOf(entry, verdict), route: bulletinRouteOf(path), title, severity, score }];
+  const { route, title, severity, score } = entry.row;
+  return [{ glimpse: glimpseOf(entry, verdict), route, title, severity, score }];
 }
 
 /** CSAF 2.0 section 5.1: the file name that an id makes. */
@@ -84,7 +83,7 @@ const fileNameOf = (id: string): string => `${id.toLowerCase().replace(/[^+\-a-z
 function hidden(snapshot: Snapshot | null, { stock }: Question): readonly Glimpse[] {
   if (!snapshot || stock.problems.length === 0) return [];
   const unreadable = new Set(stock.problems.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)));
-  const here = new Set(stock.bulletins.map(({ id }) => id));
+  const here = new Set(stock.entries.map(({ row }) => row.id));
   return snapshot.bulletins.map(unpack).filter(({ id }) => !here.has(id) && unreadable.has(fileNameOf(id)));
 }
 

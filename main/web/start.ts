@@ -40,8 +40,9 @@ export async function serve(world: World): Promise<number> {
       host: 'web',
       data: flags.value.data,
       library: flags.value.library,
-      // Search is in a worker: no page waits for the index.
+      // Search is in a worker: no page waits for the index, nor for thousands of bulletins.
       searchWorker: () => new Worker(join(world.programDir, 'main/search-worker.mjs')),
+      bulletinWorker: () => new Worker(join(world.programDir, 'main/bulletin-worker.mjs')),
       fetch: nodeFetch({ env: world.env, caFile: null }),
       follow: true,
       onTrouble,

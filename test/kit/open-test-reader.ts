@@ -41,6 +41,7 @@ export async function openTestReader(
     clock: () => performance.now(),
     newId: randomUUID,
     searchWorker: null,
+    bulletinWorker: null,
     hostName: 'test',
     rootFile: join(dataDir, 'no-root.json'),
     fetch,

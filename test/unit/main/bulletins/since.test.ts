@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseBulletin } from '../../../../main/bulletins/parse-bulletin.ts';
 import { glimpseOf, since, type Sight } from '../../../../main/bulletins/since.ts';
-import { slim } from '../../../../main/bulletins/slim.ts';
+import { slim, unpacked } from '../../../../main/bulletins/slim.ts';
 import { verdict } from '../../../../main/bulletins/verdict.ts';
 import { advisory, release, type Leaf } from './advisory.ts';
 
@@ -12,8 +13,9 @@ function sight(document: object): Sight {
   const parsed = parseBulletin('bulletins/maker-1.json', Buffer.from(JSON.stringify(document)));
   if (!parsed.ok) throw new Error(parsed.problem.message);
   const { title, severity, score } = parsed.bulletin;
-  const entry = slim(parsed.bulletin);
-  const glimpse = glimpseOf(entry, verdict(entry.bulletin, product, '4.4.14'));
+  const digest = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  const entry = slim(parsed.bulletin, digest);
+  const glimpse = glimpseOf(entry, verdict(unpacked(entry), product, '4.4.14'));
   return { glimpse, route: '/maker-1', title, severity, score };
 }
 
@@ -83,9 +85,9 @@ describe('a revision tells what it changes:', () => {
     expect(changeOf(after)).toMatchObject({ concerns: 'no', effects: [{ effect: 'other-releases' }] });
   });
 
-  test('nothing but its number', () => {
+  test('nothing but its number: words', () => {
     const after = advisory(statuses([release('4.4.14')]), {}, next);
-    expect(changeOf(after)).toMatchObject({ concerns: 'no', effects: [{ effect: 'none' }] });
+    expect(changeOf(after)).toMatchObject({ concerns: 'no', effects: [{ effect: 'wording' }] });
   });
 
   test('withdrawn', () => {

@@ -1,0 +1,37 @@
+import type { SlimBulletin } from '../../bulletins/slim.ts';
+import type { Problem } from '../../api/library-view.ts';
+
+/** A bulletin's file, for whoever reads it. */
+export interface StockFile {
+  readonly path: string;
+  /** Where its bytes lie. */
+  readonly at: string;
+  /** What an edition vouches for, lower-case hex; `null` in a working copy. */
+  readonly sha256: string | null;
+}
+
+/** What became of some files. */
+export interface StockBatch {
+  readonly entries: readonly SlimBulletin[];
+  readonly problems: readonly Problem[];
+  /** Could not be read, or were not what the edition vouches for: the library's own gate has the last word. */
+  readonly refused: readonly string[];
+}
+
+/** To the worker: files to read, once. */
+export interface StockOrder {
+  readonly files: readonly StockFile[];
+}
+
+/** From the worker: batches, and the end (`null`). */
+export type StockReply = StockBatch | null;
+
+/** The part of a worker thread that the stock uses. `node:worker_threads`' Worker is one. */
+export interface StockThread {
+  postMessage(message: StockOrder): void;
+  on(event: 'message', listener: (message: StockReply) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  terminate(): Promise<unknown>;
+  unref?(): void;
+}

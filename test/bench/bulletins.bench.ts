@@ -1,0 +1,130 @@
+import Conf from 'conf';
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Worker } from 'node:worker_threads';
+import type { CallName, Params, Result } from '../../main/api/contract.ts';
+import { openReader } from '../../main/reader/open-reader.ts';
+import { quantile, timed, type Bench } from './bench.ts';
+import { corpora } from './serving.ts';
+
+const corpus = join(corpora, 'csaf');
+const worker = join(import.meta.dirname, '../../out/main/bulletin-worker.mjs');
+const documents = 7000;
+const rounds = 5;
+
+/** Promises of the bulletins' issue. Milliseconds, and kB over the empty reader. */
+const promised = { cold: 1500, change: 50, memory: 250_000 };
+
+/** The corpus again and again, under ids of its own each time, byte for byte otherwise. */
+function multiply(folder: string): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  const originals = readdirSync(corpus)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      const text = readFileSync(join(corpus, name), 'utf8');
+      const { document } = JSON.parse(text) as { document?: { tracking?: { id?: string } } };
+      return document?.tracking?.id === undefined ? [] : [{ name, text, id: document.tracking.id }];
+    });
+  return Array.from({ length: documents }, (_, index) => {
+    const { name, text, id } = originals[index % originals.length] ?? { name: '', text: '', id: '' };
+    const path = join(folder, `${Math.floor(index / originals.length)}-${name}`);
+    writeFileSync(path, text.replace(`"id": "${id}"`, `"id": "${index}-${id}"`));
+    return path;
+  });
+}
+
+const collect = (): number => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed / 1000;
+};
+
+/** A reader as the web host opens it, and typed calls. */
+async function open(library: string, data: string) {
+  const reader = await openReader({
+    ...{ dataDir: data, libraryDir: library, bundledDir: library, Store: Conf, fetch, follow: false },
+    ...{ hostName: 'bench', rootFile: join(data, 'none'), newId: randomUUID, searchWorker: null },
+    now: () => new Date(),
+    clock: () => performance.now(),
+    bulletinWorker: () => new Worker(worker),
+    about: { version: '0', host: 'bench', node: process.version, platform: process.platform },
+    onTrouble: (error) => {
+      throw error;
+    },
+  });
+  if (!reader.ok) throw new Error(reader.failure.message);
+  const ask = async <N extends CallName>(name: N, params: Params<N>): Promise<Result<N>> => {
+    const outcome = await reader.value.dispatch(name, params);
+    if (!outcome.ok) throw new Error(outcome.failure.message);
+    return outcome.value as Result<N>;
+  };
+  return { ask, close: () => reader.value.close() };
+}
+
+/** 7,000 advisories of other vendors, asked for a site. */
+export const bench: Bench = {
+  title: `${documents} bulletins: read, judged, and judged for another site`,
+  run: async () => {
+    if (!existsSync(corpus)) return `${corpus} is not there`;
+    const folder = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'));
+    try {
+      return await measure(multiply(join(folder, 'bulletins')), folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function measure(files: readonly string[], folder: string): ReturnType<Bench['run']> {
+  const colds: number[] = [];
+  const parses: number[] = [];
+  const changes: number[] = [];
+  const memory: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    parses.push(
+      await timed(() => {
+        for (const file of files) JSON.parse(readFileSync(file, 'utf8'));
+        return Promise.resolve();
+      }),
+    );
+    const { ask, close } = await open(join(folder, 'bulletins'), join(folder, `data-${round}`));
+    const empty = collect();
+    colds.push(await timed(() => ask('bulletins.list', { product: 'SIMATIC S7-1500', version: '2.0' })));
+    for (const version of ['8.7', '8.6', '8.5']) {
+      changes.push(await timed(() => ask('bulletins.list', { product: 'SCALANCE W1750D', version })));
+    }
+    memory.push(collect() - empty);
+    await close();
+  }
+  const cold = quantile(colds);
+  return [
+    {
+      ...{ what: 'read and judged for a site, cold', value: cold, unit: 'ms', atMost: 1 },
+      reference: { name: 'promised', value: promised.cold },
+    },
+    {
+      ...{ what: 'the same', value: cold, unit: 'ms', atMost: 2 },
+      reference: { name: 'JSON.parse of the files, one thread', value: quantile(parses) },
+    },
+    {
+      ...{ what: 'judged for another site', value: quantile(changes), unit: 'ms', atMost: 1 },
+      reference: { name: 'promised', value: promised.change },
+    },
+    {
+      ...{ what: 'memory over the empty reader', value: quantile(memory), unit: 'kB', atMost: 1 },
+      reference: { name: 'promised', value: promised.memory },
+    },
+  ];
+}
