@@ -12,7 +12,10 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-/** Search in a worker: the caller's thread only posts and receives. A worker that died is started again on `open`. */
+/**
+ * Search in a worker: the caller's thread only posts and receives. A worker that died is started again on `open`. Its parts
+ * share one thread and the calls that wait for it, so they stand together.
+ */
 export function createWorkerPlace({ start, indexFolder, onProgress }: WorkerPlaceOptions): SearchPlace {
   const waiting = new Map<number, Waiting>();
   let thread: WorkerThread | null = null;

@@ -63,7 +63,10 @@ export function createSegmentBuilder(): SegmentBuilder {
   };
 }
 
-/** Writes units as rows of (term, position); terms are numbered as they come. */
+/**
+ * Writes units as rows of (term, position); terms are numbered as they come. One function of some length: its parts run for
+ * every word of a library, and share what they count with.
+ */
 function createUnitWriter() {
   const numbers = new Map<string, number>();
   const chunks = new Map<string, KnownChunk>();
