@@ -39,6 +39,8 @@ export interface KeyRing {
   readonly threshold: number;
   /** The keys of a role, without retired ones. */
   publicKeys(role: RoleName): readonly Key[];
+  /** Ids of the keys of a role, retired ones too. */
+  everyKey(role: RoleName): readonly string[];
   /** Signers for those of the keys that can sign here, retired ones too: by a key file in the folder, or a command. */
   signersFor(keyIds: readonly string[]): Promise<readonly Signer[]>;
 }
@@ -54,6 +56,7 @@ export async function openKeyRing(folder: string, passphrase: string | undefined
     threshold: ring.threshold,
     publicKeys: (role) =>
       ring.keys.filter((key) => key.role === role && !key.retired).map((key) => tufKey(key.public)),
+    everyKey: (role) => ring.keys.filter((key) => key.role === role).map((key) => tufKey(key.public).keyID),
     signersFor: async (keyIds) => {
       const wanted = ring.keys.filter((key) => keyIds.includes(tufKey(key.public).keyID));
       const found = await Promise.all(wanted.map((key) => signerOf(folder, key, passphrase)));

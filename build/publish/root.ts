@@ -41,17 +41,16 @@ export async function makeRoot(
   return signRoot(new Metadata(root), ring, before);
 }
 
-/** Adds the signatures of every root key that is at hand. */
+/**
+ * Adds the signatures of every root key that is at hand, retired ones too: the root that replaces a key has to bear its
+ * signature. One that no reader asks for does no harm.
+ */
 export async function signRoot(
   root: Metadata<Root>,
   ring: KeyRing,
   before: Metadata<Root> | null,
 ): Promise<RootDraft> {
-  const wanted = [
-    ...(root.signed.roles['root']?.keyIDs ?? []),
-    ...(before?.signed.roles['root']?.keyIDs ?? []),
-  ];
-  const bytes = await signMetadata(root, await ring.signersFor([...new Set(wanted)]));
+  const bytes = await signMetadata(root, await ring.signersFor(ring.everyKey('root')));
   return { root, bytes, missing: missingIn(root, before) };
 }
 

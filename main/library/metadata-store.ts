@@ -23,17 +23,19 @@ export interface MetadataStore {
 }
 
 /** In the order in which the client workflow trusts them: a break in the middle leaves a state that it can go on from. */
-const rank = (name: string): number =>
-  /^\d+\.root\.json$/.test(name)
-    ? 0
-    : 1 + ['root.json', 'timestamp.json', 'snapshot.json', 'targets.json'].indexOf(name);
+const order = ['root.json', 'timestamp.json', 'snapshot.json', 'targets.json'];
+const isRoot = (name: string): boolean => /^\d+\.root\.json$/.test(name);
+const rank = (name: string): number => {
+  const place = order.indexOf(name);
+  return isRoot(name) ? -1 : place < 0 ? order.length : place;
+};
 
 export function openMetadataStore(folder: string): MetadataStore {
   return {
     folder,
     root: () => readFile(join(folder, 'root.json')).catch(asMissing),
     rootChain: async () => {
-      const names = ((await readdir(folder).catch(asMissing)) ?? []).filter((name) => rank(name) === 0);
+      const names = ((await readdir(folder).catch(asMissing)) ?? []).filter(isRoot);
       return new Map(
         await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)),
       );

@@ -70,13 +70,22 @@ export async function readOffer(
       'It is a repository of something else. Check the address.',
     );
   }
-  const edition = await fetchTarget(source, target, signal);
+  const name = `targets/${target.hashes['sha256']}.${target.path}`;
+  const edition = await fetchTarget(source, target, name, signal);
   return { edition, proof: proofIn(folder), roles: rolesIn(folder, now) };
 }
 
-/** Fetches one target by its consistent-snapshot name, and verifies length and hashes. */
-export async function fetchTarget(source: Source, target: TargetFile, signal?: AbortSignal): Promise<Buffer> {
-  const name = `targets/${target.hashes['sha256'] ?? ''}.${target.path}`;
+/**
+ * Fetches one target, and verifies length and hashes.
+ *
+ * @param name where it lies; with consistent snapshots its own name begins with its hash
+ */
+export async function fetchTarget(
+  source: Source,
+  target: TargetFile,
+  name: string,
+  signal?: AbortSignal,
+): Promise<Buffer> {
   if (target.length > longestEdition) {
     throw new Refusal('source-too-large', `${target.path} is said to be ${target.length} bytes long.`);
   }
