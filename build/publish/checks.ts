@@ -26,7 +26,7 @@ const warningCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
  */
 export async function checkSource(library: Library): Promise<CheckResult> {
   const shelf = await fillShelf(library, null);
-  const stock = bulletinStock();
+  const stock = bulletinStock(null);
   const ofBulletins = async (standing: typeof shelf) => (await stock(standing)).problems;
   const list = problemCalls(() => shelf, ofBulletins).calls['library.problems'];
   const problems = [...pathProblems(library), ...valueOf(await list({}))];

@@ -19,7 +19,7 @@ async function open(dataDir: string, bundledDir: string) {
     await openReader({
       ...{ dataDir, bundledDir, libraryDir: null, Store: Conf, fetch, hostName: 'test', newId: randomUUID },
       ...{ rootFile: join(dataDir, 'none'), now: () => today, clock: () => performance.now() },
-      ...{ searchWorker: null, follow: false },
+      ...{ searchWorker: null, bulletinWorker: null, follow: false },
       about: { version: '0', host: 'test', node: process.version, platform: process.platform },
       onTrouble: (error) => {
         throw error instanceof Error ? error : new Error(String(error));
