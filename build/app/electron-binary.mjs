@@ -60,8 +60,8 @@ async function download() {
     ?.trim();
   const reason =
     code === null
-      ? `its binary did not arrive within ${patienceSeconds} seconds (npx install-electron fetches it at leisure)`
-      : `its binary could not be fetched${said ? ` (${said})` : ''}`;
+      ? `Electron’s binary did not arrive within ${patienceSeconds} seconds (npx install-electron fetches it at leisure)`
+      : `Electron’s binary could not be fetched${said ? ` (${said})` : ''}`;
   mkdirSync(join(refusalFile, '..'), { recursive: true });
   writeFileSync(refusalFile, JSON.stringify({ at: Date.now(), reason }));
   return { reason };

@@ -58,7 +58,7 @@ export async function step(label, task) {
   let ended = 'failed';
   try {
     const result = await task();
-    ended = 'done';
+    ended = hasFailed(result) ? 'failed' : 'done';
     return result;
   } finally {
     clearInterval(timer);
@@ -66,3 +66,7 @@ export async function step(label, task) {
     say(`${stderr.isTTY ? '\r' : ''}${label}: ${ended} (${took} s)`);
   }
 }
+
+/** A program that ended with another code than 0, or by force: see `run`. */
+const hasFailed = (/** @type {unknown} */ result) =>
+  typeof result === 'object' && result !== null && 'code' in result && result.code !== 0;
