@@ -60,11 +60,22 @@ async function openNew(path: string, mode: number) {
 export async function flush(paths: readonly string[]): Promise<void> {
   const folders = new Set(paths.map((path) => dirname(path)));
   try {
-    await Promise.all(paths.map(flushFile));
-    await Promise.all([...folders].map(flushFolder));
+    await someAtATime(paths, flushFile);
+    await someAtATime([...folders], flushFolder);
   } catch (error) {
     throw toRefusal(error, paths[0] ?? 'the data folder');
   }
+}
+
+/** Enough to keep a disk busy, and far below any limit of open files. */
+const atATime = 16;
+
+async function someAtATime(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
+  const queue = [...paths];
+  const worker = async () => {
+    for (let path = queue.pop(); path !== undefined; path = queue.pop()) await work(path);
+  };
+  await Promise.all(Array.from({ length: atATime }, worker));
 }
 
 async function flushFile(path: string): Promise<void> {
@@ -142,14 +153,17 @@ export function toRefusal(error: unknown, path: string): Refusal {
   );
 }
 
-/** Copies a file to a name that tells its content, so that a broken copy is noticed by whoever reads it. Not flushed. */
-export async function copyInto(from: string, to: string): Promise<void> {
+/**
+ * Copies a file to a name that tells its content, so that a broken copy is noticed by whoever reads it. Not flushed.
+ *
+ * @param made folders that are known to be there; those that are made are added
+ */
+export async function copyInto(from: string, to: string, made: Set<string>): Promise<void> {
   try {
-    await copyFile(from, to).catch(async (error: unknown) => {
-      if (codeOf(error) !== 'ENOENT') throw error;
-      await mkdir(dirname(to), { recursive: true });
-      await copyFile(from, to);
-    });
+    const folder = dirname(to);
+    if (!made.has(folder)) await mkdir(folder, { recursive: true });
+    made.add(folder);
+    await copyFile(from, to);
   } catch (error) {
     throw toRefusal(error, to);
   }

@@ -135,10 +135,11 @@ async function writeFolder(to: string, items: readonly ExportItem[]): Promise<st
   const last = items.filter((one) => one.name === 'metadata/timestamp.json');
   const queue = items.filter((one) => !last.includes(one));
   const paths: string[] = [];
+  const made = new Set<string>();
   const put = async (one: ExportItem) => {
     const path = join(to, ...one.name.split('/'));
     if (Buffer.isBuffer(one.content)) await writeWhole(path, one.content, 'cached');
-    else if ((await stat(path).catch(asMissing))?.size !== one.length) await copyInto(one.content.path, path);
+    else await copyInto(one.content.path, path, made);
     paths.push(path);
   };
   const work = async () => {
