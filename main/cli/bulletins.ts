@@ -109,7 +109,13 @@ function summary({ affected, notAffected, unknown }: VerdictCounts): string {
 
 const order = { affected: 0, unknown: 1, 'not-affected': 2 } as const;
 
-function listText({ rows, counts, problems }: BulletinList, style: Style): string {
+/** How old that is, where it matters: nobody reads an age that is always there. */
+const ageText = ({ days, band, reason }: BulletinList['age']): string => {
+  if (band === 'fresh' || reason === 'no-date') return '';
+  return days === null ? ', of unknown age: this machine’s clock is behind it' : `, ${days} days old`;
+};
+
+function listText({ rows, counts, problems, age }: BulletinList, style: Style): string {
   const sorted = [...rows].sort(
     (a, b) => order[a.verdict?.verdict ?? 'unknown'] - order[b.verdict?.verdict ?? 'unknown'],
   );
@@ -117,7 +123,7 @@ function listText({ rows, counts, problems }: BulletinList, style: Style): strin
   const lines = sorted.map((row) => lineOf(row, width, style));
   const left = problems.length > 0 ? `, ${problems.length} files could not be read` : '';
   const total = counts ? summary(counts) : `${rows.length} bulletins`;
-  return `${[...lines, '', style.strong(`${total}${left}`)].join('\n')}\n`;
+  return `${[...lines, '', style.strong(`${total}${left}${ageText(age)}`)].join('\n')}\n`;
 }
 
 /** Why a bulletin doesn't say, in a few words; `docs/verdicts.md` has more. */

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { World } from '../reader/world.ts';
 import { exit, exitHelp } from './exit.ts';
 import { addBulletinsWord } from './bulletins-word.ts';
+import type { CheckFlags } from './check.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
 import { addUpdateWords } from './update-words.ts';
@@ -58,6 +59,14 @@ function describeCommands(world: World, end: (code: number) => void): Command {
     .option('--width <n>', 'wrap at so many columns', wholeNumber(20, 400))
     .action(async (place: string, flags: ShowFlags) => {
       end(await (await import('./show.ts')).runShow(world, place, flags));
+    });
+
+  withFolders(program.command('check'))
+    .description('says where the library prints the SHA-256 of a file')
+    .argument('<file...>', 'files that were downloaded, of any size')
+    .option('--json', 'print an object a file, for scripts')
+    .action(async (files: string[], flags: CheckFlags) => {
+      end(await (await import('./check.ts')).runCheck(world, files, flags));
     });
 
   addUpdateWords(program, world, end, wholeNumber(1, 1_000_000_000));
