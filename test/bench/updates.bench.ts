@@ -210,7 +210,6 @@ async function untilSearchable(scratch: string, dataDir: string, from: string): 
     ...{ now: () => new Date(), clock: () => performance.now(), newId: randomUUID, follow: false },
     bulletinWorker: null,
     searchWorker: () => new Worker(join(import.meta.dirname, '../../out/main/search-worker.mjs')),
-    bulletinWorker: () => new Worker(join(import.meta.dirname, '../../out/main/bulletin-worker.mjs')),
     about: { version: '0', host: 'bench', node: process.version, platform: process.platform },
     onTrouble: () => undefined,
   });
