@@ -25,12 +25,18 @@ export function stallGuard({ windowMs, minBytes }: Patience, outer?: AbortSignal
     inWindow = 0;
   }, windowMs);
   timer.unref();
+  const follow = () => stop.abort();
+  outer?.addEventListener('abort', follow, { once: true });
+  if (outer?.aborted) follow();
   return {
-    signal: outer ? AbortSignal.any([outer, stop.signal]) : stop.signal,
+    signal: stop.signal,
     arrived: (bytes) => {
       inWindow += bytes;
     },
     stalled: () => stalled,
-    stop: () => clearInterval(timer),
+    stop: () => {
+      clearInterval(timer);
+      outer?.removeEventListener('abort', follow);
+    },
   };
 }
