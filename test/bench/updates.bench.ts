@@ -208,6 +208,7 @@ async function untilSearchable(scratch: string, dataDir: string, from: string): 
     },
     rootFile: join(scratch, 'repository/metadata/1.root.json'),
     ...{ now: () => new Date(), clock: () => performance.now(), newId: randomUUID, follow: false },
+    bulletinWorker: null,
     searchWorker: () => new Worker(join(import.meta.dirname, '../../out/main/search-worker.mjs')),
     about: { version: '0', host: 'bench', node: process.version, platform: process.platform },
     onTrouble: () => undefined,

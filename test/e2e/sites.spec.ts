@@ -40,7 +40,7 @@ test('each site has verdicts of its own, and one that was removed comes back', a
 test('a decision and a note stand at their site after a restart, and nowhere else', async ({ app }) => {
   await app.goto('/-/sites');
   await addSite(app.page, 'Plant 7', '4.4.14');
-  await expect(app.page.getByText('Chosen')).toBeVisible();
+  await expect(app.page.getByText('Chosen', { exact: true })).toBeVisible();
   const address = '/security-bulletins/reports/cve-2018-20225';
   await app.goto(address);
   const here = () => app.page.getByRole('region', { name: 'At Plant 7' });
@@ -70,7 +70,7 @@ test('what is listed is saved as a file, and says by what it was filtered', asyn
   await app.goto('/-/sites');
   const { page } = app;
   await addSite(page, 'Plant 7', '4.4.14');
-  await expect(page.getByText('Chosen')).toBeVisible();
+  await expect(page.getByText('Chosen', { exact: true })).toBeVisible();
   await app.goto('/-/bulletins?q=CVE-2024-3094');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
@@ -102,7 +102,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await app.goto('/-/sites');
     await addSite(page, 'Plant 7', '4.4.14');
-    await expect(page.getByText('Chosen')).toBeVisible();
+    await expect(page.getByText('Chosen', { exact: true })).toBeVisible();
     const faults = async () => (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations;
     const named = async () => (await faults()).map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
     await page.getByRole('button', { name: 'Edit Plant 7' }).click();

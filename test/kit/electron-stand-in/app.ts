@@ -18,7 +18,7 @@ export class StandInApp extends EventEmitter {
   private isReadyNow = false;
   private hasEnded = false;
   private end: (code: number) => void = () => undefined;
-  private closeWindows: () => Promise<void> = () => Promise.resolve();
+  private closeWindows: () => Promise<boolean> = () => Promise.resolve(true);
 
   constructor(options: { home: string; root: string; argv: readonly string[]; cwd: string }) {
     super();
@@ -87,7 +87,7 @@ export class StandInApp extends EventEmitter {
   }
 
   /** The stand-in's own: what happens between loading the main file and `ready`. */
-  becomeReady(closeWindows: () => Promise<void>): void {
+  becomeReady(closeWindows: () => Promise<boolean>): void {
     this.closeWindows = closeWindows;
     if (this.hasEnded) return;
     this.isReadyNow = true;
@@ -98,7 +98,8 @@ export class StandInApp extends EventEmitter {
 
   private async quitInOrder(): Promise<void> {
     if (this.asks('before-quit')) return;
-    await this.closeWindows();
+    // As in Electron, every window is asked, and one that stays keeps the program.
+    if (!(await this.closeWindows())) return;
     if (this.hasEnded || this.asks('will-quit')) return;
     this.exit(0);
   }

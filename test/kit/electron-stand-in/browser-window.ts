@@ -56,11 +56,16 @@ export class BrowserWindow extends EventEmitter {
     return this.webContents.loadURL(url);
   }
 
-  /** Asks the app's `close` listeners, then ends the page. */
   close(): void {
+    void this.closed();
+  }
+
+  /** Asks the app's `close` listeners, then ends the page; false where a listener kept the window. */
+  async closed(): Promise<boolean> {
     let prevented = false;
     this.emit('close', { preventDefault: () => (prevented = true) });
-    if (!prevented) void this.destroy();
+    if (!prevented) await this.destroy();
+    return !prevented;
   }
 
   async destroy(): Promise<void> {

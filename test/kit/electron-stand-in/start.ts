@@ -103,7 +103,8 @@ export async function startStandIn(options: StartOptions): Promise<StandIn> {
     },
   });
   app.becomeReady(async () => {
-    await Promise.all([...windows].map((window) => window.destroy()));
+    const closed = await Promise.all([...windows].map((window) => window.closed()));
+    return closed.every((gone) => gone);
   });
   return {
     desk,
