@@ -1,6 +1,8 @@
-import { Copy, ExternalLink, Unlink } from 'lucide-react';
+import { Copy, ExternalLink, QrCode as CodeIcon, Unlink } from 'lucide-react';
+import { useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { copyText } from '../parts/copy-text.ts';
+import { QrCode } from '../parts/QrCode.tsx';
 import { words } from '../words/words.ts';
 
 /** A link of a page that was clicked and doesn't simply open. */
@@ -33,6 +35,7 @@ function Outside({ url, onClose }: { readonly url: string; readonly onClose: () 
       </Heading>
       <p>{words.page.outsideText}</p>
       <p className="whole-address">{url}</p>
+      <AsCode url={url} />
       <div className="modal-actions">
         <Button className="button" onPress={onClose}>
           {words.cancel}
@@ -49,6 +52,20 @@ function Outside({ url, onClose }: { readonly url: string; readonly onClose: () 
           {words.copy}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** For a telephone outside the gap: nothing is loaded here for that either. */
+function AsCode({ url }: { readonly url: string }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <Button className="link-button" aria-expanded={shown} onPress={() => setShown(!shown)}>
+        <CodeIcon aria-hidden size={14} />
+        {shown ? words.qr.hide : words.qr.show}
+      </Button>
+      {shown && <QrCode text={url} label={words.qr.ofAddress} />}
     </>
   );
 }

@@ -105,6 +105,12 @@ export const en = {
     searchInstead: (text: string) => `Search for “${text}”`,
     table: (n: number, heading: string) => (heading === '' ? `Table ${n}` : `Table ${n}: ${heading}`),
   },
+  qr: {
+    show: 'Show as QR code',
+    hide: 'Hide the QR code',
+    ofAddress: 'QR code of this address',
+    tooLong: 'This is too long for a QR code.',
+  },
   marks: {
     label: 'Marked words',
     position: (at: number, total: number) => {
