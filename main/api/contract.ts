@@ -6,7 +6,7 @@ import type { LibraryAge, LibraryDescription, Problem, TreeNode } from './librar
 import type { PageView } from './page-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
 import { bulletinId, notePlace, route, siteId, stateSchemas, text } from './kept.ts';
-import type { DecisionView, FileCheck, Note, Site, SiteList, SiteView } from './site-view.ts';
+import type { DecisionView, FileCheck, Note, NoteView, Site, SiteList, SiteView } from './site-view.ts';
 import type { AboutView, Bookmark, BookmarkView, Session, Settings } from './state-view.ts';
 import type {
   ExportView,
@@ -113,7 +113,7 @@ export const calls = {
     }),
   ),
   /** The notes of a site, or those of the reader that belong to none (`site: null`). */
-  'notes.list': call<readonly Note[]>()(z.strictObject({ site: siteId.nullable() })),
+  'notes.list': call<readonly NoteView[]>()(z.strictObject({ site: siteId.nullable() })),
   /** Replaces the note of a place; empty text removes it. Answers with what was there before. */
   'notes.save': call<{ readonly note: Note | null; readonly before: Note | null }>()(
     z.strictObject({ site: siteId.nullable(), place: notePlace, text: text(20_000) }),

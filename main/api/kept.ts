@@ -31,7 +31,13 @@ const decision = z.strictObject({
 
 export const notePlace = z.union([
   z.strictObject({ bulletin: bulletinId }),
-  z.strictObject({ route, anchor: text(512).nullable(), heading: text(2048).nullable() }),
+  z.strictObject({
+    route,
+    anchor: text(512).nullable(),
+    heading: text(2048).nullable(),
+    title: text(2048).nullable().default(null),
+    quote: text(400).nullable().default(null),
+  }),
 ]) satisfies z.ZodType<NotePlace>;
 
 const note = z.strictObject({

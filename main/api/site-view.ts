@@ -1,3 +1,5 @@
+import type { Resolved } from './state-view.ts';
+
 /** An installation that the reader looks after. */
 export interface Site {
   /** Lower-case letters, digits and hyphens; it names a file. */
@@ -56,9 +58,19 @@ export interface Keeping {
 }
 
 /** What a note is about: a bulletin by its own id, or a place in a page. */
-export type NotePlace =
-  | { readonly bulletin: string }
-  | { readonly route: string; readonly anchor: string | null; readonly heading: string | null };
+export type NotePlace = { readonly bulletin: string } | NotedPlace;
+
+/** A page, or a heading of it, as it was when the note was made: what finds it again when it moved. */
+export interface NotedPlace {
+  readonly route: string;
+  /** The heading's anchor; `null` for the page as a whole. */
+  readonly anchor: string | null;
+  readonly heading: string | null;
+  /** The page's title then, for when the page is gone. */
+  readonly title: string | null;
+  /** The first words of the place then. */
+  readonly quote: string | null;
+}
 
 /** A note of the reader's. */
 export interface Note {
@@ -67,6 +79,14 @@ export interface Note {
   readonly text: string;
   /** ISO 8601 UTC. */
   readonly changed: string;
+}
+
+/** A note as it is shown, and where its place is in the library as it is now. */
+export interface NoteView extends Note, Resolved {
+  /** The note as HTML, sanitised as pages are; headings in it begin at level 4 and have no ids. */
+  readonly html: string;
+  /** What the page is called now; where it is gone, what it was called; else its address or the bulletin's id. */
+  readonly title: string;
 }
 
 /** Where a hash is printed. */

@@ -20,8 +20,8 @@ export interface Bookmark {
   readonly created: string;
 }
 
-/** A bookmark, and where it leads in the library as it is now. */
-export interface BookmarkView extends Bookmark {
+/** Where a kept place (a bookmark's, a note's) leads in the library as it is now. */
+export interface Resolved {
   /**
    * `exact`: page and heading are there. `moved`: found under another route or heading. `page-only`: the page is
    * there, the place in it is not. `gone`: this library has no such page.
@@ -30,6 +30,9 @@ export interface BookmarkView extends Bookmark {
   /** Where it opens now; `null` when gone. */
   readonly target: { readonly route: string; readonly anchor: string | null } | null;
 }
+
+/** A bookmark, and where it leads in the library as it is now. */
+export type BookmarkView = Bookmark & Resolved;
 
 /** What the reader set. */
 export interface Settings {

@@ -3,6 +3,7 @@ import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { Bookmark, BookmarkView } from '../api/state-view.ts';
 import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
+import type { ResolvePlace } from './place-resolver.ts';
 
 type BookmarkCalls = Pick<
   Implementation,
@@ -16,23 +17,21 @@ export interface BookmarkSurroundings {
   readonly now: () => Date;
   readonly newId: () => string;
   /** Where a bookmark leads in the library as it is now. */
-  readonly resolve: (bookmark: Bookmark) => Promise<BookmarkView>;
+  readonly places: ResolvePlace;
 }
 
 /** The bookmark calls. The list's order is the reader's own. */
-export function bookmarkCalls({
-  state,
-  announcer,
-  now,
-  newId,
-  resolve,
-}: BookmarkSurroundings): BookmarkCalls {
+export function bookmarkCalls({ state, announcer, now, newId, places }: BookmarkSurroundings): BookmarkCalls {
   const list = () => state.read('bookmarks');
   const keep = (bookmarks: Bookmark[]): Outcome<null> => {
     const written = state.write('bookmarks', bookmarks);
     if (written.ok) announcer.tell('state.changed', { part: 'bookmarks' });
     return written;
   };
+  const resolve = async (bookmark: Bookmark): Promise<BookmarkView> => ({
+    ...bookmark,
+    ...(await places(bookmark)),
+  });
   const views = (bookmarks: readonly Bookmark[]) => Promise.all(bookmarks.map(resolve));
 
   return {

@@ -14,6 +14,7 @@ import { fileCalls } from './file-calls.ts';
 import { createJudge } from './judge.ts';
 import { keepingCalls } from './keeping-calls.ts';
 import { noteCalls } from './note-calls.ts';
+import type { ResolvePlace } from './place-resolver.ts';
 import { ageOf, questions } from './question.ts';
 import type { Shelf } from './shelf.ts';
 import { sinceCalls } from './since-calls.ts';
@@ -37,6 +38,7 @@ export interface BulletinRoomOptions {
   readonly shelf: () => Shelf;
   readonly state: StateFile;
   readonly announcer: Announcer;
+  readonly places: ResolvePlace;
   readonly Store: JsonStoreClass;
   readonly dataDir: string;
   readonly now: () => Date;
@@ -53,7 +55,7 @@ export interface BulletinRoomOptions {
 
 /** Puts together what bulletins and sites share: one stock, one bench, one folder of sites. */
 export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
-  const { shelf, state, announcer, now, newId, earlier, program, ledgerHead } = options;
+  const { shelf, state, announcer, places, now, newId, earlier, program, ledgerHead } = options;
   const files = openSiteFiles(options.Store, options.dataDir, now);
   const stock = bulletinStock(options.worker);
   const ask = questions({ shelf, stock, state, now });
@@ -71,7 +73,7 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
       ...differenceCalls({ ask, stock, files, earlier }),
       ...siteCalls({ state, files, announcer, newId, shelf, stock }),
       ...keepingCalls({ state, files, announcer, now, shelf, stock }),
-      ...noteCalls({ state, files, announcer, now }),
+      ...noteCalls({ state, files, announcer, now, shelf, stock, places }),
       ...fileCalls(shelf, stock),
       ...exportCalls({ ask, judge, files, now, program, ledgerHead }),
     },

@@ -6,9 +6,10 @@ import { limits } from '../state/state.ts';
 import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
 import { fileOfSite } from './keeping-calls.ts';
+import { noteViews, type NoteViewSurroundings } from './note-views.ts';
 
 /** What the calls need from the rest of the reader. */
-export interface NoteSurroundings {
+export interface NoteSurroundings extends NoteViewSurroundings {
   readonly state: StateFile;
   readonly files: SiteFiles;
   readonly announcer: Announcer;
@@ -16,18 +17,15 @@ export interface NoteSurroundings {
 }
 
 /** The calls that keep notes: a site's own, and the reader's that belong to no site. */
-export function noteCalls({
-  state,
-  files,
-  announcer,
-  now,
-}: NoteSurroundings): Pick<Implementation, 'notes.list' | 'notes.save'> {
+export function noteCalls(surroundings: NoteSurroundings): Pick<Implementation, 'notes.list' | 'notes.save'> {
+  const { state, files, announcer, now } = surroundings;
   const fileOf = fileOfSite(state, files);
+  const views = noteViews(surroundings);
   return {
-    'notes.list': ({ site }) => {
-      if (site === null) return done(state.read('notes'));
+    'notes.list': async ({ site }) => {
+      if (site === null) return done(await views(state.read('notes')));
       const file = fileOf(site);
-      return file.ok ? done(file.value.kept.read('notes')) : file;
+      return file.ok ? done(await views(file.value.kept.read('notes'))) : file;
     },
 
     'notes.save': ({ site, place, text }) => {
@@ -48,7 +46,7 @@ export function noteCalls({
 }
 
 /** Notes are one a place. */
-const samePlace = (a: NotePlace, b: NotePlace): boolean =>
+export const samePlace = (a: NotePlace, b: NotePlace): boolean =>
   'bulletin' in a
     ? 'bulletin' in b && a.bulletin === b.bulletin
     : !('bulletin' in b) && a.route === b.route && a.anchor === b.anchor;

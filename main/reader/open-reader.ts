@@ -12,12 +12,12 @@ import type { Fetch } from '../trust/wire-source.ts';
 import { gatherParties, type Parties } from '../update/parties.ts';
 import { createAnnouncer } from './announcer.ts';
 import { bookmarkCalls } from './bookmark-calls.ts';
-import { bookmarkResolver } from './bookmark-resolver.ts';
 import { bulletinRoom } from './bulletin-room.ts';
 import { libraryCalls } from './library-calls.ts';
 import { openDesk } from './desk.ts';
 import { pageCalls } from './page-calls.ts';
 import { placeCalls } from './place-calls.ts';
+import { placeResolver } from './place-resolver.ts';
 import { problemCalls } from './problem-calls.ts';
 import type { StockThread } from './stock/wire.ts';
 import { updateCalls } from './update-calls.ts';
@@ -87,8 +87,9 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const desk = await openDesk({ library: library.value, search, announcer, follow, onTrouble });
   const { shelf } = desk;
   const { Store, dataDir, now, newId } = options;
+  const places = placeResolver(shelf);
   const bulletins = bulletinRoom({
-    ...{ shelf, state, announcer, Store, dataDir, now, newId },
+    ...{ shelf, state, announcer, places, Store, dataDir, now, newId },
     program: options.about.version,
     worker: options.bulletinWorker,
     earlier: (reading) => earlierEditions(parties.store, parties.bundled, reading),
@@ -112,13 +113,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       ...problems.calls,
       ...updates.calls,
       ...placeCalls(state, announcer),
-      ...bookmarkCalls({
-        state,
-        announcer,
-        now,
-        newId,
-        resolve: bookmarkResolver(shelf),
-      }),
+      ...bookmarkCalls({ state, announcer, now, newId, places }),
       'search.query': async ({ text, limit }) => done(await search.query({ text, limit })),
       'search.state': () => done(search.state()),
       'about.read': () =>

@@ -3,4 +3,5 @@ export { createLinkResolver, type LinkResolver, type LinkTargets } from './links
 export { largestPage, type PageHead, type ParsedPage } from './page.ts';
 export { parsePage } from './parse-page.ts';
 export { anchorsOf, checkPage, renderPage, type RenderedPage, type RenderOptions } from './render-page.ts';
+export { renderNote, type NotedPage } from './render-note.ts';
 export { sectionsOf, type Section } from './sections.ts';

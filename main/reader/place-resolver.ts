@@ -1,18 +1,31 @@
 import type { OutlineEntry } from '../api/page-view.ts';
-import type { Bookmark, BookmarkView } from '../api/state-view.ts';
+import type { Resolved } from '../api/state-view.ts';
 import type { Section } from '../render/sections.ts';
 import { findRoute } from './page-calls.ts';
 import { parseShelved } from './parse-shelved.ts';
 import type { Shelf } from './shelf.ts';
 
-/** A page's places, as bookmarks look for them. */
+/** A place of the library as the reader kept it: a bookmark's, or a note's. */
+export interface KeptPlace {
+  readonly route: string;
+  readonly anchor: string | null;
+  /** The heading's text then. */
+  readonly heading: string | null;
+  /** The first words of the place then. */
+  readonly quote: string | null;
+}
+
+/** Says where a kept place is in the library as it is now. */
+export type ResolvePlace = (kept: KeptPlace) => Promise<Resolved>;
+
+/** A page's places, as kept ones are looked for. */
 type Place = Pick<OutlineEntry, 'id' | 'text'> & { readonly words: string };
 
 /**
- * Finds where bookmarks lead now: by route and anchor, else by the heading's text, else by the words that stood there.
+ * Finds where kept places lead now: by route and anchor, else by the heading's text, else by the words that stood there.
  * A page that moved is found by its alias.
  */
-export function bookmarkResolver(shelf: () => Shelf): (bookmark: Bookmark) => Promise<BookmarkView> {
+export function placeResolver(shelf: () => Shelf): ResolvePlace {
   const places = new WeakMap<Shelf, Map<string, Promise<readonly Place[]>>>();
   const placesOf = (standing: Shelf, route: string) => {
     const known = places.get(standing) ?? new Map<string, Promise<readonly Place[]>>();
@@ -22,29 +35,27 @@ export function bookmarkResolver(shelf: () => Shelf): (bookmark: Bookmark) => Pr
     return found;
   };
 
-  return async (bookmark) => {
+  return async (kept) => {
     const standing = shelf();
-    if (standing.bulletins.has(bookmark.route)) {
-      return { ...bookmark, resolution: 'exact', target: { route: bookmark.route, anchor: bookmark.anchor } };
+    if (standing.bulletins.has(kept.route)) {
+      return { resolution: 'exact', target: { route: kept.route, anchor: kept.anchor } };
     }
-    const route = findRoute(standing, bookmark.route);
-    if (route === null || !standing.pages.has(route))
-      return { ...bookmark, resolution: 'gone', target: null };
-    const anchor = await findAnchor(bookmark, () => placesOf(standing, route));
+    const route = findRoute(standing, kept.route);
+    if (route === null || !standing.pages.has(route)) return { resolution: 'gone', target: null };
+    const anchor = await findAnchor(kept, () => placesOf(standing, route));
     const target = { route, anchor };
-    if (anchor === null && bookmark.anchor !== null) return { ...bookmark, resolution: 'page-only', target };
-    const same = route === bookmark.route && anchor === bookmark.anchor;
-    return { ...bookmark, resolution: same ? 'exact' : 'moved', target };
+    if (anchor === null && kept.anchor !== null) return { resolution: 'page-only', target };
+    const same = route === kept.route && anchor === kept.anchor;
+    return { resolution: same ? 'exact' : 'moved', target };
   };
 }
 
 async function findAnchor(
-  bookmark: Bookmark,
+  { anchor, heading, quote }: KeptPlace,
   places: () => Promise<readonly Place[]>,
 ): Promise<string | null> {
-  if (bookmark.anchor === null) return null;
+  if (anchor === null) return null;
   const all = await places();
-  const { anchor, heading, quote } = bookmark;
   const byAnchor = all.find((place) => place.id === anchor && (heading === null || place.text === heading));
   const byHeading = all.find((place) => heading !== null && place.text === heading);
   const byQuote = all.find((place) => quote !== null && quote !== '' && place.words.includes(squeeze(quote)));
