@@ -1,19 +1,24 @@
-import type { App, Session, Shell, WebContents } from 'electron';
+import type { App, Session, WebContents } from 'electron';
 import type { Log } from '../reader/log.ts';
 import { mayDownload, mayNavigate, mayOpenOutside, mayUse } from './navigation.ts';
 import { addressOfUrl } from './origin.ts';
 
-/** Goes to an address of the app in a page that wanted a new window for it. */
-type Go = (contents: WebContents, address: string) => void;
+/** What becomes of a window that a page wanted. */
+export interface NewWindows {
+  /** Goes to an address of the app in the page that wanted it. */
+  readonly go: (contents: WebContents, address: string) => void;
+  /** Hands an `https:` or `mailto:` URL to the system, after the person said yes outside the page. */
+  readonly leave: (url: string) => void;
+}
 
 /**
  * Guards every page that this process ever makes: where it goes, what it opens, what it embeds.
  * (Electron's security recommendations 11–15.)
  */
-export function guardPages(app: App, shell: Shell, log: Log, go: Go): void {
+export function guardPages(app: App, log: Log, newWindows: NewWindows): void {
   app.on('web-contents-created', (_event, contents) => {
     guardNavigation(contents, log);
-    guardNewWindows(contents, shell, log, go);
+    guardNewWindows(contents, log, newWindows);
     contents.on('will-attach-webview', (event) => {
       event.preventDefault();
       log.note('Denied a webview.');
@@ -33,18 +38,15 @@ function guardNavigation(contents: WebContents, log: Log): void {
 }
 
 /**
- * No page gets a window of its own. The reader's yes to an outside link arrives here as a new window; a link of the app
- * that was clicked with Ctrl or the middle button opens in the window that there is.
+ * No page gets a window of its own. A link of the app that was clicked with Ctrl or the middle button opens in the
+ * window that there is; an outside one is asked about.
  */
-function guardNewWindows(contents: WebContents, shell: Shell, log: Log, go: Go): void {
+function guardNewWindows(contents: WebContents, log: Log, { go, leave }: NewWindows): void {
   contents.setWindowOpenHandler(({ url }) => {
     const address = addressOfUrl(url);
     if (address !== null) go(contents, address);
-    else if (mayOpenOutside(url)) {
-      shell.openExternal(url).catch((error: unknown) => {
-        log.fail('The system could not open an outside link', error);
-      });
-    } else log.note(`Denied opening ${url.slice(0, 200)}.`);
+    else if (mayOpenOutside(url)) leave(url);
+    else log.note(`Denied opening ${url.slice(0, 200)}.`);
     return { action: 'deny' };
   });
 }

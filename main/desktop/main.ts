@@ -3,6 +3,7 @@
  * the environment by itself.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -25,9 +26,11 @@ import { listRendererFiles } from '../serve/renderer-files.ts';
 import { recoverPage } from './crash.ts';
 import { guardPages, guardSession } from './guards.ts';
 import { connectCalls, tell } from './ipc.ts';
+import { createLeave } from './leave.ts';
 import { openLog, type Log } from '../reader/log.ts';
 import { menuTemplate } from './menu.ts';
 import { readOptions } from './options.ts';
+import { portableFolder } from './portable.ts';
 import { urlOfAddress } from './origin.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
@@ -37,10 +40,13 @@ import { emptyPageColour, followTheme } from './theme.ts';
 import { bringToFront, watchWindow, windowOptions } from './window.ts';
 
 const options = readOptions(process.argv, process.cwd());
-if (options.dataDir !== null) app.setPath('userData', options.dataDir);
+const place = { platform: process.platform, execPath: process.execPath, appImage: process.env['APPIMAGE'] };
+const ownDir = options.dataDir ?? portableFolder(place, existsSync);
+if (ownDir !== null) app.setPath('userData', ownDir);
 const dataDir = app.getPath('userData');
-// Chromium's own files stay out of the way of ours.
+// Chromium's own files stay out of the way of ours, and none of them is written anywhere else.
 app.setPath('sessionData', join(dataDir, 'chromium'));
+app.setPath('crashDumps', join(dataDir, 'chromium', 'crashes'));
 // Windows keeps the program's windows and shortcuts together by this name: electron-builder.yml's.
 app.setAppUserModelId('example.fieldbook.reader');
 registerScheme(protocol);
@@ -61,10 +67,21 @@ async function start(): Promise<void> {
   hearOtherStarts(app, (address) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) askedFirst = address ?? askedFirst;
-    else show(window, address);
+    else show(window, address, log);
   });
-  guardPages(app, shell, log, (contents, address) => {
-    tell(contents, 'address.asked', { address });
+  const leave = createLeave({
+    window: () => BrowserWindow.getAllWindows()[0] ?? null,
+    ask: (window, question) => dialog.showMessageBox(window, question),
+    open: (url) => shell.openExternal(url),
+    fail: (what, error) => {
+      log.fail(what, error);
+    },
+  });
+  guardPages(app, log, {
+    go: (contents, address) => {
+      tell(contents, 'address.asked', { address });
+    },
+    leave: (url) => void leave(url),
   });
   await app.whenReady();
   guardSession(session.defaultSession, log);
@@ -80,7 +97,7 @@ async function start(): Promise<void> {
     for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, name, payload);
   });
   await followTheme(nativeTheme, reader.dispatch, (listener) => reader.on(listener));
-  setMenu();
+  setMenu(log);
   endInOrder(reader, log);
   openWindow(askedFirst, log);
   void reader.searchable();
@@ -140,17 +157,24 @@ function openWindow(address: string | null, log: Log): void {
       dialog.showErrorBox('Fieldbook’s page keeps failing', `The log says more: ${logFile()}`);
     },
   );
-  window.loadURL(urlOfAddress(address ?? '/')).catch((error: unknown) => {
-    log.fail('The first page did not load', error);
+  load(window, address ?? '/', log);
+}
+
+function load(window: BrowserWindow, address: string, log: Log): void {
+  window.loadURL(urlOfAddress(address)).catch((error: unknown) => {
+    log.fail('A page did not load', error);
   });
 }
 
-function show(window: BrowserWindow, address: string | null): void {
+function show(window: BrowserWindow, address: string | null, log: Log): void {
   bringToFront(window);
-  if (address !== null) tell(window.webContents, 'address.asked', { address });
+  if (address === null) return;
+  // A page that is still being loaded hears nothing yet: it is loaded at the place that is asked for.
+  if (window.webContents.isLoadingMainFrame()) load(window, address, log);
+  else tell(window.webContents, 'address.asked', { address });
 }
 
-function setMenu(): void {
+function setMenu(log: Log): void {
   const ask = (run: (window: BrowserWindow) => void): void => {
     for (const window of BrowserWindow.getAllWindows()) run(window);
   };
@@ -162,7 +186,7 @@ function setMenu(): void {
     },
     go: (address) => {
       ask((window) => {
-        show(window, address);
+        show(window, address, log);
       });
     },
     showLog: () => {

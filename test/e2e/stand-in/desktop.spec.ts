@@ -61,6 +61,18 @@ test('a link that leads nowhere safe only brings the window to the front', async
   await context.close();
 });
 
+test('an outside address leaves after a yes outside the page', async ({ app }) => {
+  const { desk } = inside(app).standIn;
+  await expect(app.page.getByRole('main')).toBeVisible();
+  const leave = (url: string) => app.page.evaluate((target) => void window.open(target), url);
+  await leave('https://outside.example/');
+  await expect.poll(() => desk.dialogs).toHaveLength(1);
+  expect(desk.openedOutside).toEqual([]);
+  desk.presses.push('Open');
+  await leave('https://outside.example/');
+  await expect.poll(() => desk.openedOutside).toEqual(['https://outside.example/']);
+});
+
 test('a page that falls comes back where it was', async ({ app }) => {
   const { standIn, window } = inside(app);
   await app.goto('/security/lifecycle');

@@ -9,11 +9,13 @@ export interface DeskRecord {
   readonly shownFiles: string[];
   /** Message boxes and error boxes, as their texts. */
   readonly dialogs: string[];
+  /** Buttons that a hand will press in the next message boxes, by their words; then the default ones. */
+  readonly presses: string[];
   /** The application's menu, as it was given to be built. */
   menu: readonly MenuItemConstructorOptions[];
 }
 
-export const emptyDesk = (): DeskRecord => ({ openedOutside: [], shownFiles: [], dialogs: [], menu: [] });
+export const emptyDesk = (): DeskRecord => ({ openedOutside: [], shownFiles: [], dialogs: [], presses: [], menu: [] });
 
 export const createShell = (record: DeskRecord) => ({
   openExternal: (url: string) => {
@@ -29,11 +31,13 @@ export const createDialog = (record: DeskRecord) => ({
   showErrorBox: (title: string, content: string) => {
     record.dialogs.push(`${title}: ${content}`);
   },
-  /** Answered as if the default button were pressed. */
-  showMessageBox: (...args: readonly { message?: string; defaultId?: number }[]) => {
-    const options = args.at(-1) ?? {};
-    record.dialogs.push(options.message ?? '');
-    return Promise.resolve({ response: options.defaultId ?? 0, checkboxChecked: false });
+  showMessageBox: (...args: readonly { message?: string; buttons?: string[]; defaultId?: number }[]) => {
+    const { message = '', buttons = [], defaultId = 0 } = args.at(-1) ?? {};
+    record.dialogs.push(message);
+    const pressed = record.presses.shift();
+    const response = pressed === undefined ? defaultId : buttons.indexOf(pressed);
+    if (response < 0) throw new Error(`The box "${message}" has no button ${pressed ?? ''}.`);
+    return Promise.resolve({ response, checkboxChecked: false });
   },
 });
 

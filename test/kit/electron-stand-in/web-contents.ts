@@ -42,6 +42,7 @@ export class WebContents extends EventEmitter {
   private address = '';
   private crashed = false;
   private destroyed = false;
+  private loading = false;
   private openHandler: WindowOpenHandler = () => ({ action: 'allow' });
 
   constructor(
@@ -94,6 +95,10 @@ export class WebContents extends EventEmitter {
     return url === undefined || url === 'about:blank' ? this.address : toApp(url);
   }
 
+  isLoadingMainFrame(): boolean {
+    return this.loading;
+  }
+
   isDestroyed(): boolean {
     return this.destroyed;
   }
@@ -142,10 +147,12 @@ export class WebContents extends EventEmitter {
   private async navigate(go: (page: Page) => Promise<unknown>): Promise<void> {
     const page = await this.page;
     this.navigatedByApp = true;
+    this.loading = true;
     try {
       await go(page);
     } finally {
       this.navigatedByApp = false;
+      this.loading = false;
     }
   }
 

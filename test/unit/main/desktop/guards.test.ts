@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { App, Session, Shell } from 'electron';
+import type { App, Session } from 'electron';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { guardPages, guardSession } from '../../../../main/desktop/guards.ts';
 
@@ -13,18 +13,18 @@ class Contents extends EventEmitter {
 
 const notes: string[] = [];
 const log = { note: (sentence: string) => void notes.push(sentence), fail: () => undefined };
-let opened: string[];
+let asked: string[];
 let went: string[];
 let contents: Contents;
 
 beforeEach(() => {
   notes.length = 0;
-  opened = [];
+  asked = [];
   went = [];
   const app = new EventEmitter();
-  const shell = { openExternal: (url: string) => Promise.resolve(opened.push(url)) };
-  guardPages(app as unknown as App, shell as unknown as Shell, log, (_contents, address) => {
-    went.push(address);
+  guardPages(app as unknown as App, log, {
+    go: (_contents, address) => void went.push(address),
+    leave: (url) => void asked.push(url),
   });
   contents = new Contents();
   app.emit('web-contents-created', {}, contents);
@@ -48,10 +48,10 @@ describe.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s', (
   });
 });
 
-test('a new window is never made; an https link goes to the system’s browser', () => {
+test('a new window is never made; about an https link the person is asked', () => {
   expect(contents.open({ url: 'https://example.com/' })).toEqual({ action: 'deny' });
   expect(contents.open({ url: 'file:///etc/passwd' })).toEqual({ action: 'deny' });
-  expect(opened).toEqual(['https://example.com/']);
+  expect(asked).toEqual(['https://example.com/']);
 });
 
 test('a link of the app that wanted a new window opens in the one there is', () => {
