@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useEvent } from '../parts/use-event.ts';
 import { matches, shortcuts, type KeyStroke, type Shortcut, type ShortcutId } from './shortcuts.ts';
 
@@ -12,7 +12,8 @@ export const onMac = /^Mac/.test(navigator.platform);
  */
 export function useShortcut(id: ShortcutId, act: () => void, active = true): void {
   const run = useEffectEvent(act);
-  useEffect(() => {
+  // Heard from the moment in which what it acts on is seen: a quick hand is quicker than effects after the paint.
+  useLayoutEffect(() => {
     if (!active) return undefined;
     const shortcut: Shortcut = shortcuts[id];
     const hear = (wanted: (stroke: KeyStroke) => boolean) => (event: KeyboardEvent) => {
