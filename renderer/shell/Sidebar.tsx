@@ -1,19 +1,16 @@
 import { Bookmark, FileCheck, Info, MapPin, RefreshCw, Settings2, ShieldAlert } from 'lucide-react';
 import { useBookmarks } from '../bookmarks/bookmarks.tsx';
-import { ReleaseSwitch } from '../sites/ReleaseSwitch.tsx';
 import { words } from '../words/words.ts';
 import { screenAddress } from './address.ts';
 import { useLibrary } from './library.tsx';
 import { LibraryTree } from './LibraryTree.tsx';
 import { passToTree } from './tree-keys.ts';
-import { useLayout } from './use-layout.ts';
 import { SideLinks, type SideLink } from './SideLinks.tsx';
 
 /** What stands in the left column: the library's tree, its bulletins, and what is the reader's own. */
 export function Sidebar() {
   const { description, tree } = useLibrary();
   const { bookmarks } = useBookmarks();
-  const layout = useLayout();
   const { shell } = words;
   const bulletins: readonly SideLink[] = [
     {
@@ -45,7 +42,6 @@ export function Sidebar() {
         </section>
       )}
       {description.counts.bulletins > 0 && <SideLinks title={shell.bulletins} links={bulletins} />}
-      {layout === 'narrow' && <ReleaseSwitch />}
       <SideLinks title={shell.mine} links={mine} />
     </div>
   );

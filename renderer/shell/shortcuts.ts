@@ -32,6 +32,7 @@ export const shortcuts = {
   clearMarks: { strokes: [{ key: 'Escape' }], label: text.clearMarks, group: 'find' },
   back: { strokes: [{ key: 'ArrowLeft', alt: true }], label: text.back, group: 'go' },
   forward: { strokes: [{ key: 'ArrowRight', alt: true }], label: text.forward, group: 'go' },
+  site: { strokes: [{ key: '.', mod: true }], label: text.site, group: 'go', whileTyping: true },
   bookmark: {
     strokes: [{ key: 'd', mod: true }],
     label: text.bookmark,

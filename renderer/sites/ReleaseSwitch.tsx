@@ -1,33 +1,47 @@
 import { ChevronDown, Crosshair } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button, Dialog, Popover } from 'react-aria-components';
 import { useLibrary } from '../shell/library.tsx';
+import { useShortcut } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
+import { siteName } from './site-name.ts';
 import { useRelease } from './use-release.tsx';
 
 const ReleaseForm = lazy(() => import('./ReleaseForm.tsx').then((m) => ({ default: m.ReleaseForm })));
+const SiteMenu = lazy(() => import('./SiteMenu.tsx').then((m) => ({ default: m.SiteMenu })));
+const text = words.bulletins.release;
 
-/** The release that bulletins are judged for, always in sight, and how to choose another. */
+/** The site that bulletins are judged for, always in sight, and how to choose another. */
 export function ReleaseSwitch() {
   const { counts } = useLibrary().description;
-  const { name } = useRelease();
+  const { site, name, sites } = useRelease();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<'menu' | 'form' | null>(null);
+  const toggle = () => setOpen(open === null ? (sites.length > 0 ? 'menu' : 'form') : null);
+  useShortcut('site', toggle, counts.bulletins > 0);
   if (counts.bulletins === 0) return null;
+  const overlay = { triggerRef: button, className: 'popover', placement: 'bottom end' } as const;
+  // What was opened from the menu stays when the menu closes behind it.
+  const close = (what: 'menu' | 'form') => () => setOpen((now) => (now === what ? null : now));
   return (
-    <DialogTrigger>
-      <Button className="release-switch">
+    <>
+      <Button ref={button} className="release-switch" aria-haspopup="dialog" onPress={toggle}>
         <Crosshair aria-hidden size={14} />
-        <span>{name ?? words.bulletins.release.choose}</span>
+        <span>{site === null || name === null ? text.choose : siteName(site)}</span>
         <ChevronDown aria-hidden size={14} />
       </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="release-dialog" aria-label={words.bulletins.release.title}>
-          {({ close }) => (
-            <Suspense>
-              <ReleaseForm onDone={close} />
-            </Suspense>
-          )}
+      <Popover {...overlay} isOpen={open === 'menu'} onOpenChange={close('menu')}>
+        <Suspense>
+          <SiteMenu onClose={close('menu')} onOther={() => setOpen('form')} />
+        </Suspense>
+      </Popover>
+      <Popover {...overlay} isOpen={open === 'form'} onOpenChange={close('form')}>
+        <Dialog className="release-dialog" aria-label={text.title}>
+          <Suspense>
+            <ReleaseForm onDone={close('form')} />
+          </Suspense>
         </Dialog>
       </Popover>
-    </DialogTrigger>
+    </>
   );
 }

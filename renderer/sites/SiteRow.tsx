@@ -1,8 +1,9 @@
-import { Check, Pencil, Trash2, TriangleAlert } from 'lucide-react';
+import { ArrowDown, ArrowUp, Check, Pencil, Trash2, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { SiteView } from '../../main/api/site-view.ts';
 import { call } from '../client.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import type { Neighbours } from '../bookmarks/neighbours.ts';
 import { say } from '../parts/toasts.ts';
 import { words } from '../words/words.ts';
 
@@ -12,11 +13,16 @@ const text = words.sites;
 export function SiteRow({
   site,
   current,
+  neighbours,
+  onMove,
   onEdit,
   onChange,
 }: {
   readonly site: SiteView;
   readonly current: boolean;
+  /** What it can be put before; the buttons are there even where they can do nothing, so that none jumps. */
+  readonly neighbours: Neighbours;
+  readonly onMove: (before: string | null) => void;
   readonly onEdit: () => void;
   readonly onChange: () => void;
 }) {
@@ -43,6 +49,7 @@ export function SiteRow({
           {text.choose}
         </Button>
       )}
+      <MoveButtons name={name} neighbours={neighbours} onMove={onMove} />
       <IconButton icon={Pencil} label={text.editOne(name)} onPress={onEdit} />
       <IconButton
         icon={Trash2}
@@ -50,6 +57,33 @@ export function SiteRow({
         onPress={() => void removeWithUndo(site, onChange)}
       />
     </div>
+  );
+}
+
+function MoveButtons({
+  name,
+  neighbours: { up, down },
+  onMove,
+}: {
+  readonly name: string;
+  readonly neighbours: Neighbours;
+  readonly onMove: (before: string | null) => void;
+}) {
+  return (
+    <>
+      <IconButton
+        icon={ArrowUp}
+        label={text.moveUp(name)}
+        isDisabled={up === undefined}
+        onPress={() => up !== undefined && onMove(up)}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={text.moveDown(name)}
+        isDisabled={down === undefined}
+        onPress={() => down !== undefined && onMove(down)}
+      />
+    </>
   );
 }
 

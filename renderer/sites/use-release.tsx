@@ -14,9 +14,18 @@ export interface ChosenRelease {
   readonly name: string | null;
   /** What calls about bulletins are asked with. */
   readonly asked: { readonly site?: string };
-  /** Changes the chosen site's release, or makes a first site of it; `null` chooses none. */
-  readonly choose: (release: Pick<Site, 'product' | 'version'> | null, name: string) => void;
+  /** All sites, in the reader's own order. */
+  readonly sites: readonly SiteView[];
+  /** Chooses another site; `null`: none, and nothing is judged. */
+  readonly go: (id: string | null) => void;
+  /** Says that the chosen site runs another release now. */
+  readonly change: (release: ReleaseOfSite) => void;
+  /** Makes a site of a release, by the name given, and chooses it; one that runs it already is chosen instead. */
+  readonly add: (release: ReleaseOfSite, name: string) => void;
 }
+
+/** What a site runs. */
+export type ReleaseOfSite = Pick<Site, 'product' | 'version'>;
 
 const ReleaseContext = createContext<ChosenRelease | null>(null);
 
@@ -27,16 +36,20 @@ export function ReleaseProvider({ children }: { readonly children: ReactNode }) 
     if (part === 'sites') reload();
   });
   useEvent('library.changed', reload);
-  const site = value?.sites.find(({ id }) => id === value.current) ?? null;
+  const sites = value?.sites ?? none;
+  const site = sites.find(({ id }) => id === value?.current) ?? null;
   const release = useMemo<ChosenRelease>(
     () => ({
       known: value !== null,
       site,
       name: site === null ? null : `${site.productName} ${site.version}`,
       asked: site === null ? {} : { site: site.id },
-      choose: (chosen, name) => void choose(site, chosen, name).then(reload),
+      sites,
+      go: (id) => void choose(id).then(reload),
+      change: (chosen) => void change(site, chosen).then(reload),
+      add: (chosen, name) => void add(sites, chosen, name).then(reload),
     }),
-    [value, site, reload],
+    [value, sites, site, reload],
   );
   return <ReleaseContext value={release}>{children}</ReleaseContext>;
 }
@@ -48,20 +61,26 @@ export function useRelease(): ChosenRelease {
   return release;
 }
 
-async function choose(
-  site: SiteView | null,
-  chosen: Pick<Site, 'product' | 'version'> | null,
-  name: string,
-): Promise<void> {
-  if (chosen === null) {
-    const none = await call('sites.choose', { id: null });
-    if (!none.ok) say(none.failure.message);
-    return;
-  }
-  const { id, deployment = null } = site ?? {};
-  const saved = await call('sites.save', {
-    site: { ...(id === undefined ? {} : { id }), ...chosen, name: site?.name ?? name, deployment },
-  });
+const none: readonly SiteView[] = [];
+
+async function choose(id: string | null): Promise<void> {
+  const chosen = await call('sites.choose', { id });
+  if (!chosen.ok) say(chosen.failure.message);
+}
+
+async function change(site: SiteView | null, release: ReleaseOfSite): Promise<void> {
+  if (site === null) return;
+  const { id, name, deployment } = site;
+  const saved = await call('sites.save', { site: { id, name, deployment, ...release } });
   if (!saved.ok) say(saved.failure.message);
-  else await call('sites.choose', { id: saved.value.id });
+}
+
+async function add(sites: readonly SiteView[], release: ReleaseOfSite, name: string): Promise<void> {
+  const same = sites.find(
+    ({ product, version }) => product === release.product && version === release.version,
+  );
+  if (same) return choose(same.id);
+  const saved = await call('sites.save', { site: { ...release, name, deployment: null } });
+  if (saved.ok) return choose(saved.value.id);
+  say(saved.failure.message);
 }

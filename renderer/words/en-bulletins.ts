@@ -53,8 +53,9 @@ export const bulletins = {
     text: 'Bulletins are judged for it. Nothing is inferred: what a bulletin doesn’t name, it doesn’t say.',
     product: 'Product',
     version: 'Version',
-    clear: 'Don’t judge',
     use: 'Use this release',
+    add: 'Add as a site',
+    change: (site: string) => `${site} runs this now`,
   },
   head: {
     says: 'The bulletin’s own words',

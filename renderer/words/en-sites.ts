@@ -7,7 +7,16 @@ export const sites = {
   none: 'No sites yet',
   noneText:
     'A site is an installation that you look after: a product, the version that it runs, and how it is deployed. Bulletins then say what they mean for it.',
+  menu: {
+    label: 'Sites and releases',
+    other: 'Another product or version…',
+    edit: 'Edit sites…',
+    none: 'Judge for no site',
+  },
   list: 'Your sites',
+  moveUp: (name: string) => `Move ${name} up`,
+  moveDown: (name: string) => `Move ${name} down`,
+  moveKeys: 'Alt+↑ and Alt+↓ move the site that the focus is in.',
   add: 'Add a site',
   edit: 'Edit',
   editOne: (name: string) => `Edit ${name}`,

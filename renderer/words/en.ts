@@ -65,6 +65,7 @@ export const en = {
     clearMarks: 'Clear the marks',
     back: 'Back',
     forward: 'Forward',
+    site: 'Choose a site, then press its number',
     bookmark: 'Bookmark this page, or remove its bookmark',
     print: 'Print',
     sidebar: 'Show or hide the sidebar',

@@ -37,6 +37,24 @@ test('each site has verdicts of its own, and one that was removed comes back', a
   await expect(removed).toBeVisible();
 });
 
+test('a key opens the sites, a digit chooses one, and Alt with an arrow moves it', async ({ app }) => {
+  await app.goto('/-/sites');
+  const { page } = app;
+  await addSite(page, 'Plant 7', '4.4.14');
+  await addSite(page, 'Plant 8', '4.5.8');
+  await page.getByRole('button', { name: 'Edit Plant 8' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('list', { name: 'Your sites' }).getByRole('listitem').first()).toContainText(
+    'Plant 8',
+  );
+  await page.keyboard.press('Control+.');
+  const menu = page.getByRole('menu', { name: 'Sites and releases' });
+  await expect(menu.getByRole('menuitemradio', { name: 'Plant 7' })).toBeChecked();
+  await page.keyboard.press('1');
+  await expect(menu).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Plant 8 · Palette VerteX airgap 4\.5\.8/ })).toBeVisible();
+});
+
 test('a decision and a note stand at their site after a restart, and nowhere else', async ({ app }) => {
   await app.goto('/-/sites');
   await addSite(app.page, 'Plant 7', '4.4.14');
