@@ -1,6 +1,7 @@
 import type { CallName, EventName, Events, Params, Result } from '../main/api/contract.ts';
 import type { Outcome } from '../main/api/failure.ts';
 import { httpTransport } from './transport-http.ts';
+import { told } from './words/failures.ts';
 
 /** Hears every event; names that this renderer doesn't know are the listener's to ignore. */
 export type EventSink = (name: string, payload: unknown) => void;
@@ -30,6 +31,11 @@ const unreachable: Outcome<never> = {
 
 /** Calls the program behind this window. Never rejects: a host that is gone is a failure like any other. */
 export async function call<N extends CallName>(name: N, params: Params<N>): Promise<Outcome<Result<N>>> {
+  const outcome = await asked(name, params);
+  return outcome.ok ? outcome : { ok: false, failure: told(outcome.failure) };
+}
+
+async function asked<N extends CallName>(name: N, params: Params<N>): Promise<Outcome<Result<N>>> {
   try {
     return (await transport.call(name, params)) as Outcome<Result<N>>;
   } catch {

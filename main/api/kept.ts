@@ -70,6 +70,7 @@ const bookmark = z.strictObject({
 
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['system', 'en', 'de']),
   textSize: z.number().int().min(75).max(250),
   updates: z.strictObject({
     source: text(4096).nullable(),

@@ -37,6 +37,8 @@ export type BookmarkView = Bookmark & Resolved;
 /** What the reader set. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
+  /** What the interface speaks; `system` follows the computer. A code is named in `renderer/words/languages.ts`. */
+  readonly language: 'system' | 'en' | 'de';
   /** Text size in percent of the default. */
   readonly textSize: number;
   readonly updates: UpdateSettings;

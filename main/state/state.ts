@@ -19,6 +19,7 @@ export const limits = {
 /** Settings as they are before anybody changed one. */
 export const defaultSettings: Settings = {
   theme: 'system',
+  language: 'system',
   textSize: 100,
   updates: { source: null, mirror: null, scheduled: false },
   age: { notice: 14, warning: 45, withheld: 120 },

@@ -3,7 +3,7 @@ import type { FileCheck, HashPlace } from '../../main/api/site-view.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { pageAddress } from '../shell/address.ts';
-import { amountOfBytes } from '../words/amounts.ts';
+import { amountOfBytes } from '../words/measures.ts';
 import { words } from '../words/words.ts';
 
 const text = words.check;

@@ -1,7 +1,7 @@
 import { FileSearch } from 'lucide-react';
 import { Button, DropZone, FileTrigger, type FileDropItem } from 'react-aria-components';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
-import { amountOfBytes } from '../words/amounts.ts';
+import { amountOfBytes } from '../words/measures.ts';
 import { words } from '../words/words.ts';
 import { CheckResult } from './CheckResult.tsx';
 import { useFileCheck, type Checking } from './use-file-check.ts';

@@ -3,6 +3,7 @@ import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../main/api/state-view.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
+import { languages } from '../words/languages.ts';
 import { words } from '../words/words.ts';
 import { useSettings } from './use-settings.tsx';
 
@@ -34,6 +35,28 @@ export function SettingsScreen() {
           </div>
         </RadioGroup>
         <TextSize size={settings.textSize} onChange={(textSize) => change({ textSize })} />
+      </section>
+      <section className="setting-group">
+        <h2>{text.language}</h2>
+        <RadioGroup
+          className="setting"
+          orientation="horizontal"
+          value={settings.language}
+          onChange={(language) => change({ language: language as Settings['language'] })}
+        >
+          <Label>{text.languages}</Label>
+          <div className="segments">
+            <Radio value="system" className="segment">
+              {text.languageSystem}
+            </Radio>
+            {Object.entries(languages).map(([code, { name }]) => (
+              <Radio key={code} value={code} className="segment" lang={code}>
+                {name}
+              </Radio>
+            ))}
+          </div>
+        </RadioGroup>
+        <p className="screen-note">{text.languageNote}</p>
       </section>
       <p className="screen-note">{text.kept}</p>
     </div>

@@ -3,6 +3,8 @@ import type { Settings } from '../../main/api/state-view.ts';
 import { call } from '../client.ts';
 import { say } from '../parts/toasts.ts';
 import { useEvent } from '../parts/use-event.ts';
+import { languageFor } from '../words/languages.ts';
+import { language as spoken } from '../words/words.ts';
 
 /** The settings, and how to change some of them. */
 export interface KeptSettings {
@@ -25,13 +27,16 @@ export function SettingsProvider({
   useEvent('state.changed', ({ part }) => {
     if (part !== 'settings') return;
     void call('settings.read', {}).then((outcome) => {
-      if (outcome.ok) setSettings(outcome.value);
+      if (!outcome.ok) return;
+      setSettings(outcome.value);
+      speakAs(outcome.value);
     });
   });
   const change = (part: Partial<Settings>) => {
     setSettings((before) => ({ ...before, ...part }));
     void call('settings.change', part).then((outcome) => {
-      if (!outcome.ok) say(outcome.failure.message);
+      if (outcome.ok) speakAs(outcome.value);
+      else say(outcome.failure.message);
     });
   };
   return <SettingsContext value={{ settings, change }}>{children}</SettingsContext>;
@@ -42,6 +47,11 @@ export function useSettings(): KeptSettings {
   const kept = useContext(SettingsContext);
   if (kept === null) throw new Error('useSettings needs a SettingsProvider above it');
   return kept;
+}
+
+/** Words are chosen before the app is loaded, so another language means loading it anew: the place is kept. */
+function speakAs({ language }: Settings): void {
+  if (languageFor(language, navigator.languages) !== spoken) window.location.reload();
 }
 
 /** Puts theme and text size on the root element, where the style takes them from. */

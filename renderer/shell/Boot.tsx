@@ -1,30 +1,30 @@
 import { useEffect, useState } from 'react';
-import type { Failure, Outcome } from '../../main/api/failure.ts';
-import type { LibraryDescription, TreeNode } from '../../main/api/library-view.ts';
-import type { Session, Settings } from '../../main/api/state-view.ts';
-import { call } from '../client.ts';
+import { I18nProvider } from 'react-aria-components';
+import type { Outcome } from '../../main/api/failure.ts';
+import type { Session } from '../../main/api/state-view.ts';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { dress, SettingsProvider } from '../settings/use-settings.tsx';
+import { locale } from '../words/locale.ts';
 import { App } from './App.tsx';
 import type { AppHistory } from './history.ts';
 import { LibraryProvider } from './library.tsx';
 import { NavigationProvider } from './navigation.tsx';
 import { SessionProvider } from './session.tsx';
+import { readStart, type Start } from './start.ts';
 
-interface Start {
-  readonly description: LibraryDescription;
-  readonly tree: readonly TreeNode[];
-  readonly settings: Settings;
-  readonly session: Session;
+interface BootProps {
+  readonly history: AppHistory;
+  /** Under way since before this module was loaded. */
+  readonly first: Promise<Outcome<Start>>;
 }
 
-/** Reads what the first paint needs, goes to where the reader was, and opens the app. */
-export function Boot({ history }: { readonly history: AppHistory }) {
+/** Waits for what the first paint needs, goes to where the reader was, and opens the app. */
+export function Boot({ history, first }: BootProps) {
   const [start, setStart] = useState<Outcome<Start> | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
     let late = false;
-    void readStart().then((outcome) => {
+    void (round === 0 ? first : readStart()).then((outcome) => {
       if (late) return;
       if (outcome.ok) {
         dress(document.documentElement, outcome.value.settings);
@@ -35,21 +35,23 @@ export function Boot({ history }: { readonly history: AppHistory }) {
     return () => {
       late = true;
     };
-  }, [history, round]);
+  }, [history, first, round]);
 
   if (start === null) return <div className="boot" aria-busy="true" />;
   if (!start.ok) return <FailureNotice failure={start.failure} onRetry={() => setRound((n) => n + 1)} />;
   const { settings, session, ...library } = start.value;
   return (
-    <NavigationProvider history={history}>
-      <SettingsProvider start={settings}>
-        <SessionProvider start={session}>
-          <LibraryProvider start={library}>
-            <App />
-          </LibraryProvider>
-        </SessionProvider>
-      </SettingsProvider>
-    </NavigationProvider>
+    <I18nProvider locale={locale()}>
+      <NavigationProvider history={history}>
+        <SettingsProvider start={settings}>
+          <SessionProvider start={session}>
+            <LibraryProvider start={library}>
+              <App />
+            </LibraryProvider>
+          </SessionProvider>
+        </SettingsProvider>
+      </NavigationProvider>
+    </I18nProvider>
   );
 }
 
@@ -59,26 +61,4 @@ function restore(history: AppHistory, session: Session): void {
   if (address !== '/' || index !== 0 || session.address === null) return;
   history.go(session.address, { replace: true });
   history.keepScroll(session.scroll);
-}
-
-async function readStart(): Promise<Outcome<Start>> {
-  const [description, tree, settings, session] = await Promise.all([
-    call('library.describe', {}),
-    call('library.tree', {}),
-    call('settings.read', {}),
-    call('session.read', {}),
-  ]);
-  const failure: Failure | undefined = [description, tree, settings, session]
-    .map((outcome) => (outcome.ok ? null : outcome.failure))
-    .find((found) => found !== null);
-  if (!description.ok || !tree.ok || !settings.ok || !session.ok) {
-    return { ok: false, failure: failure ?? { code: 'internal', message: 'Fieldbook could not start.' } };
-  }
-  const value = {
-    description: description.value,
-    tree: tree.value,
-    settings: settings.value,
-    session: session.value,
-  };
-  return { ok: true, value };
 }

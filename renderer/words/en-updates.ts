@@ -1,4 +1,5 @@
-import { ago, count, day } from './amounts.ts';
+import { count, day } from './amounts.ts';
+import { ago } from './en-age.ts';
 import { amountOfBytes } from './measures.ts';
 
 interface Changed {

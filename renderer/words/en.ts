@@ -1,12 +1,16 @@
+import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
+import { exposure, since } from './en-exposure.ts';
 import { updates } from './en-updates.ts';
 import { check, decision, exported, libraryAge, sites } from './en-sites.ts';
-import { ago, count, day } from './amounts.ts';
+import { count, day } from './amounts.ts';
+import { ago } from './en-age.ts';
+
+type FailureWords = Readonly<Record<FailureCode, string>>;
 
 /** Every word of the interface, in English. Sentences with values in them are functions. */
 export const en = {
   app: 'Fieldbook',
-  language: 'en',
   copy: 'Copy',
   copied: 'Copied',
   cancel: 'Cancel',
@@ -15,6 +19,8 @@ export const en = {
   undo: 'Undo',
   save: 'Save',
   loading: 'Loading',
+  /** What a failure's code means. Main says every failure in English itself, so here there is nothing to add. */
+  failures: null as FailureWords | null,
   shell: {
     back: 'Back',
     forward: 'Forward',
@@ -205,6 +211,8 @@ export const en = {
     filter: 'Filter',
   },
   bulletins,
+  exposure,
+  since,
   updates,
   sites,
   decision,
@@ -220,6 +228,10 @@ export const en = {
     smaller: 'Smaller',
     larger: 'Larger',
     reset: 'Reset to 100 %',
+    language: 'Language',
+    languages: 'Language of the interface',
+    languageSystem: 'Like the system',
+    languageNote: 'Pages and bulletins stay in the language that their publisher wrote them in.',
     kept: 'Kept on this computer, in the data folder. Fieldbook sends nothing anywhere.',
   },
   about: {
@@ -241,6 +253,3 @@ export const en = {
     notices: 'At the last start',
   },
 } as const;
-
-/** The shape that every language fills. */
-export type Words = typeof en;

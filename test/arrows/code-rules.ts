@@ -3,7 +3,7 @@ import { codeBreaches, either, importBreaches, type Rule } from './rule.ts';
 
 /** Files in which a host starts: what the world is like comes in here, and is handed on. */
 const starts =
-  /^(main\/fieldbook\.ts|main\/desktop\/(main|preload)\.ts|main\/search\/worker\.ts|renderer\/main\.tsx)$/;
+  /^(main\/fieldbook\.ts|main\/desktop\/(main|preload)\.ts|main\/search\/worker\.ts|renderer\/main\.ts)$/;
 const shipped = /^(main|renderer|content\/format)\//;
 
 /** The one place that shows a page's body. */

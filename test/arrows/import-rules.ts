@@ -42,6 +42,15 @@ export const importRules: readonly Rule[] = [
     ],
   },
   {
+    arrow: 1,
+    promise: 'no screen takes its words from one language past the choice of it',
+    breachesOf: importBreaches(/^renderer\/(?!words\/)/, ({ target }) =>
+      /^renderer\/words\/(en|de)[-.]/.test(target),
+    ),
+    bad: [['renderer/a.ts', "import { page } from './words/en-read.ts';"]],
+    good: [['renderer/a.ts', "import { words } from './words/words.ts';"]],
+  },
+  {
     arrow: 2,
     promise: 'only main/desktop knows Electron',
     breachesOf: importBreaches(/^(main\/(?!desktop\/)|renderer\/|content\/|build\/)/, ({ target }) =>

@@ -5,12 +5,14 @@ import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useCall } from '../../parts/use-call.ts';
 import { useEvent } from '../../parts/use-event.ts';
 import { useRelease } from '../../sites/use-release.tsx';
-import { exposure as text } from '../../words/en-exposure.ts';
+import { words } from '../../words/words.ts';
 import { barOf } from './bars.ts';
 import { ExposureChart } from './ExposureChart.tsx';
 import { ExposureTable } from './ExposureTable.tsx';
 import { Going } from './Going.tsx';
 import { Readout } from './Readout.tsx';
+
+const text = words.exposure;
 
 /** What the bulletins say of each release of the chosen product, so that the release to go to is seen. */
 export function Exposure() {

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { exposure as text } from '../../words/en-exposure.ts';
+import { words } from '../../words/words.ts';
 import { sentenceOf, type Bar } from './bars.ts';
+
+const text = words.exposure;
 
 /** What chart and table share. */
 export interface BarsShown {

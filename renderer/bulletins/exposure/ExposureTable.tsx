@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components';
 import type { SeverityView } from '../../../main/api/bulletin-view.ts';
-import { exposure as text } from '../../words/en-exposure.ts';
 import { words } from '../../words/words.ts';
 import type { BarsShown } from './ExposureChart.tsx';
+
+const text = words.exposure;
 
 const always: readonly SeverityView[] = ['critical', 'high', 'medium', 'low'];
 const rest: readonly SeverityView[] = ['none', 'unstated'];

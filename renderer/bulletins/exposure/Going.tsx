@@ -2,8 +2,9 @@ import type { GoingRow, GoingView } from '../../../main/api/exposure-view.ts';
 import { useCall } from '../../parts/use-call.ts';
 import { useEvent } from '../../parts/use-event.ts';
 import { useRelease } from '../../sites/use-release.tsx';
-import { exposure as text } from '../../words/en-exposure.ts';
 import { words } from '../../words/words.ts';
+
+const text = words.exposure;
 
 /** What going from the site's release to the picked one changes, in a sentence. */
 export function Going({ from, to }: { readonly from: string; readonly to: string | null }) {

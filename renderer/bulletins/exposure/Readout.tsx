@@ -1,5 +1,7 @@
-import { exposure as text } from '../../words/en-exposure.ts';
+import { words } from '../../words/words.ts';
 import type { Bar } from './bars.ts';
+
+const text = words.exposure;
 
 /** The numbers of one bar, in the colours of the chart: its legend as well. What the bar says, so readers needn't hear it twice. */
 export function Readout({ bar, own }: { readonly bar: Bar; readonly own: boolean }) {

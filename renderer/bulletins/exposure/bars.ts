@@ -1,6 +1,8 @@
 import type { SeverityView, VerdictCounts } from '../../../main/api/bulletin-view.ts';
 import type { ReleaseExposureView } from '../../../main/api/exposure-view.ts';
-import { exposure as text } from '../../words/en-exposure.ts';
+import { words } from '../../words/words.ts';
+
+const text = words.exposure;
 
 /** One release as it is drawn: what affects it as a stack, what doesn't say as an outline on top. */
 export interface Bar {

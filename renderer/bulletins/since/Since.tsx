@@ -5,9 +5,11 @@ import { call } from '../../client.ts';
 import { say } from '../../parts/toasts.ts';
 import { useCall } from '../../parts/use-call.ts';
 import { useEvent } from '../../parts/use-event.ts';
-import { since as text } from '../../words/en-exposure.ts';
+import { words } from '../../words/words.ts';
 import { SinceEntries } from './SinceEntries.tsx';
 import { sortEntries } from './sort-entries.ts';
+
+const text = words.since;
 
 /** A quiet line when bulletins changed since the site was last here; it opens what changed. */
 export function Since({ site }: { readonly site: string }) {

@@ -1,7 +1,9 @@
 import type { SinceEntry } from '../../../main/api/exposure-view.ts';
-import { since as text } from '../../words/en-exposure.ts';
+import { words } from '../../words/words.ts';
 import { SeverityChip } from '../Chips.tsx';
 import type { SortedEntries } from './sort-entries.ts';
+
+const text = words.since;
 
 /** What changed: first what concerns the site, last what only changed its words. */
 export function SinceEntries({

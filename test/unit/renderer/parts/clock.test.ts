@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysBetween } from '../../../../renderer/parts/clock.ts';
-import { ago, count, day } from '../../../../renderer/words/amounts.ts';
+import { count, day } from '../../../../renderer/words/amounts.ts';
+import { ago } from '../../../../renderer/words/en-age.ts';
 
 test('age counts days of the calendar, in UTC', () => {
   expect(daysBetween(new Date('2026-11-03T23:00:00Z'), new Date('2026-11-04T01:00:00Z'))).toBe(1);

@@ -1,0 +1,25 @@
+import { call } from './client.ts';
+import { readStart } from './shell/start.ts';
+import { languageFor, languages } from './words/languages.ts';
+import { speak } from './words/words.ts';
+import './style/index.css';
+
+/**
+ * The language first, then the modules that hold its words; what they will show is on its way meanwhile.
+ * A function, since the modules imported here import this file's chunk, and would wait for a top-level await for ever.
+ */
+async function open(root: HTMLElement): Promise<void> {
+  const reading = call('settings.read', {});
+  const first = readStart(reading);
+  const settings = await reading;
+  const language = languageFor(settings.ok ? settings.value.language : 'system', navigator.languages);
+  await speak(language);
+  document.documentElement.lang = languages[language].locale;
+  document.documentElement.dir = languages[language].direction;
+  const { openApp } = await import('./shell/open.tsx');
+  openApp(root, first, () => new Date());
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+void open(root);

@@ -1,0 +1,58 @@
+import { count, number } from './amounts.ts';
+import type { Words } from './shape.ts';
+
+const milliseconds = (ms: number): string => number(ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms));
+
+/** Searching the library. */
+export const find: Words['find'] = {
+  label: 'Bibliothek durchsuchen',
+  placeholder: 'CVE, Wörter, 4.5.8, --option …',
+  clear: 'Suche leeren',
+  panel: 'Suchergebnisse',
+  recent: 'Letzte Suchen',
+  forgetRecent: 'Diese vergessen',
+  tips: 'Versuchen Sie eine Kennung, eine Version, eine Option oder den Wortlaut eines Fehlers. "Anführungszeichen" halten Wörter zusammen.',
+  count: (n) => (n === 0 ? 'Nichts gefunden' : count(n, 'Treffer', 'Treffer')),
+  shown: (n, total) => `${number(n)} von ${count(total, 'Treffer', 'Treffern')}`,
+  all: (total) => `Alle ${number(total)} Treffer`,
+  beginning: 'Anfang der Seite',
+  page: 'Seite',
+  bulletin: 'Sicherheitsmeldung',
+  searching: 'Suche läuft',
+  idFound: (id) => `${id} ist in dieser Bibliothek`,
+  idAbsent: (id, edition) => `${id} ist nicht in dieser Bibliothek (${edition}).`,
+  idAbsentText: 'Das ist keine Aussage darüber, ob etwas davon betroffen ist.',
+  lookAlikes: 'Ähnliche Kennungen',
+  otherMentions: 'Außerdem genannt',
+  didYouMean: (text) => `Für die Eingabe gibt es keine Treffer. Gezeigt wird stattdessen „${text}“.`,
+  relaxed: (how) => `Nichts entspricht der ganzen Eingabe. Gezeigt werden Ergebnisse ${how}.`,
+  partial: (done, total) =>
+    `Die Suche wird vorbereitet${total === 0 ? '' : ` (${number(done)} von ${number(total)})`}: Bis dahin antworten nur Titel und Kennungen.`,
+  nothingYet: (text) => `Noch nichts zu „${text}“`,
+  nothingYetText:
+    'Der Text der Seiten und Sicherheitsmeldungen wird noch gelesen. Die Antwort vervollständigt sich von selbst.',
+  failed: 'Die Suche funktioniert gerade nicht',
+  nothing: (text) => `Nichts gefunden zu „${text}“`,
+  nothingTips: [
+    'Prüfen Sie die Schreibweise, oder geben Sie nur den Anfang eines Wortes ein.',
+    'Weniger Wörter finden mehr.',
+    'Kennungen, Versionen und Optionen werden gefunden, wie sie geschrieben sind: CVE-2024-3094, 4.5.8, --tls-cipher-suites.',
+  ],
+  removeFilter: (filter) => `Filter ${filter} entfernen`,
+  screenTitle: 'Suche',
+  resultsFor: 'Ergebnisse für',
+  filters: 'Eingrenzen',
+  moreFilters: 'Weitere Filter',
+  start: 'Geben Sie oben etwas ein, um Seiten und Sicherheitsmeldungen zu durchsuchen.',
+  facets: {
+    kind: 'Art',
+    severity: 'Schweregrad',
+    product: 'Produkt',
+    version: 'Version',
+    year: 'Jahr',
+    status: 'Status',
+    section: 'Bereich',
+  },
+  took: (ms) => `${milliseconds(ms)} ms`,
+  more: 'Mehr anzeigen',
+};

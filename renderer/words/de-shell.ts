@@ -1,0 +1,70 @@
+import { count, number } from './amounts.ts';
+import { ago } from './de-age.ts';
+import type { Words } from './shape.ts';
+
+/** The frame around every screen. */
+export const shell: Words['shell'] = {
+  back: 'Zurück',
+  forward: 'Vorwärts',
+  skip: 'Zum Inhalt springen',
+  showSidebar: 'Seitenleiste einblenden',
+  hideSidebar: 'Seitenleiste ausblenden',
+  navigation: 'Bibliothek und Eigenes',
+  library: 'Bibliothek',
+  bulletins: 'Sicherheitsmeldungen',
+  allBulletins: 'Alle Meldungen',
+  mine: 'Eigenes',
+  bookmarks: 'Lesezeichen',
+  settings: 'Einstellungen',
+  about: 'Über',
+  expand: 'Aufklappen',
+  sidebarWidth: 'Breite der Seitenleiste',
+  outlineWidth: 'Breite der Gliederung',
+  edition: (serial) => `Ausgabe ${serial}`,
+  bundled: 'Mitgelieferte Ausgabe',
+  workingCopy: 'Arbeitskopie, nicht signiert',
+  age: ago,
+  problems: (n) => count(n, 'Mangel in dieser Bibliothek', 'Mängel in dieser Bibliothek'),
+  indexing: (done, total) =>
+    total === 0 ? 'Suche wird vorbereitet' : `Suche wird vorbereitet: ${number(done)} von ${number(total)}`,
+  indexFailed: 'Die Suche steht nicht zur Verfügung',
+  offline: 'Offline · nichts verlässt diesen Rechner',
+  help: 'Tastenkürzel',
+  gone: 'Fieldbook wurde beendet',
+  goneText:
+    'Das Programm hinter diesem Fenster antwortet nicht. Was Sie sehen, ist vielleicht nicht mehr aktuell.',
+  goneNext:
+    'Starten Sie es neu und versuchen Sie es hier noch einmal. Hat sich die Adresse geändert, öffnen Sie die neue, die es ausgibt.',
+  bootFailed: 'Fieldbook konnte seine Bibliothek nicht öffnen',
+  nowhere: 'Diese Ansicht gibt es nicht',
+  nowhereText: (address) => `Unter ${address} gibt es nichts.`,
+  home: 'Zur ersten Seite',
+  emptyLibrary: 'Diese Bibliothek hat noch keine Seiten',
+  emptyLibraryText:
+    'Legen Sie Markdown-Dateien in ihren Ordner, dann erscheinen sie hier. Ihre Sicherheitsmeldungen stehen links.',
+  somethingBroke: 'Diese Ansicht ist ausgefallen',
+  somethingBrokeText: 'Das ist ein Fehler in Fieldbook, nicht Ihrer. Alles andere funktioniert weiter.',
+};
+
+/** What the keyboard does. */
+export const shortcuts: Words['shortcuts'] = {
+  title: 'Tastenkürzel',
+  groups: { find: 'Suchen', go: 'Gehen', page: 'Diese Seite', window: 'Fenster' },
+  or: 'oder',
+  search: 'Suchen',
+  nextMark: 'Nächste Fundstelle',
+  previousMark: 'Vorige Fundstelle',
+  clearMarks: 'Markierungen entfernen',
+  back: 'Zurück',
+  forward: 'Vorwärts',
+  bookmark: 'Lesezeichen für diese Seite setzen oder entfernen',
+  print: 'Drucken',
+  sidebar: 'Seitenleiste ein- oder ausblenden',
+  help: 'Diese Tastenkürzel',
+  tree: [
+    ['↑ ↓', 'Durch den Baum gehen'],
+    ['→ ←', 'Zweig auf- oder zuklappen'],
+    ['Enter', 'Seite öffnen'],
+  ],
+  treeGroup: 'Im Baum',
+};
