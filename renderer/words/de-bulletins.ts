@@ -54,8 +54,9 @@ export const bulletins: Words['bulletins'] = {
     text: 'Sicherheitsmeldungen werden dafür bewertet. Nichts wird gefolgert: Was eine Meldung nicht nennt, darüber macht sie keine Aussage.',
     product: 'Produkt',
     version: 'Version',
-    clear: 'Nicht bewerten',
     use: 'Dieses Release verwenden',
+    add: 'Als Standort hinzufügen',
+    change: (site) => `${site} läuft jetzt damit`,
   },
   head: {
     says: 'Wortlaut der Meldung',

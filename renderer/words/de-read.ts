@@ -32,6 +32,14 @@ export const page: Words['page'] = {
   table: (n, heading) => (heading === '' ? `Tabelle ${n}` : `Tabelle ${n}: ${heading}`),
 };
 
+/** An address for a telephone. */
+export const qr: Words['qr'] = {
+  show: 'Als QR-Code anzeigen',
+  hide: 'QR-Code ausblenden',
+  ofAddress: 'QR-Code dieser Adresse',
+  tooLong: 'Das ist für einen QR-Code zu lang.',
+};
+
 /** The words of a search, marked on the page. */
 export const marks: Words['marks'] = {
   label: 'Markierte Wörter',

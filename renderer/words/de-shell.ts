@@ -57,6 +57,7 @@ export const shortcuts: Words['shortcuts'] = {
   clearMarks: 'Markierungen entfernen',
   back: 'Zurück',
   forward: 'Vorwärts',
+  site: 'Standort wählen, dann seine Ziffer drücken',
   bookmark: 'Lesezeichen für diese Seite setzen oder entfernen',
   print: 'Drucken',
   sidebar: 'Seitenleiste ein- oder ausblenden',

@@ -8,7 +8,16 @@ export const sites: Words['sites'] = {
   none: 'Noch keine Standorte',
   noneText:
     'Ein Standort ist eine Installation, die Sie betreuen: ein Produkt, die Version, die dort läuft, und wie es betrieben wird. Sicherheitsmeldungen sagen dann, was sie für ihn bedeuten.',
+  menu: {
+    label: 'Standorte und Releases',
+    other: 'Anderes Produkt oder andere Version …',
+    edit: 'Standorte bearbeiten …',
+    none: 'Für keinen Standort bewerten',
+  },
   list: 'Ihre Standorte',
+  moveUp: (name) => `${name} nach oben`,
+  moveDown: (name) => `${name} nach unten`,
+  moveKeys: 'Alt+↑ und Alt+↓ verschieben den Standort, in dem der Fokus steht.',
   add: 'Standort hinzufügen',
   edit: 'Bearbeiten',
   editOne: (name) => `${name} bearbeiten`,

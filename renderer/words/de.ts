@@ -2,7 +2,7 @@ import { bulletins } from './de-bulletins.ts';
 import { exposure, since } from './de-exposure.ts';
 import { failures } from './de-failures.ts';
 import { find } from './de-find.ts';
-import { bookmarks, marks, page, problems } from './de-read.ts';
+import { bookmarks, marks, page, problems, qr } from './de-read.ts';
 import { about, settings } from './de-settings.ts';
 import { shell, shortcuts } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
@@ -42,6 +42,7 @@ export const de: Words = {
   save: 'Speichern',
   loading: 'Wird geladen',
   failures,
+  qr,
   shell,
   shortcuts,
   page,
