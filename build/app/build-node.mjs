@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './run.mjs';
+import { modulesOf, writePackageList } from './shipped.mjs';
 
 /**
  * Packages that other packages load and ours never has them use: a third of what the hosts would parse at each start.
@@ -40,6 +41,7 @@ const common = {
   sourcemap: /** @type {const} */ ('linked'),
   sourcesContent: false,
   logLevel: /** @type {const} */ ('silent'),
+  metafile: /** @type {const} */ (true),
   plugins: [withoutUnused],
   define: { 'process.env.NODE_ENV': '"production"' },
 };
@@ -60,8 +62,8 @@ const workers = {
  *
  * @param {string} to the folder to fill
  */
-export const buildHosts = (to) =>
-  build({
+export async function buildHosts(to) {
+  const { metafile } = await build({
     ...common,
     entryPoints: { fieldbook: 'main/fieldbook.ts', ...workers },
     outdir: to,
@@ -71,6 +73,8 @@ export const buildHosts = (to) =>
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js: requireBanner },
   });
+  writePackageList(to, modulesOf(metafile));
+}
 
 /**
  * The publisher's words (`publish`, `keys`, `root`): for work in this repository, never part of an installed app.
@@ -102,7 +106,7 @@ const desktop = {
  * @param {string} to the folder to fill
  */
 export async function buildDesktop(to) {
-  await build({
+  const main = await build({
     ...desktop,
     entryPoints: { main: 'main/desktop/main.ts', ...workers },
     outdir: to,
@@ -111,6 +115,11 @@ export async function buildDesktop(to) {
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   // A sandboxed preload has no `__filename` and can require next to nothing: it gets no such line.
-  await build({ ...desktop, entryPoints: { preload: 'main/desktop/preload.ts' }, outdir: to });
+  const preload = await build({
+    ...desktop,
+    entryPoints: { preload: 'main/desktop/preload.ts' },
+    outdir: to,
+  });
+  writePackageList(to, [...modulesOf(main.metafile), ...modulesOf(preload.metafile)]);
   copyFileSync(join(root, 'build/app/icons/256x256.png'), join(to, 'icon.png'));
 }

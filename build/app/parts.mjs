@@ -9,7 +9,7 @@ import { root } from './run.mjs';
 
 /** @typedef {{ name: string, title: string, sources: readonly string[], make: (to: string) => unknown }} Part */
 
-const shared = ['package.json', 'package-lock.json', 'build/app/parts.mjs'];
+const shared = ['package.json', 'package-lock.json', 'build/app/parts.mjs', 'build/app/shipped.mjs'];
 
 /** @type {readonly Part[]} */
 export const parts = [

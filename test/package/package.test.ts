@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +21,22 @@ if (!canRun) {
   process.stderr.write(`skipped: the packaged desktop: ${reason}\n`);
 }
 
+interface Bill {
+  readonly components: readonly { readonly purl: string }[];
+  readonly metadata: object;
+}
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), 'utf8')) as T;
+const builtIn = canRun
+  ? ['desktop', 'renderer'].flatMap((part) =>
+      readJson<{ readonly name: string; readonly version: string }[]>(`out/${part}/packages.json`),
+    )
+  : [];
+const { version: electronVersion } = readJson<{ readonly version: string }>(
+  'node_modules/electron/package.json',
+);
+const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
 /** Packs the desktop as `npm run dist` does, but around a stub of Electron and without fpm's real packages. */
 describe.skipIf(!canRun)('the packaged desktop', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'fieldbook-package-'));
@@ -27,17 +45,20 @@ describe.skipIf(!canRun)('the packaged desktop', () => {
   let deb: string;
   let files: readonly string[];
 
-  beforeAll(async () => {
-    makeStubElectron(join(scratch, 'stub'));
-    await promisify(execFile)(
+  const pack = (to: string) =>
+    promisify(execFile)(
       process.execPath,
       [
         join(root, 'node_modules/electron-builder/cli.js'),
         ...['--linux', 'deb', '--x64', '--config', 'electron-builder.yml'],
-        ...[`-c.electronDist=${join(scratch, 'stub')}`, `-c.directories.output=${join(scratch, 'dist')}`],
+        ...[`-c.electronDist=${join(scratch, 'stub')}`, `-c.directories.output=${to}`],
       ],
       { cwd: root, env: { ...process.env, CUSTOM_FPM_PATH: join(root, 'test/package/fake-fpm.mjs') } },
     );
+
+  beforeAll(async () => {
+    makeStubElectron(join(scratch, 'stub'));
+    await pack(join(scratch, 'dist'));
     deb = join(
       scratch,
       'dist',
@@ -91,6 +112,31 @@ describe.skipIf(!canRun)('the packaged desktop', () => {
       expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
     );
   });
+
+  test('brings the licence of everything that was built into it, in full', () => {
+    const notices = readFileSync(join(unpacked, 'resources/notices/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const { name, version } of builtIn) expect(notices).toContain(`\n${name} ${version} (`);
+    expect(notices).not.toContain('brings no licence text');
+    expect(notices).toContain('Permission is hereby granted');
+  });
+
+  test('brings a bill of materials that is valid CycloneDX, names each package once, and says no time', async () => {
+    const text = readFileSync(join(unpacked, 'resources/notices/sbom.cdx.json'), 'utf8');
+    expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)).toBeNull();
+    const { components, metadata } = JSON.parse(text) as Bill;
+    const listed = components.map(({ purl }) => purl);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed).toContain(`pkg:npm/electron@${electronVersion}`);
+    for (const { name, version } of builtIn)
+      expect(listed).toContain(`pkg:npm/${name.replace('@', '%40')}@${version}`);
+    expect(metadata).not.toHaveProperty('timestamp');
+  });
+
+  test('is the same, byte for byte, when it is packed again', async () => {
+    const first = digest(asar);
+    await pack(join(scratch, 'again'));
+    expect(digest(join(scratch, 'again/linux-unpacked/resources/app.asar'))).toBe(first);
+  }, 120_000);
 
   test('tells the system of its scheme, its files and its name', () => {
     const entry = readFileSync(join(deb, 'usr/share/applications/fieldbook.desktop'), 'utf8');
