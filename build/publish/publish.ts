@@ -10,6 +10,7 @@ import { checkSource } from './checks.ts';
 import { holdsSame, nextEdition, writeFiles } from './edition.ts';
 import { tufTime, type Lifetimes } from './expiry.ts';
 import { roles, type KeyRing } from './key-ring.ts';
+import { dropOldPacks, writePack } from './pack.ts';
 import { putMetadata, readRepository, type Repository } from './repository.ts';
 import { incomplete, makeRoot } from './root.ts';
 import { signEdition } from './sign-edition.ts';
@@ -89,8 +90,10 @@ export async function publish(job: Publication): Promise<PublishResult> {
       same && repository.edition
         ? repository.edition
         : nextEdition(repository.edition, files, serialFor(job, repository), tufTime(job.date));
+    await writePack(job.repository, edition);
     const signing = { ...job, before: repository, root };
     const signed = await signEdition(signing, edition, !same);
+    await dropOldPacks(job.repository, edition);
     return {
       outcome: !same ? 'published' : signed.written ? 'renewed' : 'unchanged',
       from: repository.edition?.serial ?? null,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { mkdir } from 'node:fs/promises';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { asMissing, codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
-import { flush, move, remove, toRefusal, writeWhole } from './disk.ts';
+import { flush, move, remove, smallFile, toRefusal, writeSmall, writeWhole } from './disk.ts';
 import { sha256 } from './edition-manifest.ts';
 
 /** A file by content. */
@@ -23,10 +24,10 @@ export interface Incoming {
 /** Files by content, each once: `blobs/<first two digits>/<sha256>`. */
 export interface BlobStore {
   pathOf(blob: BlobName): string;
-  /** Whether the blob is there with its length; content is checked by `check` and `read`. */
-  has(blob: BlobName): Promise<boolean>;
-  /** Whether the blob is there and whole. A damaged one is set aside. */
-  check(blob: BlobName): Promise<boolean>;
+  /** Whether the blob is there with its length; content is checked by `missing` and `read`. */
+  has(blob: BlobName): boolean;
+  /** Those that are not there, or not whole, in the order given. Damaged ones are set aside. */
+  missing(blobs: readonly BlobName[]): Promise<BlobName[]>;
   /** The verified bytes; `null` when the blob is missing or damaged. A damaged one is set aside. */
   read(blob: BlobName): Promise<Buffer | null>;
   /**
@@ -44,6 +45,8 @@ export interface BlobStore {
 
 /** Files up to this size are held in memory on their way; larger ones keep what came before a break. Bytes. */
 const atOnce = 1 << 20;
+/** Small files are read one after the other; after so many, whoever else waits has a turn. */
+const inARow = 8;
 
 export function openBlobStore(folder: string): BlobStore {
   const pathOf = ({ sha256 }: BlobName) => join(folder, sha256.slice(0, 2), sha256);
@@ -51,7 +54,7 @@ export function openBlobStore(folder: string): BlobStore {
   const partOf = ({ sha256 }: BlobName) => join(folder, 'parts', sha256);
 
   async function read(blob: BlobName): Promise<Buffer | null> {
-    const bytes = await readIfThere(pathOf(blob));
+    const bytes = await readIfThere(pathOf(blob), blob.length);
     if (!bytes) return null;
     if (bytes.length === blob.length && sha256(bytes) === blob.sha256) return bytes;
     // In a read-only data folder it stays where it is, and is noticed again the next time.
@@ -59,16 +62,26 @@ export function openBlobStore(folder: string): BlobStore {
     return null;
   }
 
+  async function missing(blobs: readonly BlobName[]): Promise<BlobName[]> {
+    const lacking: BlobName[] = [];
+    for (const [index, blob] of blobs.entries()) {
+      if (!(await read(blob))) lacking.push(blob);
+      if (index % inARow === 0) await othersTurn();
+    }
+    return lacking;
+  }
+
   return {
     pathOf,
-    has: async (blob) => (await stat(pathOf(blob)).catch(asMissing))?.size === blob.length,
-    check: async (blob) => (await read(blob)) !== null,
+    has: (blob) => sizeOf(pathOf(blob)) === blob.length,
+    missing,
     read,
     receive: async (blob, open) => {
       if (blob.length > atOnce) return receiveLarge(blob, open, partOf(blob), pathOf(blob));
       const bytes = await gather(blob, await open(0));
       if (sha256(bytes) !== blob.sha256) throw mismatch(blob);
-      return writeWhole(pathOf(blob), bytes, 'cached');
+      if (bytes.length <= smallFile) writeSmall(pathOf(blob), bytes);
+      else await writeWhole(pathOf(blob), bytes, 'cached');
     },
     flush: (blobs) => flush(blobs.map(pathOf)),
     collect: (keep) => collect(folder, keep),
@@ -174,9 +187,17 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function readIfThere(path: string): Promise<Buffer | null> {
+function sizeOf(path: string): number | null {
   try {
-    return await readFile(path);
+    return statSync(path).size;
+  } catch {
+    return null; // Missing or out of reach: either way it is not there to be read.
+  }
+}
+
+async function readIfThere(path: string, length: number): Promise<Buffer | null> {
+  try {
+    return length <= smallFile ? readFileSync(path) : await readFile(path);
   } catch {
     return null; // Missing or unreadable: either way the bytes have to come from elsewhere.
   }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../api/refusal.ts';
-import { openBlobStore, type BlobStore } from './blob-store.ts';
+import { openBlobStore, type BlobName, type BlobStore } from './blob-store.ts';
 import { isTemporary, remove } from './disk.ts';
 import { openEditionFiles, type EditionFiles, type Proof } from './edition-files.ts';
 import type { EditionManifest } from './edition-manifest.ts';
@@ -21,8 +21,15 @@ export interface EditionStore {
   /**
    * Makes an edition the current one: its blobs must all have been received. Until the last rename nothing has changed for a
    * reader; after it everything has.
+   *
+   * @param fresh blobs that were received for it now
    */
-  install(edition: EditionManifest, bytes: Uint8Array, proof: Proof): Promise<void>;
+  install(
+    edition: EditionManifest,
+    bytes: Uint8Array,
+    proof: Proof,
+    fresh: readonly BlobName[],
+  ): Promise<void>;
   /** Makes the previous edition the current one again. */
   rollBack(): Promise<{ readonly from: number; readonly to: number }>;
   /** Removes editions that are neither current nor previous, and blobs that no kept edition names. */
@@ -50,10 +57,14 @@ export function openEditionStore(dataDir: string, writer: Writer): EditionStore 
         await release();
       }
     },
-    install: async (edition, bytes, proof) => {
+    install: async (edition, bytes, proof, fresh) => {
       const before = await editions.current();
       await editions.put(edition.serial, bytes, proof);
-      await blobs.flush(blobsOf(edition));
+      // What the edition before names was flushed when that one was installed.
+      const flushed = before && (await editions.manifest(before.current));
+      const safe = new Set(flushed ? blobsOf(flushed).map(({ sha256 }) => sha256) : []);
+      for (const { sha256 } of fresh) safe.delete(sha256);
+      await blobs.flush(blobsOf(edition).filter(({ sha256 }) => !safe.has(sha256)));
       const previous = before?.current === edition.serial ? before.previous : (before?.current ?? null);
       await editions.switchTo({ schema: 1, current: edition.serial, previous });
     },
@@ -75,6 +86,9 @@ export function blobsOf(edition: EditionManifest): { sha256: string; length: num
   const byHash = new Map(Object.values(edition.files).map((file) => [file.sha256, file.length]));
   return [...byHash].map(([sha256, length]) => ({ sha256, length }));
 }
+
+/** Where a repository keeps a blob. */
+export const blobPath = ({ sha256 }: BlobName): string => `blobs/${sha256.slice(0, 2)}/${sha256}`;
 
 async function collectGarbage(blobs: BlobStore, editions: EditionFiles): Promise<void> {
   const now = await editions.current();

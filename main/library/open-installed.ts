@@ -72,7 +72,7 @@ async function libraryOf(
   }
 
   for (const file of files) {
-    const there = await store.blobs.has({ sha256: file.stamp, length: file.length });
+    const there = store.blobs.has({ sha256: file.stamp, length: file.length });
     if (!there && !spare.has(file.stamp)) problems.push(damaged(file.path));
   }
   const { serial, date } = manifest;

@@ -2,8 +2,10 @@ import { statfs } from 'node:fs/promises';
 import { asMissing } from '../api/system-error.ts';
 import { Refusal, valueOf } from '../api/refusal.ts';
 import type { BlobName, Incoming } from '../library/blob-store.ts';
+import { blobPath, blobsOf } from '../library/edition-store.ts';
 import type { Source } from '../trust/source.ts';
 import { installedEdition, type Parties } from './parties.ts';
+import { takePacked } from './pack.ts';
 import type { Plan } from './plan.ts';
 
 /** How far an update is. */
@@ -41,11 +43,22 @@ export async function apply(
   await refuseFullDisk(store.folder, plan.bytes);
   await copySpare(parties, plan);
   const tell = progressOf(plan, options.onProgress);
-  await fetchAll(parties, plan.fetch, source, options.signal, tell);
+  const { manifest, edition, proof } = plan.offered;
+  const left = await takePacked(source, {
+    ...{ edition, manifest, wanted: plan.fetch, blobs: store.blobs, signal: options.signal },
+    ...{ onBytes: tell.bytes, onFile: tell.file },
+  });
+  await fetchAll(parties, left, source, options.signal, tell);
   tell.stage('installing');
-  await store.install(plan.offered.manifest, plan.offered.edition, plan.offered.proof);
+  await store.install(manifest, edition, proof, receivedBy(plan));
   tell.stage('done');
 }
+
+/** Everything that was missing: fetched, or copied from the bundled library. */
+const receivedBy = ({ fetch, spare, offered }: Plan): BlobName[] => [
+  ...fetch,
+  ...blobsOf(offered.manifest).filter(({ sha256 }) => spare.has(sha256)),
+];
 
 async function refuseStale({ store }: Parties, plan: Plan): Promise<void> {
   const installed = (await installedEdition(store))?.serial ?? null;
@@ -118,7 +131,7 @@ async function openBlob(
   signal: AbortSignal,
   tell: Teller,
 ): Promise<Incoming> {
-  const path = `blobs/${blob.sha256.slice(0, 2)}/${blob.sha256}`;
+  const path = blobPath(blob);
   const opened = await source.open(path, { from, signal });
   if (!opened) {
     throw new Refusal(
@@ -147,9 +160,9 @@ const cancelled = (): Refusal =>
   new Refusal('cancelled', 'The update was cancelled. What was fetched so far is kept for the next time.');
 
 interface Teller {
-  bytes(count: number): void;
-  file(): void;
-  stage(stage: Progress['stage']): void;
+  readonly bytes: (count: number) => void;
+  readonly file: () => void;
+  readonly stage: (stage: Progress['stage']) => void;
 }
 
 /** Tells at most every hundredth of the way: a thousand small files are not a thousand messages. */

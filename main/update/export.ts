@@ -2,13 +2,14 @@ import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../api/refusal.ts';
 import { asMissing } from '../api/system-error.ts';
-import { copyInto, flush, writeWhole } from '../library/disk.ts';
 import type { Proof } from '../library/edition-files.ts';
 import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
-import { blobsOf } from '../library/edition-store.ts';
+import { blobPath, blobsOf } from '../library/edition-store.ts';
 import { parseMetadata } from '../trust/metadata.ts';
 import { editionTarget } from '../trust/offer.ts';
 import { writeFieldbookFile } from '../library/fieldbook-file.ts';
+import { writeRepositoryFolder } from '../library/repository-folder.ts';
+import type { BlobName } from '../library/blob-store.ts';
 import type { Parties } from './parties.ts';
 
 export interface ExportRequest {
@@ -28,11 +29,11 @@ export interface Exported {
   readonly written: readonly string[];
 }
 
-/** One file of the repository that is written: its name there, and its content or the place of it. */
-export interface ExportItem {
+/** One file of the repository that is written: its name there, and its content or the blob that it is. */
+interface ExportItem {
   readonly name: string;
   readonly length: number;
-  readonly content: Buffer | { readonly path: string };
+  readonly content: Buffer | BlobName;
 }
 
 /**
@@ -56,13 +57,13 @@ export async function exportEdition(parties: Parties, request: ExportRequest): P
   }
   const items = [
     ...metadataItems(proof, bytes, await store.metadata.rootChain()),
-    ...(await blobItems(parties, manifest, request.since)),
+    ...blobItems(manifest, await knownSince(parties, request.since)),
   ];
   const total = items.reduce((sum, item) => sum + item.length, 0);
   await refuseFullDisk(request.to, total);
   const written = request.to.endsWith('.fieldbook')
-    ? await writeFieldbookFile(request.to, items, request.partSize)
-    : await writeFolder(request.to, items);
+    ? await writeFile(parties, request, items)
+    : await writeFolder(parties, request.to, items);
   return { serial: manifest.serial, files: items.length, bytes: total, written };
 }
 
@@ -81,26 +82,10 @@ function metadataItems(proof: Proof, edition: Buffer, roots: ReadonlyMap<string,
   ];
 }
 
-async function blobItems(
-  parties: Parties,
-  manifest: EditionManifest,
-  since: number | null,
-): Promise<ExportItem[]> {
-  const known = await knownSince(parties, since);
-  const items: ExportItem[] = [];
-  for (const blob of blobsOf(manifest).filter(({ sha256 }) => !known.has(sha256))) {
-    if (!(await parties.store.blobs.check(blob))) {
-      throw new Refusal(
-        'store-damaged',
-        `A file of edition ${manifest.serial} is damaged or missing here.`,
-        'Take the update again, then export.',
-      );
-    }
-    const name = `blobs/${blob.sha256.slice(0, 2)}/${blob.sha256}`;
-    items.push({ name, length: blob.length, content: { path: parties.store.blobs.pathOf(blob) } });
-  }
-  return items;
-}
+const blobItems = (manifest: EditionManifest, known: ReadonlySet<string>): ExportItem[] =>
+  blobsOf(manifest)
+    .filter(({ sha256 }) => !known.has(sha256))
+    .map((blob) => ({ name: blobPath(blob), length: blob.length, content: blob }));
 
 async function knownSince({ store }: Parties, since: number | null): Promise<ReadonlySet<string>> {
   if (since === null) return new Set();
@@ -127,27 +112,47 @@ async function refuseFullDisk(to: string, bytes: number): Promise<void> {
   );
 }
 
-/** How many files are copied at a time. */
-const atATime = 8;
+const isLast = ({ name }: ExportItem): boolean => name === 'metadata/timestamp.json';
 
 /** The timestamp comes last: a folder that was copied in part only is no repository yet. */
-async function writeFolder(to: string, items: readonly ExportItem[]): Promise<string[]> {
-  const last = items.filter((one) => one.name === 'metadata/timestamp.json');
-  const queue = items.filter((one) => !last.includes(one));
-  const paths: string[] = [];
-  const made = new Set<string>();
-  const put = async (one: ExportItem) => {
-    const path = join(to, ...one.name.split('/'));
-    if (Buffer.isBuffer(one.content)) await writeWhole(path, one.content, 'cached');
-    else await copyInto(one.content.path, path, made);
-    paths.push(path);
-  };
-  const work = async () => {
-    for (let one = queue.shift(); one; one = queue.shift()) await put(one);
-  };
-  await Promise.all(Array.from({ length: atATime }, work));
-  await flush(paths);
-  for (const one of last) await put(one);
-  await flush(paths.slice(-1));
+async function writeFolder(parties: Parties, to: string, items: readonly ExportItem[]): Promise<string[]> {
+  const files = items.map((one) => ({ ...one, bytes: () => contentOf(parties, one) }));
+  const last = files.find(isLast);
+  if (!last) throw new Error('an export holds a timestamp');
+  await writeRepositoryFolder(
+    to,
+    files.filter((one) => one !== last),
+    last,
+  );
   return [to];
 }
+
+/** What is damaged here must not travel: each file is checked as it is read. */
+async function contentOf({ store }: Parties, { content }: ExportItem): Promise<Buffer> {
+  if (Buffer.isBuffer(content)) return content;
+  const bytes = await store.blobs.read(content);
+  if (bytes) return bytes;
+  throw damagedHere(content);
+}
+
+async function writeFile(
+  { store }: Parties,
+  { to, partSize }: ExportRequest,
+  items: readonly ExportItem[],
+): Promise<string[]> {
+  const blobs = items.flatMap(({ content }) => (Buffer.isBuffer(content) ? [] : [content]));
+  const [damaged] = await store.blobs.missing(blobs);
+  if (damaged) throw damagedHere(damaged);
+  const packed = items.map(({ name, content }) => ({
+    name,
+    content: Buffer.isBuffer(content) ? content : { path: store.blobs.pathOf(content) },
+  }));
+  return writeFieldbookFile(to, packed, partSize);
+}
+
+const damagedHere = ({ sha256 }: BlobName): Refusal =>
+  new Refusal(
+    'store-damaged',
+    `A file of the installed edition is damaged or missing here (SHA-256 ${sha256}).`,
+    'Take the update again, then export.',
+  );

@@ -28,9 +28,6 @@ export interface Plan {
 export const changesSince = (plan: Plan, before: EditionManifest): EditionChanges =>
   changesBetween(before, plan.offered.manifest);
 
-/** How many files are checked at a time. */
-const atATime = 16;
-
 /**
  * Compares what is offered with what is here.
  *
@@ -90,13 +87,6 @@ const digest = (edition: EditionManifest): string =>
 
 /** Content is looked at, not only names: what an earlier power cut or a bad sector spoiled is fetched again. */
 async function missingBlobs({ store }: Parties, manifest: EditionManifest): Promise<BlobName[]> {
-  const missing: BlobName[] = [];
-  const queue = blobsOf(manifest);
-  const work = async () => {
-    for (let blob = queue.pop(); blob; blob = queue.pop()) {
-      if (!(await store.blobs.check(blob))) missing.push(blob);
-    }
-  };
-  await Promise.all(Array.from({ length: atATime }, work));
+  const missing = await store.blobs.missing(blobsOf(manifest));
   return missing.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }

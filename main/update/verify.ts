@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { outcomeOf, Refusal } from '../api/refusal.ts';
 import type { Outcome } from '../api/failure.ts';
 import { readManifest } from '../library/edition-files.ts';
 import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
-import { blobsOf } from '../library/edition-store.ts';
+import { blobPath, blobsOf } from '../library/edition-store.ts';
 import type { MetadataStore } from '../library/metadata-store.ts';
+import { packedBlobs, packPath, tapeOf } from './pack.ts';
 import { readOffer, type RoleProof } from '../trust/offer.ts';
 import { refresh } from '../trust/refresh.ts';
 import { readWhole, type Source } from '../trust/source.ts';
@@ -39,7 +41,10 @@ export const verifyRepository = (
       const offer = await readOffer(updater, source, folder, now);
       const manifest = readManifest(offer.edition);
       const { serial, date, files } = manifest;
-      const wrong = await wrongFiles(source, manifest);
+      const wrong = [
+        ...(await wrongFiles(source, manifest)),
+        ...(await wrongPack(source, offer.edition, manifest)),
+      ];
       return { serial, date, files: Object.keys(files).length, roles: offer.roles, wrong };
     } finally {
       await metadata.drop(folder);
@@ -65,7 +70,7 @@ async function wrongFiles(source: Source, manifest: EditionManifest): Promise<st
   const paths = new Map(Object.entries(manifest.files).map(([path, file]) => [file.sha256, path]));
   const wrong: string[] = [];
   for (const blob of blobsOf(manifest)) {
-    const name = `blobs/${blob.sha256.slice(0, 2)}/${blob.sha256}`;
+    const name = blobPath(blob);
     const what = `${paths.get(blob.sha256) ?? ''} (${name})`;
     const bytes = await outcomeOf(() => readWhole(source, name, blob.length));
     if (!bytes.ok) wrong.push(`${what}: ${bytes.failure.message}`);
@@ -75,4 +80,22 @@ async function wrongFiles(source: Source, manifest: EditionManifest): Promise<st
     }
   }
   return wrong.sort();
+}
+
+/** A pack is only a shorter way, but one that leads astray costs every first reader its length. */
+async function wrongPack(source: Source, edition: Buffer, manifest: EditionManifest): Promise<string[]> {
+  const path = packPath(edition);
+  const opened = await source.open(path);
+  if (!opened) return [];
+  const tape = tapeOf(opened.chunks, opened.from);
+  try {
+    for (const { blob, start } of packedBlobs(manifest)) {
+      const hash = createHash('sha256');
+      for await (const chunk of tape.upTo(start, start + blob.length)) hash.update(chunk);
+      if (hash.digest('hex') !== blob.sha256) return [`${path} is not this edition's files end to end.`];
+    }
+    return [];
+  } finally {
+    await tape.close();
+  }
 }

@@ -12,7 +12,7 @@ import { syncBuiltinESMExports } from 'node:module';
 
 const at = Number(process.env['FAULT_AT'] ?? 0);
 const kind = process.env['FAULT_KIND'];
-const { writeSync } = fs;
+const { openSync, writeSync } = fs;
 let count = 0;
 
 /**
@@ -66,9 +66,20 @@ wrap(prototype, 'sync', () => strike('fsync', null, false));
 wrap(
   fs,
   'writeFileSync',
-  ([path, data]) => strike('write', () => writeSync(fs.openSync(path, 'w'), half(data))),
+  ([path, data]) => strike('write', () => writeSync(openSync(path, 'w'), half(data))),
   true,
 );
+wrap(
+  fs,
+  'openSync',
+  ([, flags]) => {
+    if (typeof flags === 'string' && /[wax+]/.test(flags)) strike('open', null, flags !== 'r+');
+  },
+  true,
+);
+wrap(fs, 'writeSync', ([fd, data]) => strike('write', () => writeSync(fd, half(data))), true);
+wrap(fs, 'mkdirSync', () => strike('mkdir', null), true);
+for (const name of ['renameSync', 'rmSync', 'fsync']) wrap(fs, name, () => strike(name, null, false), true);
 syncBuiltinESMExports();
 
 process.on('exit', () => process.stderr.write(`operations: ${count}\n`));
