@@ -19,7 +19,7 @@ export function OutlineColumn({
     <aside className="outline-column">
       <Splitter
         label={words.shell.outlineWidth}
-        side="right"
+        side="end"
         width={session.outlineWidth}
         {...limits}
         onChange={(outlineWidth) => keep({ outlineWidth })}

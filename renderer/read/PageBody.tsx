@@ -3,6 +3,7 @@ import type { PageView } from '../../main/api/page-view.ts';
 import { useBookmarks } from '../bookmarks/bookmarks.tsx';
 import { enhance } from './body/enhance.ts';
 import { showHeadingStars } from './body/headings.ts';
+import { useContentLanguage } from './content-language.ts';
 import { LinkDialog, type AskedLink } from './LinkDialog.tsx';
 
 /**
@@ -16,6 +17,7 @@ export function PageBody({
   readonly page: PageView;
   readonly ref: RefObject<HTMLDivElement | null>;
 }) {
+  const { lang, dir } = useContentLanguage();
   const [asked, setAsked] = useState<AskedLink | null>(null);
   const { bookmarks, toggle } = useBookmarks();
   const toggleNow = useEffectEvent(toggle);
@@ -31,13 +33,23 @@ export function PageBody({
   }, [ref, page, bookmarks]);
   return (
     <>
-      <Html ref={ref} html={page.html} />
+      <Html ref={ref} html={page.html} lang={lang} dir={dir} />
       {asked !== null && <LinkDialog link={asked} onClose={() => setAsked(null)} />}
     </>
   );
 }
 
 /** Kept apart so that nothing but other HTML ever touches the nodes that were enhanced. */
-const Html = memo(function Html({ html, ref }: { readonly html: string; readonly ref: Ref<HTMLDivElement> }) {
-  return <div ref={ref} className="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+const Html = memo(function Html({
+  html,
+  ref,
+  lang,
+  dir,
+}: {
+  readonly html: string;
+  readonly ref: Ref<HTMLDivElement>;
+  readonly lang: string | undefined;
+  readonly dir: string;
+}) {
+  return <div ref={ref} className="prose" lang={lang} dir={dir} dangerouslySetInnerHTML={{ __html: html }} />;
 });

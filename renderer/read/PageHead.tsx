@@ -4,6 +4,7 @@ import type { PageView } from '../../main/api/page-view.ts';
 import { BookmarkStar } from '../bookmarks/BookmarkStar.tsx';
 import { pageAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
+import { useContentLanguage } from './content-language.ts';
 import { firstWords } from './places.ts';
 
 /** Where the page stands, what it is called, and what it is for. */
@@ -16,6 +17,7 @@ export function PageHead({
   readonly titleRef: RefObject<HTMLHeadingElement | null>;
   readonly bodyRef: RefObject<HTMLDivElement | null>;
 }) {
+  const written = useContentLanguage();
   return (
     <header className="page-head">
       {page.breadcrumbs.length > 0 && (
@@ -32,7 +34,7 @@ export function PageHead({
         </nav>
       )}
       <div className="title-row">
-        <h1 ref={titleRef} tabIndex={-1}>
+        <h1 ref={titleRef} tabIndex={-1} {...written}>
           {page.title}
         </h1>
         <BookmarkStar
@@ -47,7 +49,11 @@ export function PageHead({
           })}
         />
       </div>
-      {page.description !== null && <p className="lead">{page.description}</p>}
+      {page.description !== null && (
+        <p className="lead" {...written}>
+          {page.description}
+        </p>
+      )}
     </header>
   );
 }

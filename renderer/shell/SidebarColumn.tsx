@@ -40,7 +40,7 @@ export function SidebarColumn({
         {!over && (
           <Splitter
             label={words.shell.sidebarWidth}
-            side="left"
+            side="start"
             width={session.sidebarWidth}
             {...limits}
             onChange={(sidebarWidth) => keep({ sidebarWidth })}

@@ -2,8 +2,8 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 
 interface SplitterProps {
   readonly label: string;
-  /** Which side of the line the column is on whose width this is. */
-  readonly side: 'left' | 'right';
+  /** Which side of the line the column is on whose width this is, as lines run. */
+  readonly side: 'start' | 'end';
   /** CSS pixels. */
   readonly width: number;
   readonly min: number;
@@ -31,13 +31,16 @@ export function Splitter(props: SplitterProps) {
 /** What keys and pointer do to the line. */
 function useGrip({ side, width, min, max, onChange }: SplitterProps) {
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
-  const towards = side === 'left' ? 1 : -1;
+  /** The sign that a way to the right has for the width. */
+  const towardsIn = (line: Element): 1 | -1 =>
+    (getComputedStyle(line).direction === 'ltr') === (side === 'start') ? 1 : -1;
   const set = (wanted: number) => onChange(Math.round(Math.min(max, Math.max(min, wanted))));
   const release = () => {
     grip.current = null;
   };
   return {
     onKeyDown(event: KeyboardEvent) {
+      const towards = towardsIn(event.currentTarget);
       const wanted = widthAfter(event.key, { width, min, max, towards });
       if (wanted === null) return;
       set(wanted);
@@ -48,7 +51,8 @@ function useGrip({ side, width, min, max, onChange }: SplitterProps) {
       grip.current = { x: event.clientX, width };
     },
     onPointerMove(event: PointerEvent) {
-      if (grip.current) set(grip.current.width + (event.clientX - grip.current.x) * towards);
+      if (grip.current === null) return;
+      set(grip.current.width + (event.clientX - grip.current.x) * towardsIn(event.currentTarget));
     },
     onPointerUp: release,
     onPointerCancel: release,

@@ -46,7 +46,7 @@ function build(box: HTMLElement): TabGroup {
   tabs.forEach((tab, at) => tab.addEventListener('click', () => choose(at)));
   list.addEventListener('keydown', (event) => {
     const at = tabs.findIndex((tab) => tab === event.target);
-    const to = nextTab(event.key, at, tabs.length);
+    const to = nextTab(event.key, at, tabs.length, getComputedStyle(list).direction === 'rtl');
     if (to === null) return;
     event.preventDefault();
     choose(to);
@@ -90,9 +90,9 @@ function tabFor(panel: HTMLElement): HTMLElement {
 }
 
 /** Where a key leads from one of `count` tabs; `null` for a key that isn't the tab list's. */
-export function nextTab(key: string, at: number, count: number): number | null {
-  if (key === 'ArrowRight') return (at + 1) % count;
-  if (key === 'ArrowLeft') return (at - 1 + count) % count;
+export function nextTab(key: string, at: number, count: number, toTheLeft = false): number | null {
+  if (key === (toTheLeft ? 'ArrowLeft' : 'ArrowRight')) return (at + 1) % count;
+  if (key === (toTheLeft ? 'ArrowRight' : 'ArrowLeft')) return (at - 1 + count) % count;
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : null;
 }

@@ -1,0 +1,20 @@
+import { useLibrary } from '../shell/library.tsx';
+
+/** Languages that are written from right to left, of those that have documentation. */
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
+
+/** In which direction a language is written: `ar-EG` from right to left. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+
+/**
+ * The attributes of what the publisher wrote, which need not be in the language of the interface: whoever has it read
+ * aloud hears it in its own. Of a library in several languages nothing is said, since no page names its own.
+ */
+export function useContentLanguage(): { readonly lang?: string; readonly dir: 'ltr' | 'rtl' | 'auto' } {
+  const { languages } = useLibrary().description;
+  const [only] = languages;
+  return only === undefined || languages.length > 1
+    ? { dir: 'auto' }
+    : { lang: only, dir: directionOf(only) };
+}

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+import { directionOf } from '../../../../renderer/read/content-language.ts';
+
+test('a language has its direction, whatever its country', () => {
+  expect(['ar', 'he-IL', 'fa-AF'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl']);
+  expect(['en', 'de-CH', ''].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr']);
+});
