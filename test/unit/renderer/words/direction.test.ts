@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf } from '../../../../renderer/read/content-language.ts';
+import { directionOf } from '../../../../renderer/words/direction.ts';
 
 test('a language has its direction, whatever its country', () => {
   expect(['ar', 'he-IL', 'fa-AF'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl']);
