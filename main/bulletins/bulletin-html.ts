@@ -7,7 +7,7 @@ import type {
   VulnerabilityView,
 } from '../api/bulletin-view.ts';
 import type { OutlineEntry } from '../api/page-view.ts';
-import { byRelease } from './version.ts';
+import { byRelease } from './version-order.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (one) => entities[one] ?? one);
@@ -21,6 +21,7 @@ const statusWords: Readonly<Record<string, string>> = {
   first_fixed: 'First fixed',
   known_not_affected: 'Known not affected',
   under_investigation: 'Under investigation',
+  unknown: 'Not known to the publisher',
   recommended: 'Recommended',
 };
 

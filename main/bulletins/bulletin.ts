@@ -12,7 +12,9 @@ export type StatusGroup =
   | 'fixed'
   | 'known_not_affected'
   | 'under_investigation'
-  | 'recommended';
+  | 'recommended'
+  /** CSAF 2.1: the publisher doesn't know. */
+  | 'unknown';
 
 /** Text of the publisher (sections 3.2.1.8, 3.2.3.8). */
 export interface Note {
@@ -114,9 +116,11 @@ export interface Vulnerability {
   readonly remediations: readonly Remediation[];
   readonly threats: readonly Threat[];
   readonly references: readonly Reference[];
+  /** JSON pointers to statements that could not be read: who knows what they say. */
+  readonly unread: readonly string[];
 }
 
-/** A CSAF 2.0 document, read once. Everything inside is checked; nothing of the JSON is left. */
+/** A CSAF 2.0 document (or a 2.1 one, as far as they agree), read once. Everything inside is checked; nothing of the JSON is left. */
 export interface Bulletin {
   /** The file, relative to the library folder. */
   readonly path: string;

@@ -1,4 +1,5 @@
-import { inLine, parseVersion, plainVersion, satisfies, type Answer, type Version } from './version.ts';
+import { parseVersion, plainVersion, type Version } from './version.ts';
+import { inLine, mayBeSame, satisfies, type Answer } from './version-order.ts';
 import type { Bound, Span, VersionClaim } from './version-claim.ts';
 
 /** A release that somebody asks about. */
@@ -8,10 +9,10 @@ export interface Release {
 }
 
 /** Reads the version of a site; any text is a release, though only numbered ones compare. */
-export const releaseOf = (text: string): Release => ({
-  text: plainVersion(text),
-  version: parseVersion(text),
-});
+export function releaseOf(text: string): Release {
+  const version = parseVersion(text);
+  return { text: version?.text ?? plainVersion(text), version };
+}
 
 /**
  * `warning` reads a doubt about a line (`4.4` names 4.4.14 too) or about "up to X" as inside, for statements that say
@@ -37,12 +38,30 @@ function inSpans(spans: readonly Span[], { version }: Release, reading: Reading)
   return answers.includes('undecided') ? 'undecided' : 'outside';
 }
 
+/** Another spelling of the release, or a text that names it among other things, can't be told to be another one. */
 function atRelease(claim: VersionClaim & { kind: 'release' }, release: Release, reading: Reading): Answer {
   if (claim.text === release.text) return 'inside';
-  if (reading === 'warning' && claim.version && release.version && inLine(release.version, claim.version)) {
-    return 'inside';
+  if (reading === 'clearing') return 'outside';
+  if (claim.version === null) return mentions(claim.words, release) ? 'undecided' : 'outside';
+  if (!release.version) return 'outside';
+  if (inLine(release.version, claim.version)) return 'inside';
+  return mayBeSame(claim.version, release.version) ? 'undecided' : 'outside';
+}
+
+/** Whether a text that is no version names the release as one of its words: `4.4.14, 4.4.18` or `4.4.14 (all patches)`. */
+const mentions = (words: string, release: Release): boolean =>
+  words.split(/[\s,;/()[\]&|+]+/).some((word) => plainVersion(word) === release.text);
+
+function atLine(line: Version, { text, version }: Release, reading: Reading): Answer {
+  if (!version) return 'undecided';
+  if (text === line.text) return 'inside';
+  if (!inLine(version, line)) {
+    const begins = line.parts.every((part, index) => Number(part) === Number(version.parts[index] ?? NaN));
+    return begins ? 'undecided' : 'outside';
   }
-  return 'outside';
+  // Whether a line begins with its pre-releases, and ends with its updates, is the publisher's to say.
+  const settled = version.prerelease.length === 0 && !version.updates;
+  return settled || reading === 'warning' ? 'inside' : 'undecided';
 }
 
 /** Whether a claim about versions covers a release. `undecided` means that the words can't tell. */
@@ -51,12 +70,9 @@ export function covers(claim: VersionClaim, release: Release, reading: Reading):
     case 'all':
       return 'inside';
     case 'release':
-      return atRelease(claim, release, reading);
+      return release.text === '' ? 'undecided' : atRelease(claim, release, reading);
     case 'line':
-      if (!release.version) return 'undecided';
-      return inLine(release.version, claim.version) || release.text === claim.version.text
-        ? 'inside'
-        : 'outside';
+      return atLine(claim.version, release, reading);
     case 'spans':
       return inSpans(claim.spans, release, reading);
     case 'none':
@@ -64,6 +80,6 @@ export function covers(claim: VersionClaim, release: Release, reading: Reading):
       return reading === 'warning' ? 'inside' : 'undecided';
     case 'text':
       // Words that nobody interprets still name what they spell: `2.03-06` is `2.03-06`.
-      return plainVersion(claim.words) === release.text ? 'inside' : 'undecided';
+      return release.text !== '' && plainVersion(claim.words) === release.text ? 'inside' : 'undecided';
   }
 }

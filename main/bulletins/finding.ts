@@ -2,6 +2,7 @@ import type { StatusGroup, Statement, Vulnerability } from './bulletin.ts';
 import { covers, type Release } from './covers.ts';
 import type { Match } from './product-match.ts';
 import type { How, RuleId, VerdictWord } from './rules.ts';
+import { compareVersions } from './version-order.ts';
 
 /** A statement about the asked product, with what it says about the asked release. */
 export interface Said {
@@ -30,6 +31,7 @@ const sides: Readonly<Record<StatusGroup, Side | null>> = {
   first_fixed: 'fixed',
   known_not_affected: 'not-affected',
   under_investigation: 'investigated',
+  unknown: 'investigated',
   // A recommendation is no statement about what is vulnerable.
   recommended: null,
 };
@@ -38,6 +40,10 @@ interface Sorted {
   readonly hits: Record<Side, Said[]>;
   readonly doubts: Record<Side, Said[]>;
   readonly misses: Said[];
+  /** Statements "first affected" and "last affected" that the release lies between. */
+  readonly around: readonly Said[];
+  /** Whether there are statements that could not be read. */
+  readonly unread: boolean;
 }
 
 const noSides = (): Record<Side, Said[]> => ({
@@ -48,20 +54,39 @@ const noSides = (): Record<Side, Said[]> => ({
 });
 
 function sort(vulnerability: Vulnerability, matches: ReadonlyMap<string, Match>, release: Release): Sorted {
-  const sorted: Sorted = { hits: noSides(), doubts: noSides(), misses: [] };
+  const hits = noSides();
+  const doubts = noSides();
+  const misses: Said[] = [];
   for (const statement of vulnerability.statements) {
     const match = matches.get(statement.product);
     const side = sides[statement.status];
     if (!match || side === null) continue;
     const clears = side === 'fixed' || side === 'not-affected';
     const answer = covers(match.claim, release, clears ? 'clearing' : 'warning');
-    const counts = match.extent === 'whole' || (match.extent === 'part' && !clears);
+    const counts =
+      statement.status !== 'unknown' && (match.extent === 'whole' || (match.extent === 'part' && !clears));
     const said = { statement, match };
-    if (answer === 'outside') sorted.misses.push(said);
-    else if (answer === 'inside' && counts) sorted.hits[side].push(said);
-    else sorted.doubts[side].push(said);
+    if (answer === 'outside') misses.push(said);
+    else if (answer === 'inside' && counts) hits[side].push(said);
+    else doubts[side].push(said);
   }
-  return sorted;
+  return { hits, doubts, misses, around: around(misses, release), unread: vulnerability.unread.length > 0 };
+}
+
+/**
+ * "First affected 4.4.0, last affected 4.4.14" says something of 4.4.10, though not for certain: lines of releases lie
+ * beside one another.
+ */
+function around(misses: readonly Said[], { version }: Release): readonly Said[] {
+  const ends = (status: StatusGroup, direction: 1 | -1) =>
+    misses.filter(({ statement, match: { claim } }) => {
+      const end = statement.status === status && claim.kind === 'release' ? claim.version : null;
+      const order = end && version && compareVersions(version, end);
+      return typeof order === 'number' && order * direction > 0;
+    });
+  const first = ends('first_affected', 1);
+  const last = ends('last_affected', -1);
+  return first.length > 0 && last.length > 0 ? [...first, ...last] : [];
 }
 
 /** By which words a claim covers the release. */
@@ -92,7 +117,8 @@ type Decision = Pick<Finding, 'verdict' | 'rule' | 'said'>;
 
 const unknown = (rule: RuleId, said: readonly Said[]): Decision => ({ verdict: 'unknown', rule, said });
 
-function decideHits({ hits, doubts }: Sorted, release: Release): Decision | null {
+function decideHits(sorted: Sorted, release: Release): Decision | null {
+  const { hits, doubts } = sorted;
   const clearing = [...hits.fixed, ...hits['not-affected']];
   if (hits.affected.length > 0) {
     if (clearing.length > 0) return unknown('contradiction', [...hits.affected, ...clearing]);
@@ -100,8 +126,9 @@ function decideHits({ hits, doubts }: Sorted, release: Release): Decision | null
   }
   if (clearing.length > 0) {
     if (hits.investigated.length > 0) return unknown('contradiction', [...hits.investigated, ...clearing]);
-    const doubtful = [...doubts.affected, ...doubts.investigated];
-    if (doubtful.length > 0) return unknown('not-interpretable', [...doubtful, ...clearing]);
+    const named = bestHow(clearing, release) === 'named';
+    const doubtful = [...doubts.affected, ...doubts.investigated, ...(named ? [] : sorted.around)];
+    if (doubtful.length > 0 || sorted.unread) return unknown('not-interpretable', [...doubtful, ...clearing]);
     const side = hits.fixed.length > 0 ? 'fixed' : 'not-affected';
     return { verdict: 'not-affected', rule: `${side}-${bestHow(hits[side], release)}`, said: clearing };
   }

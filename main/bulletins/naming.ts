@@ -2,7 +2,7 @@ import type { ProductView } from '../api/library-view.ts';
 import type { Bulletin } from './bulletin.ts';
 import type { AskedProduct } from './product-match.ts';
 import { productKey } from './product-key.ts';
-import { byRelease } from './version.ts';
+import { byRelease } from './version-order.ts';
 
 /** A product that a bulletin names, with the releases named under it. */
 export interface NamedProduct {
@@ -79,5 +79,5 @@ export function namingOf(bulletins: readonly (readonly NamedProduct[])[]): Namin
   };
 }
 
-/** Up to what may follow a product's name. */
-const firstWord = (key: string): string => /^[^ :]*/.exec(key)?.[0] ?? '';
+/** Up to what may stand between a product's name and its version. */
+const firstWord = (key: string): string => /^[\p{L}\p{N}<>=*]*/u.exec(key)?.[0] ?? '';

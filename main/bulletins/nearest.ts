@@ -1,6 +1,7 @@
 import type { Release } from './covers.ts';
 import type { Said } from './finding.ts';
-import { compareVersions, type Version } from './version.ts';
+import type { Version } from './version.ts';
+import { compareVersions } from './version-order.ts';
 
 const versionOf = ({ match: { claim } }: Said): Version | null =>
   claim.kind === 'release' || claim.kind === 'line' ? claim.version : null;

@@ -1,6 +1,6 @@
 import type { Problem } from '../api/library-view.ts';
 import type { Bulletin, Note, Revision, Severity, Vulnerability } from './bulletin.ts';
-import { isObject, mapObjects, objectAt, textAt, textsAt, type JsonObject } from './json.ts';
+import { isObject, listAt, mapObjects, objectAt, textAt, textsAt, type JsonObject } from './json.ts';
 import { parseNotes, parseReferences, parseVulnerability } from './parse-vulnerability.ts';
 import { parseGroups, parseProducts } from './product-tree.ts';
 import { readAggregate, severityOfScore, worstScore } from './severity.ts';
@@ -93,27 +93,38 @@ function publisherOf(document: JsonObject): Bulletin['publisher'] {
   };
 }
 
-/** Ids that statements use and the product tree doesn't define (mandatory test 6.1.1): said, and never counted. */
+const newer = 'It is a CSAF 2.1 document: what CSAF 2.0 has as well is read, anything else is left out.';
+
+/**
+ * Statements that can't be read, and ids that statements use and the product tree doesn't define (mandatory test 6.1.1):
+ * said, and never counted.
+ */
 function remarksOn(vulnerabilities: readonly Vulnerability[], known: ReadonlySet<string>): readonly string[] {
   const used = vulnerabilities.flatMap(({ statements }) => statements.map(({ product }) => product));
   const missing = [...new Set(used.filter((id) => !known.has(id)))];
-  return missing.map(
-    (id) =>
-      `The product ${JSON.stringify(id)} is not in the product tree; what is said of it counts for nothing.`,
-  );
+  return [
+    ...vulnerabilities.flatMap(({ unread }) =>
+      unread.map((pointer) => `What stands at ${pointer} can't be read, so that this flaw clears nothing.`),
+    ),
+    ...missing.map(
+      (id) =>
+        `The product ${JSON.stringify(id)} is not in the product tree; what is said of it counts for nothing.`,
+    ),
+  ];
 }
 
 function read(path: string, json: JsonObject): Bulletin {
   const document = objectAt(json, 'document');
   const version = required(document, 'csaf_version', 'document.');
-  if (version !== '2.0')
-    throw new NotABulletin(`It is CSAF ${version.slice(0, 20)}; this reader knows CSAF 2.0.`);
+  if (version !== '2.0' && version !== '2.1')
+    throw new NotABulletin(`It is CSAF ${version.slice(0, 20)}; this reader knows CSAF 2.0 and 2.1.`);
   const tracking = objectAt(document, 'tracking');
   const tree = objectAt(json, 'product_tree');
   const groups = parseGroups(tree);
   const products = parseProducts(tree);
-  const vulnerabilities = mapObjects(json, 'vulnerabilities', (item, index) =>
-    parseVulnerability(item, index, groups),
+  // An entry that is no object is a flaw that nobody can read: it stays, and says nothing.
+  const vulnerabilities = listAt(json, 'vulnerabilities').map((item, index) =>
+    parseVulnerability(isObject(item) ? item : {}, index, groups),
   );
   const distribution = objectAt(document, 'distribution');
   const aggregate = textAt(objectAt(document, 'aggregate_severity'), 'text');
@@ -145,12 +156,15 @@ function read(path: string, json: JsonObject): Bulletin {
     withdrawn: withdrawal({ category, title, notes, revisions: history }),
     products,
     vulnerabilities,
-    remarks: remarksOn(vulnerabilities, new Set(products.map(({ id }) => id))),
+    remarks: [
+      ...(version === '2.1' ? [newer] : []),
+      ...remarksOn(vulnerabilities, new Set(products.map(({ id }) => id))),
+    ],
   };
 }
 
 /**
- * Reads a CSAF 2.0 document once. Never throws: what isn't one is a problem that names the reason, and a document with
+ * Reads a CSAF document once. Never throws: what isn't one is a problem that names the reason, and a document with
  * odd parts opens with what could be read.
  *
  * @param path the file, relative to the library folder

@@ -15,8 +15,8 @@ export interface Match {
   readonly product: Product;
   readonly claim: VersionClaim;
   /**
-   * `whole`: the product itself. `part`: something that is in it by default, so that a warning counts for it and an
-   * all-clear doesn't. `beside`: something installed on or with it, which decides nothing.
+   * `whole`: the product itself. `part`: something that is in it by default, or the product under a condition, so that
+   * a warning counts for it and an all-clear doesn't. `beside`: something installed on or with it, which decides nothing.
    */
   readonly extent: 'whole' | 'part' | 'beside';
 }
@@ -26,23 +26,34 @@ interface Asked {
   readonly vendor: string | null;
 }
 
+/** What stands between a product's name and its version. */
+const gap = /^[^\p{L}\p{N}<>=*]+/u;
+/** Beginnings of words about versions; any other word makes the name another product's. */
+const versionWords =
+  /^(?:v?\d|[<>=*]|(?:all|any|every|versions?|releases?|firmware|software|prior|before|up|from|since)\b)/;
+
 /**
  * A product without a version branch may carry one in its full name: "Palette VerteX 4.4.14". What follows the name
- * and isn't a version makes it another product, or words that nobody interprets.
+ * and has nothing of a version makes it another product ("Palette VerteX airgap"); what has, and can't be interpreted,
+ * stays text.
  */
 function claimInLabel(label: string, key: string): VersionClaim | null {
   const full = productKey(label);
   if (full === key) return { kind: 'none', words: label };
-  if (!full.startsWith(`${key} `) && !full.startsWith(`${key}:`)) return null;
-  const rest = full.slice(key.length).replace(/^[: ]+/, '');
-  const claim = parseClaim(rest, 'product_version_range');
-  return claim.kind === 'text' ? null : { ...claim, words: label };
+  if (!full.startsWith(key)) return null;
+  const between = gap.exec(full.slice(key.length))?.[0];
+  if (between === undefined) return null;
+  const rest = full.slice(key.length + between.length);
+  if (rest === '') return { kind: 'none', words: label };
+  const claim = /^:? $/.test(between) ? parseClaim(rest, 'product_version_range') : null;
+  if (claim && claim.kind !== 'text') return { ...claim, words: label };
+  return versionWords.test(rest) ? { kind: 'text', words: label } : null;
 }
 
 function ownClaim(product: Product, key: string): VersionClaim {
   if (product.claim.kind !== 'none') return product.claim;
   const inLabel = claimInLabel(product.label, key);
-  if (inLabel) return inLabel;
+  if (inLabel && inLabel.kind !== 'text') return inLabel;
   return /\d/.test(product.label.slice(key.length)) ? { kind: 'text', words: product.label } : product.claim;
 }
 
@@ -75,17 +86,40 @@ function related(product: Product, asked: Asked, byId: ReadonlyMap<string, Produ
 export function matchProducts(bulletin: Bulletin, product: AskedProduct): ReadonlyMap<string, Match> {
   const keys = [product.name, ...(product.aliases ?? [])].map(productKey);
   const asked = { keys, vendor: product.vendor ? productKey(product.vendor) : null };
-  const matches = new Map<string, Match>();
+  const matches: Match[] = [];
   let byId: ReadonlyMap<string, Product> | null = null;
   for (const leaf of bulletin.products) {
     if (leaf.relation) {
       byId ??= new Map(bulletin.products.map((entry) => [entry.id, entry]));
       const match = related(leaf, asked, byId);
-      if (match) matches.set(leaf.id, match);
+      if (match) matches.push(match);
       continue;
     }
     const claim = claimFor(leaf, asked);
-    if (claim) matches.set(leaf.id, { product: leaf, claim, extent: 'whole' });
+    if (claim) matches.push({ product: leaf, claim, extent: isConditional(leaf) ? 'part' : 'whole' });
   }
-  return matches;
+  const certain = asked.vendor !== null || isOneVendor(matches);
+  return new Map(matches.map((match) => [match.product.id, certain ? match : warningOnly(match)]));
 }
+
+const condition = /\b(?:only|when|if|with|without|except|excluding|unless|before|after|prior|until)\b/i;
+
+/** Whether a full name holds a condition that its branches don't have: "Palette 4.4.14 (only with TLS)". */
+function isConditional({ label, name, vendor, claim }: Product): boolean {
+  if (!condition.test(label)) return false;
+  const known = productKey(`${vendor ?? ''} ${name ?? ''} ${claim.words}`);
+  return productKey(label)
+    .split(/[^\p{L}]+/u)
+    .some((word) => condition.test(word) && !known.includes(word));
+}
+
+/** Two vendors' products of one name: nobody said which is asked for, so that an all-clear for one clears nothing. */
+function isOneVendor(matches: readonly Match[]): boolean {
+  const vendors = new Set(
+    matches.flatMap(({ product: { vendor } }) => (vendor === null ? [] : productKey(vendor))),
+  );
+  return vendors.size < 2;
+}
+
+const warningOnly = (match: Match): Match =>
+  match.extent === 'whole' ? { ...match, extent: 'part' } : match;

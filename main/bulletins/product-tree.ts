@@ -17,21 +17,23 @@ interface Place {
 }
 
 const versionCategories = ['product_version', 'product_version_range'] as const;
-/** Branches that say where a product belongs and don't narrow it. */
-const neutral = new Set(['vendor', 'product_name']);
 
 const isVersion = (category: string): category is (typeof versionCategories)[number] =>
   (versionCategories as readonly string[]).includes(category);
 
-/** What the branches above a leaf say about versions. A branch that narrows the product otherwise makes it text. */
+/**
+ * What the branches above a leaf say about versions. A branch that narrows the product otherwise makes it text: any but
+ * its vendor, its name, and a family that the name belongs to.
+ */
 function claimOf(path: readonly Step[], label: string): VersionClaim {
   const versions = path.filter(({ category }) => isVersion(category));
-  const named = path.some(({ category }) => category === 'product_name');
+  const named = path.findLastIndex(({ category }) => category === 'product_name');
   const narrowing = path.filter(
-    ({ category }, index) =>
-      !neutral.has(category) &&
+    ({ category, name }, index) =>
       !isVersion(category) &&
-      !(category === 'product_family' && named && index < path.length - 1),
+      !(category === 'vendor') &&
+      !(category === 'product_name' && name === path[named]?.name) &&
+      !(category === 'product_family' && index < named),
   );
   if (narrowing.length > 0 || versions.length > 1) {
     const by = [...narrowing, ...versions].map(
@@ -80,25 +82,65 @@ function walk(branches: readonly unknown[], place: Place, into: Product[]): void
 }
 
 function relationships(tree: JsonObject, known: ReadonlyMap<string, Product>): Product[] {
-  return mapObjects(tree, 'relationships', (item, index) => {
-    const full = objectAt(item, 'full_product_name');
-    const id = textAt(full, 'product_id');
-    if (id === null) return null;
-    const whole = textAt(item, 'relates_to_product_reference') ?? '';
-    const part = textAt(item, 'product_reference') ?? '';
-    const label = textAt(full, 'name') ?? id;
-    const base = known.get(whole);
-    return {
-      id,
-      label,
-      name: base?.name ?? null,
-      key: base?.key ?? null,
-      vendor: base?.vendor ?? null,
-      claim: base?.claim ?? { kind: 'text', words: label },
-      pointer: `/product_tree/relationships/${index}`,
-      relation: { category: textAt(item, 'category') ?? '', part, whole },
-    } satisfies Product;
+  return mapObjects(tree, 'relationships', (item, index) =>
+    related(item, `/product_tree/relationships/${index}`, known, {
+      category: textAt(item, 'category') ?? '',
+      part: textAt(item, 'product_reference') ?? '',
+      whole: textAt(item, 'relates_to_product_reference') ?? '',
+    }),
+  );
+}
+
+/** CSAF 2.1's relationships: from a part over any number of steps. With more than one, none of them counts as default. */
+function productPaths(tree: JsonObject, known: ReadonlyMap<string, Product>): Product[] {
+  return mapObjects(tree, 'product_paths', (item, index) => {
+    const steps = mapObjects(item, 'subpaths', (step) => step);
+    const last = steps.at(-1) ?? {};
+    return related(item, `/product_tree/product_paths/${index}`, known, {
+      category: steps.length === 1 ? (textAt(last, 'category') ?? '') : 'product_path',
+      part: textAt(item, 'beginning_product_reference') ?? '',
+      whole: textAt(last, 'next_product_reference') ?? '',
+    });
   });
+}
+
+function related(
+  item: JsonObject,
+  pointer: string,
+  known: ReadonlyMap<string, Product>,
+  relation: NonNullable<Product['relation']>,
+): Product | null {
+  const full = objectAt(item, 'full_product_name');
+  const id = textAt(full, 'product_id');
+  if (id === null) return null;
+  const label = textAt(full, 'name') ?? id;
+  const base = known.get(relation.whole);
+  return {
+    id,
+    label,
+    name: base?.name ?? null,
+    key: base?.key ?? null,
+    vendor: base?.vendor ?? null,
+    claim: base?.claim ?? { kind: 'text', words: label },
+    pointer,
+    relation,
+  };
+}
+
+/** One id for two products (mandatory test 6.1.2): what is said of it may be about either, so neither counts. */
+function withoutDoubles(products: readonly Product[]): readonly Product[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of products) (seen.has(id) ? twice : seen).add(id);
+  if (twice.size === 0) return products;
+  return products.map((product) =>
+    twice.has(product.id)
+      ? {
+          ...product,
+          claim: { kind: 'text', words: `${product.label} (its id stands for two products)` },
+        }
+      : product,
+  );
 }
 
 /** Every leaf of the product tree (section 3.2.2): branches, flat names and relationships, in document order. */
@@ -109,7 +151,8 @@ export function parseProducts(tree: JsonObject): readonly Product[] {
     leaf(item, { path: [], pointer: `/product_tree/full_product_names/${index}` }),
   );
   products.push(...flat);
-  return [...products, ...relationships(tree, new Map(products.map((product) => [product.id, product])))];
+  const known = new Map(products.map((product) => [product.id, product]));
+  return withoutDoubles([...products, ...relationships(tree, known), ...productPaths(tree, known)]);
 }
 
 /** Product groups (section 3.2.2.3): id → product ids. */

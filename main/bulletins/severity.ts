@@ -56,15 +56,19 @@ function score(cvss: JsonObject, version: string, products: readonly string[]): 
 
 /**
  * CVSS scores of a vulnerability, newest version first within an entry. CSAF 2.0 knows v2 and v3 (section 3.2.3.13);
- * publishers add `cvss_v4` as CSAF 2.1 spells it.
+ * publishers add `cvss_v4` as CSAF 2.1 spells it, which has them inside `metrics`.
  */
 export const parseScores = (vulnerability: JsonObject): readonly Score[] =>
-  mapObjects(vulnerability, 'scores', (entry) =>
-    fields.flatMap(([field, version]) => {
-      const made = score(objectAt(entry, field), version, textsAt(entry, 'products'));
-      return made ? [made] : [];
-    }),
-  ).flat();
+  [
+    ...mapObjects(vulnerability, 'scores', (entry) => scoresIn(entry, entry)),
+    ...mapObjects(vulnerability, 'metrics', (entry) => scoresIn(objectAt(entry, 'content'), entry)),
+  ].flat();
+
+const scoresIn = (content: JsonObject, entry: JsonObject): readonly Score[] =>
+  fields.flatMap(([field, version]) => {
+    const made = score(objectAt(content, field), version, textsAt(entry, 'products'));
+    return made ? [made] : [];
+  });
 
 /** The worst of a vulnerability's scores: of the newest CVSS version that it was scored with. */
 export function worstScore(scores: readonly Score[]): Score | null {

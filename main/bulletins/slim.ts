@@ -24,7 +24,7 @@ export interface SlimBulletin {
   readonly packed: string;
 }
 
-const slimVulnerability = ({ pointer, cve, ids, statements }: Vulnerability): Vulnerability => ({
+const slimVulnerability = ({ pointer, cve, ids, statements, unread }: Vulnerability): Vulnerability => ({
   pointer,
   cve,
   ids,
@@ -37,6 +37,7 @@ const slimVulnerability = ({ pointer, cve, ids, statements }: Vulnerability): Vu
   remediations: [],
   threats: [],
   references: [],
+  unread,
 });
 
 const pack = (bulletin: Bulletin): string =>

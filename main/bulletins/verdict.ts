@@ -4,7 +4,7 @@ import { findingOf, type Finding, type Said } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { matchProducts, type AskedProduct, type Match } from './product-match.ts';
 import { tellingOrder, type RuleId, type VerdictWord } from './rules.ts';
-import { byRelease, compareVersions } from './version.ts';
+import { byRelease, compareVersions } from './version-order.ts';
 
 /** Words of a bulletin that a verdict rests on, and where they stand. */
 export interface Evidence {

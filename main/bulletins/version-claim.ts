@@ -1,4 +1,5 @@
-import { parseVersion, plainVersion, type Comparator, type Version } from './version.ts';
+import { parseVersion, plainVersion, type Version } from './version.ts';
+import { isBefore, type Comparator } from './version-order.ts';
 
 /** One end of a range. `loose`: written "up to X", which leaves open whether X itself belongs to it. */
 export interface Bound {
@@ -30,7 +31,7 @@ export type VersionClaim =
   | { readonly kind: 'none'; readonly words: string }
   | { readonly kind: 'text'; readonly words: string };
 
-const V = String.raw`(v?\d[\w.-]*)`;
+const V = String.raw`(v?\d[\w.-]*(?: (?:sp|service pack) ?\d+)?(?: (?:update|upd\.?) ?\d+)?)`;
 const less = 'and|or';
 const down = 'prior|earlier|lower|below|older|previous|before';
 const up = 'later|newer|higher|above|up|onwards?|after';
@@ -96,7 +97,7 @@ function fromProse(text: string): Span | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const span = bounds.map(([comparator, group, loose]) => bound(comparator, match[group] ?? '', loose));
-    return span.every((entry) => entry !== null) ? span : null;
+    return span.every((entry) => entry !== null) && isOrdered(span) ? span : null;
   }
   return null;
 }
@@ -106,29 +107,52 @@ function bound(comparator: Comparator, text: string, loose?: true): Bound | null
   return version && (loose ? { comparator, version, loose } : { comparator, version });
 }
 
+/** Whether a range begins before it ends. One that doesn't was meant otherwise, and nobody can say how. */
+function isOrdered([lower, upper]: Span): boolean {
+  if (!lower || !upper) return true;
+  const one =
+    lower.comparator === '>=' && upper.comparator === '<=' && lower.version.text === upper.version.text;
+  return one || isBefore(lower.version, upper.version);
+}
+
 interface Constraint {
   readonly comparator: Comparator | '=';
   readonly version: Version;
 }
 
-const constraint = /^(<=|>=|<|>|=)?\s*(v?\d[\w.-]*)$/;
+const C = String.raw`(<=|>=|<|>|=)?\s*${V}`;
+/** One constraint, or two that hold at once: `>= 1 < 2`, `>=1, <2`, `< 2 and >= 1`. */
+const piece = new RegExp(`^${C}(?:\\s*(?:,|&&?|\\band\\b)?\\s*(?=[<>])${C})?$`);
 
-/** Splits `>=1|<2`, `>= 1 < 2`, `>=1, <2` and `>=1 and <2` into constraints; `null` when one isn't understood. */
+const isLower = ({ comparator }: Constraint): boolean => comparator === '>' || comparator === '>=';
+const isUpper = ({ comparator }: Constraint): boolean => comparator === '<' || comparator === '<=';
+
+function constraintOf(comparator: string | undefined, text: string | undefined): Constraint | null {
+  const version = parseVersion(text ?? '');
+  return version && { comparator: (comparator ?? '=') as Constraint['comparator'], version };
+}
+
+/** Constraints of a piece, the lower one first; `null` when it isn't understood, or when both bound the same side. */
+function pieceOf(text: string): readonly Constraint[] | null {
+  const match = piece.exec(text.trim());
+  const first = match && constraintOf(match[1], match[2]);
+  if (!match || !first) return null;
+  if (match[4] === undefined) return [first];
+  const second = constraintOf(match[3], match[4]);
+  if (!second) return null;
+  if (isLower(first) && isUpper(second)) return [first, second];
+  return isUpper(first) && isLower(second) ? [second, first] : null;
+}
+
+/** Splits a list at its bars. */
 function constraints(text: string): readonly Constraint[] | null {
-  const separated = text.replace(/(?<=[\w.])\s*(?:,|&&?|\band\b)?\s*(?=[<>])/g, '|');
-  const list: Constraint[] = [];
-  for (const piece of separated.split('|')) {
-    const match = constraint.exec(piece.trim());
-    const version = parseVersion(match?.[2] ?? '');
-    if (!match || !version) return null;
-    list.push({ comparator: (match[1] ?? '=') as Comparator | '=', version });
-  }
-  return list;
+  const pieces = text.split('|').map(pieceOf);
+  return pieces.every((entry) => entry !== null) ? pieces.flat() : null;
 }
 
 /**
- * The vers specification's reading of a list: single versions stand alone, a lower bound pairs with the upper bound
- * that follows it. Out of that order nothing is guessed.
+ * The vers specification's reading of a list: versions in ascending order, single ones stand alone, a lower bound pairs
+ * with the upper bound that follows it. Out of that order nothing is guessed: `<2|>=1` would hold for everything.
  */
 function pair(list: readonly Constraint[]): readonly Span[] | null {
   const spans: Span[] = [];
@@ -152,7 +176,18 @@ function pair(list: readonly Constraint[]): readonly Span[] | null {
     }
   }
   if (lower) spans.push([lower]);
-  return spans;
+  return isAscending(spans) ? spans : null;
+}
+
+/** Single versions may stand in any order; ranges may not. */
+function isAscending(spans: readonly Span[]): boolean {
+  const single = (span: Span) => span.length === 2 && span[0]?.version.text === span[1]?.version.text;
+  return spans.every((span, index) => {
+    const last = spans[index - 1]?.at(-1)?.version;
+    const next = span[0]?.version;
+    const follows = !last || !next || isBefore(last, next) || spans.every(single);
+    return isOrdered(span) && follows;
+  });
 }
 
 function fromConstraints(text: string): readonly Span[] | null {
@@ -191,6 +226,7 @@ export function parseClaim(
   category: 'product_version' | 'product_version_range',
 ): VersionClaim {
   const plain = words.trim().replace(/\s+/g, ' ').toLowerCase();
+  if (plain === '') return { kind: 'text', words };
   if (everything.test(plain)) return { kind: 'all', words };
   const line = /^v?(\d+(?:\.\d+)*)\.(?:x|\*)$/.exec(plain)?.[1];
   const lineVersion = line === undefined ? null : parseVersion(line);

@@ -5,7 +5,7 @@ import type { ProductView } from '../api/library-view.ts';
 import { count } from '../bulletins/exposure.ts';
 import { matchProducts } from '../bulletins/product-match.ts';
 import { productKey } from '../bulletins/product-key.ts';
-import { byRelease } from '../bulletins/version.ts';
+import { byRelease } from '../bulletins/version-order.ts';
 import type { StockedBulletin, StockedBulletins } from './bulletin-stock.ts';
 import { countable, type Judge } from './judge.ts';
 import type { Ask, Question, Release } from './question.ts';

@@ -98,6 +98,7 @@ export const bulletins = {
     known_not_affected: 'known not affected',
     recommended: 'recommended',
     under_investigation: 'under investigation',
+    unknown: 'not known to the publisher',
     flag: 'reason given',
     threat: 'impact',
     note: 'note',

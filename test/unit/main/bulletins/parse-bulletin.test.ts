@@ -36,9 +36,48 @@ test.each([
   ['without a title', bytesOf(csaf({ document: { title: 7 } })), /document\.title/],
   ['a date that is none', bytesOf(csaf({ tracking: { current_release_date: 'soon' } })), /no date: "soon"/],
   ['an unknown status', bytesOf(csaf({ tracking: { status: 'maybe' } })), /"maybe"/],
-  ['CSAF 2.1', bytesOf(csaf({ document: { csaf_version: '2.1' } })), /CSAF 2\.1/],
+  ['CSAF 3.0', bytesOf(csaf({ document: { csaf_version: '3.0' } })), /CSAF 3\.0/],
 ])('a file that is %s is refused with its reason', (_, bytes, reason) => {
   expect(reasonOf(bytes)).toMatch(reason);
+});
+
+test('of CSAF 2.1, what CSAF 2.0 has as well is read, and the rest is said to be left out', () => {
+  const bulletin = parsed(
+    bytesOf({
+      ...csaf({ document: { csaf_version: '2.1' } }),
+      product_tree: {
+        full_product_names: [
+          { name: 'Part 1.0', product_id: 'part' },
+          { name: 'Whole 2.0', product_id: 'whole' },
+        ],
+        product_paths: [
+          {
+            beginning_product_reference: 'part',
+            full_product_name: { name: 'Part 1.0 in Whole 2.0', product_id: 'both' },
+            subpaths: [{ category: 'default_component_of', next_product_reference: 'whole' }],
+          },
+        ],
+      },
+      vulnerabilities: [
+        {
+          cve: 'CVE-2025-0001',
+          cwes: [{ id: 'CWE-79', name: 'Cross-site scripting', version: '4.17' }],
+          metrics: [{ content: { cvss_v4: { version: '4.0', baseScore: 9.3 } }, products: ['part'] }],
+          product_status: { unknown: ['both'] },
+        },
+      ],
+    }),
+  );
+  expect(bulletin).toMatchObject({ severity: 'critical', score: 9.3 });
+  expect(bulletin.vulnerabilities[0]).toMatchObject({
+    cwe: { id: 'CWE-79' },
+    statements: [{ status: 'unknown', product: 'both' }],
+    unread: [],
+  });
+  expect(bulletin.products.at(-1)?.relation).toEqual({
+    ...{ category: 'default_component_of', part: 'part', whole: 'whole' },
+  });
+  expect(bulletin.remarks).toEqual([expect.stringContaining('CSAF 2.1')]);
 });
 
 test('odd parts of a document do not keep it closed', () => {
@@ -49,7 +88,7 @@ test('odd parts of a document do not keep it closed', () => {
       vulnerabilities: [7, { cve: 5, scores: [{ cvss_v3: { baseScore: 'high' } }], notes: [{}] }],
     }),
   );
-  expect(bulletin.vulnerabilities).toHaveLength(1);
+  expect(bulletin.vulnerabilities.map(({ statements }) => statements)).toEqual([[], []]);
   expect(bulletin.products).toEqual([]);
 });
 
