@@ -7,7 +7,7 @@ import type { PageView } from './page-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
 import { bulletinId, notePlace, route, siteId, stateSchemas, text } from './kept.ts';
 import type { DecisionView, FileCheck, Note, NoteView, Site, SiteList, SiteView } from './site-view.ts';
-import type { AboutView, Bookmark, BookmarkView, Session, Settings } from './state-view.ts';
+import type { AboutView, Bookmark, BookmarkView, Session, SettingRules, Settings } from './state-view.ts';
 import type {
   ExportView,
   LedgerListView,
@@ -143,6 +143,9 @@ export const calls = {
     z.strictObject({ id: z.string().max(64), before: z.string().max(64).nullable() }),
   ),
   'settings.read': call<Settings>()(nothing),
+  /** What the settings are by default, and which of them an administrator set. */
+  'settings.rules': call<SettingRules>()(nothing),
+  /** `setting-managed` where an administrator set one of them to something else. */
   'settings.change': call<Settings>()(settings.partial()),
   'session.read': call<Session>()(nothing),
   'session.save': call<null>()(session.partial()),

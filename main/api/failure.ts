@@ -28,6 +28,8 @@ export type FailureCode =
   | 'state-full'
   | 'library-unreadable'
   | 'state-unwritable'
+  /** An administrator set it; see docs/guides/settings.md. */
+  | 'setting-managed'
   | 'not-ready'
   | UpdateFailureCode;
 

@@ -72,6 +72,8 @@ const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en', 'de']),
   textSize: z.number().int().min(75).max(250),
+  measure: z.enum(['narrow', 'normal', 'wide']),
+  motion: z.enum(['system', 'reduced']),
   updates: z.strictObject({
     source: text(4096).nullable(),
     mirror: text(4096).nullable(),
@@ -88,6 +90,7 @@ const session = z.strictObject({
   sidebarWidth: z.number().min(0).max(2000),
   outlineWidth: z.number().min(0).max(2000),
   searches: z.array(text(200)).max(20).readonly(),
+  welcomed: z.boolean(),
 }) satisfies z.ZodType<Session>;
 
 /** Schemas of what is kept between two starts, shared with the room that keeps it. */

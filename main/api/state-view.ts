@@ -41,9 +41,34 @@ export interface Settings {
   readonly language: 'system' | 'en' | 'de';
   /** Text size in percent of the default. */
   readonly textSize: number;
+  /** How long the lines of a page may become. */
+  readonly measure: 'narrow' | 'normal' | 'wide';
+  /** `reduced`: nothing moves, whatever the system says. */
+  readonly motion: 'system' | 'reduced';
   readonly updates: UpdateSettings;
   /** When the library counts as old, and when it gives no verdicts any more. */
   readonly age: AgeBands;
+}
+
+/** A setting by its name, as a file that manages it has it: `theme`, `updates.source`. */
+export type SettingName =
+  Exclude<keyof Settings, 'updates'> | `updates.${Extract<keyof UpdateSettings, string>}`;
+
+/** What an administrator set for everybody on this computer. */
+export interface ManagedView {
+  /** The file that says so. */
+  readonly file: string;
+  /** What it sets: nobody can change it here. */
+  readonly locked: readonly SettingName[];
+  /** Why the file, or some of it, cannot be used, in a sentence; updates over a network are closed then. */
+  readonly problem: string | null;
+}
+
+/** What the settings' screen needs beside the settings. */
+export interface SettingRules {
+  /** As they are before anybody changes one. */
+  readonly defaults: Settings;
+  readonly managed: ManagedView | null;
 }
 
 /** Where the reader was: restored at the next start. */
@@ -60,6 +85,8 @@ export interface Session {
   readonly outlineWidth: number;
   /** Recent searches, the newest first. */
   readonly searches: readonly string[];
+  /** Whether the first screen of all was seen. */
+  readonly welcomed: boolean;
 }
 
 /** What a ticket needs to know about this installation. */

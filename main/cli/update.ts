@@ -1,7 +1,9 @@
 import type { Failure } from '../api/failure.ts';
 import { outcomeOf } from '../api/refusal.ts';
 import type { EditionChanges } from '../library/changes.ts';
+import { managedFilesIn } from '../reader/open-in-world.ts';
 import type { World } from '../reader/world.ts';
+import { mayAsk, readManaged } from '../state/managed.ts';
 import { installedEdition, type Parties, type UpdateRequest } from '../update/parties.ts';
 import type { Plan } from '../update/plan.ts';
 import { outcomeFor } from '../update/record.ts';
@@ -49,6 +51,11 @@ export async function runUpdate(world: World, flags: UpdateFlags): Promise<numbe
     acceptExpired: flags.acceptExpired ?? false,
     trust: trust.value,
   };
+  const managed = readManaged(managedFilesIn(world));
+  for (const place of [request.from, request.mirror]) {
+    const allowed = mayAsk(place, managed);
+    if (!allowed.ok) return ended(world, flags, parties, allowed.failure);
+  }
   const looked = await lookAndPlan(parties, request, true);
   if (!looked.ok) return ended(world, flags, parties, looked.failure);
   const { plan, offered, notes } = looked.value;

@@ -4,7 +4,10 @@ import type { BrowserWindow, MessageBoxOptions } from 'electron';
 export interface Outside {
   /** The window that the question belongs to; `null` where it is gone. */
   readonly window: () => BrowserWindow | null;
-  readonly ask: (window: BrowserWindow, question: MessageBoxOptions) => Promise<{ readonly response: number }>;
+  readonly ask: (
+    window: BrowserWindow,
+    question: MessageBoxOptions,
+  ) => Promise<{ readonly response: number }>;
   readonly open: (url: string) => Promise<void>;
   readonly fail: (what: string, error: unknown) => void;
 }
@@ -36,7 +39,9 @@ export function createLeave({ window, ask, open, fail }: Outside): (url: string)
 const question = (url: string): MessageBoxOptions => ({
   type: 'question',
   title: 'Fieldbook',
-  message: url.startsWith('mailto:') ? 'Write an e-mail to this address?' : 'Open this address outside Fieldbook?',
+  message: url.startsWith('mailto:')
+    ? 'Write an e-mail to this address?'
+    : 'Open this address outside Fieldbook?',
   // The canonical form: a host in punycode looks like what it is.
   detail: new URL(url).href,
   buttons: ['Cancel', 'Open'],

@@ -30,7 +30,8 @@ import { createLeave } from './leave.ts';
 import { openLog, type Log } from '../reader/log.ts';
 import { menuTemplate } from './menu.ts';
 import { readOptions } from './options.ts';
-import { portableFolder } from './portable.ts';
+import { portableFolder, programFolder } from './portable.ts';
+import { managedPlaces } from '../reader/managed-places.ts';
 import { urlOfAddress } from './origin.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
@@ -116,6 +117,7 @@ async function openLibrary(log: Log): Promise<Reader | null> {
     libraryDir: options.library,
     bundledDir: inProgram('../library'),
     Store: StateStore,
+    managedFiles: managedPlaces({ ...place, env: process.env, programFolder: programFolder(place) }),
     now: () => new Date(),
     clock: () => performance.now(),
     newId: randomUUID,

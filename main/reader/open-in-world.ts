@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Conf from 'conf';
 import type { Outcome } from '../api/failure.ts';
 import { dataFolder } from './data-folder.ts';
+import { managedPlaces } from './managed-places.ts';
 import { openReader, type Reader, type ReaderOptions } from './open-reader.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +21,10 @@ export interface Opening extends Decided {
 export const dataDirIn = (world: World, named: string | null | undefined): string =>
   resolve(world.cwd, named ?? dataFolder(world));
 
+/** Where an administrator's settings may lie. */
+export const managedFilesIn = (world: World): readonly string[] =>
+  managedPlaces({ platform: world.platform, env: world.env, programFolder: dirname(world.programDir) });
+
 /** Opens the reader of a host that runs in plain Node: everything outside comes from its world. */
 export const openReaderIn = (world: World, opening: Opening): Promise<Outcome<Reader>> =>
   openReader({
@@ -27,6 +32,7 @@ export const openReaderIn = (world: World, opening: Opening): Promise<Outcome<Re
     libraryDir: opening.library == null ? null : resolve(world.cwd, opening.library),
     bundledDir: join(world.programDir, 'library'),
     rootFile: join(world.programDir, 'trust/root.json'),
+    managedFiles: managedFilesIn(world),
     Store: Conf,
     now: world.now,
     clock: world.clock,

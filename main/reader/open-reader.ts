@@ -7,7 +7,8 @@ import { openBundled, openWorkingCopy } from '../library/open-folder.ts';
 import { earlierEditions, openInstalled } from '../library/open-installed.ts';
 import { createSearch } from '../search/search-service.ts';
 import type { WorkerThread } from '../search/wire.ts';
-import { openStateFile, type JsonStoreClass } from '../state/state-file.ts';
+import { readManaged } from '../state/managed.ts';
+import { manageState, openStateFile, type JsonStoreClass } from '../state/state-file.ts';
 import type { Fetch } from '../trust/wire-source.ts';
 import { gatherParties, type Parties } from '../update/parties.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -49,6 +50,8 @@ export interface ReaderOptions {
   readonly fetch: Fetch;
   /** Follow edits in a working copy, and look for updates where the reader allowed it. */
   readonly follow: boolean;
+  /** Where an administrator's settings may lie, the strongest first. */
+  readonly managedFiles: readonly string[];
   readonly about: Pick<AboutView, 'version' | 'host' | 'node' | 'platform'>;
   /** Hears bugs and troubles that are nobody's answer, for the log. */
   readonly onTrouble: (error: unknown, where: string) => void;
@@ -76,7 +79,11 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const library = await openLibrary(options, parties, bundled);
   if (!library.ok) return library;
   const announcer = createAnnouncer();
-  const state = openStateFile(options.Store, options.dataDir, options.now);
+  const kept = openStateFile(options.Store, options.dataDir, options.now);
+  const managed = readManaged(options.managedFiles);
+  if (managed !== null && managed.problem !== null)
+    options.onTrouble(managed.problem, 'reading managed settings');
+  const state = manageState(kept, managed);
   const search = createSearch({
     indexFolder: join(options.dataDir, 'index'),
     worker: options.searchWorker,
@@ -101,7 +108,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const problems = problemCalls(shelf, async (standing) => (await bulletins.stock(standing)).problems);
 
   const follows = options.libraryDir === null;
-  const updates = updateCalls({ parties, state, announcer, desk, follows, newId });
+  const updates = updateCalls({ parties, state, managed, announcer, desk, follows, newId });
   const allowed = () => state.read('settings').updates.scheduled;
   const stopLooking = follow ? scheduleLooks({ allowed, look: updates.lookQuietly, now, newId }) : null;
 
@@ -112,7 +119,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       ...bulletins.calls,
       ...problems.calls,
       ...updates.calls,
-      ...placeCalls(state, announcer),
+      ...placeCalls({ state, kept, managed, announcer }),
       ...bookmarkCalls({ state, announcer, now, newId, places }),
       'search.query': async ({ text, limit }) => done(await search.query({ text, limit })),
       'search.state': () => done(search.state()),

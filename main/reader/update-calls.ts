@@ -5,6 +5,7 @@ import type { RoleProofView, UpdatePlanView, UpdateProgress, UpdatesState } from
 import type { Parsed } from '../api/contract.ts';
 import type { Library } from '../library/library.ts';
 import { openInstalled } from '../library/open-installed.ts';
+import { mayAsk, type Managed } from '../state/managed.ts';
 import type { StateFile } from '../state/state-file.ts';
 import { installedEdition, type Parties, type UpdateRequest } from '../update/parties.ts';
 import type { Plan } from '../update/plan.ts';
@@ -21,6 +22,8 @@ type UpdateCalls = Pick<Implementation, Extract<keyof Implementation, `updates.$
 export interface UpdateCallOptions {
   readonly parties: Parties;
   readonly state: StateFile;
+  /** What an administrator set: it may name the only address that is asked. */
+  readonly managed: Managed | null;
   readonly announcer: Announcer;
   readonly desk: Desk;
   /** Whether an installed edition is what is being read; a working copy stays on the desk whatever is installed. */
@@ -80,6 +83,10 @@ export function updateCalls(options: UpdateCallOptions): Updates {
           'No source of updates was named.',
           'Name an address, a folder or a file.',
         );
+      }
+      for (const place of [request.from, request.mirror]) {
+        const allowed = mayAsk(place, options.managed);
+        if (!allowed.ok) return allowed;
       }
       course.found = null;
       const { lookAndPlan } = await updating();

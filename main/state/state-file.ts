@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { underManaged, type Managed } from './managed.ts';
 import { openPartsFile, type JsonStoreClass, type PartsFile } from './parts-file.ts';
 import { stateParts, stateVersion } from './state.ts';
 
@@ -25,6 +26,21 @@ export function openStateFile(Store: JsonStoreClass, dataDir: string, now: () =>
     parts: stateParts,
     now,
   });
+}
+
+/** The same file, of which `settings` reads as an administrator set it. What is written stays the reader's own. */
+export function manageState(state: StateFile, managed: Managed | null): StateFile {
+  if (managed === null) return state;
+  const read: StateFile['read'] = (part) => {
+    const value = state.read(part);
+    // A generic key does not narrow: `value` is the settings exactly when `part` says so.
+    return part === 'settings' ? (underManaged(state.read('settings'), managed) as typeof value) : value;
+  };
+  return {
+    read,
+    write: state.write,
+    notices: [...state.notices, ...(managed.problem === null ? [] : [managed.problem])],
+  };
 }
 
 /** A killed process leaves conf's temporary files behind; only names that conf's writer makes are removed. */

@@ -21,6 +21,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   language: 'system',
   textSize: 100,
+  measure: 'normal',
+  motion: 'system',
   updates: { source: null, mirror: null, scheduled: false },
   age: { notice: 14, warning: 45, withheld: 120 },
 };
@@ -34,6 +36,7 @@ export const freshSession: Session = {
   sidebarWidth: 264,
   outlineWidth: 232,
   searches: [],
+  welcomed: false,
 };
 
 /**

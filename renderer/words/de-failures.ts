@@ -19,6 +19,7 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   'state-full': 'Die Liste ist voll',
   'library-unreadable': 'Die Bibliothek ließ sich nicht lesen',
   'state-unwritable': 'Das ließ sich nicht speichern',
+  'setting-managed': 'Das hat Ihre Organisation festgelegt',
   'not-ready': 'Fieldbook antwortet nicht',
   'source-unreachable': 'Die Quelle ist nicht erreichbar',
   'source-not-a-repository': 'Die Quelle ist kein Repository',

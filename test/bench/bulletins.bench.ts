@@ -55,7 +55,13 @@ const collect = (): number => {
 async function open(library: string, data: string) {
   const reader = await openReader({
     ...{ dataDir: data, libraryDir: library, bundledDir: library, Store: Conf, fetch, follow: false },
-    ...{ hostName: 'bench', rootFile: join(data, 'none'), newId: randomUUID, searchWorker: null },
+    ...{
+      hostName: 'bench',
+      rootFile: join(data, 'none'),
+      managedFiles: [],
+      newId: randomUUID,
+      searchWorker: null,
+    },
     now: () => new Date(),
     clock: () => performance.now(),
     bulletinWorker: () => new Worker(worker),

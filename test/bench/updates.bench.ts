@@ -202,6 +202,7 @@ async function untilSearchable(scratch: string, dataDir: string, from: string): 
       dataDir,
       libraryDir: null,
       bundledDir: join(scratch, 'none'),
+      managedFiles: [],
       Store: Conf,
       hostName: 'bench',
       fetch,

@@ -140,6 +140,7 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     bad: [{ id: 'none' }, { id: 'x'.repeat(65), before: null }],
   },
   'settings.read': { ...nothing, value: { theme: 'system' } },
+  'settings.rules': { ...nothing, value: { managed: null } },
   'settings.change': {
     params: { theme: 'dark' },
     value: { theme: 'dark' },

@@ -28,6 +28,7 @@ export async function openTestReader(
     /** Opens the edition that is installed in the data folder, else the folder as a bundled edition. */
     readonly edition?: boolean;
     readonly now?: Date;
+    readonly managedFiles?: readonly string[];
   } = {},
 ): Promise<TestReader> {
   const dataDir = options.dataDir ?? join(tempFolder(), 'data');
@@ -36,6 +37,7 @@ export async function openTestReader(
     dataDir,
     libraryDir: options.edition ? null : libraryDir,
     bundledDir: libraryDir,
+    managedFiles: options.managedFiles ?? [],
     Store: Conf,
     now: () => options.now ?? new Date(),
     clock: () => performance.now(),

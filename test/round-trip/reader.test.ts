@@ -18,7 +18,12 @@ async function open(dataDir: string, bundledDir: string) {
   const reader = unwrap(
     await openReader({
       ...{ dataDir, bundledDir, libraryDir: null, Store: Conf, fetch, hostName: 'test', newId: randomUUID },
-      ...{ rootFile: join(dataDir, 'none'), now: () => today, clock: () => performance.now() },
+      ...{
+        rootFile: join(dataDir, 'none'),
+        managedFiles: [],
+        now: () => today,
+        clock: () => performance.now(),
+      },
       ...{ searchWorker: null, bulletinWorker: null, follow: false },
       about: { version: '0', host: 'test', node: process.version, platform: process.platform },
       onTrouble: (error) => {

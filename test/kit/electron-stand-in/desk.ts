@@ -15,7 +15,13 @@ export interface DeskRecord {
   menu: readonly MenuItemConstructorOptions[];
 }
 
-export const emptyDesk = (): DeskRecord => ({ openedOutside: [], shownFiles: [], dialogs: [], presses: [], menu: [] });
+export const emptyDesk = (): DeskRecord => ({
+  openedOutside: [],
+  shownFiles: [],
+  dialogs: [],
+  presses: [],
+  menu: [],
+});
 
 export const createShell = (record: DeskRecord) => ({
   openExternal: (url: string) => {
