@@ -9,6 +9,10 @@ const missed: readonly { [N in EventName]: readonly [N, Events[N]] }[EventName][
   ),
 ];
 
+/** What is sent as the window closes: the browser goes on with it then, up to 64 KiB of all such bodies together. */
+const sentAtTheEnd: ReadonlySet<string> = new Set(['session.save', 'notes.save']);
+const mostAtTheEnd = 20_000; // characters, of three bytes at most in what people write
+
 /** Calls over the loopback host: `POST base/call`, and server-sent events from `base/events`. */
 export function httpTransport(base: string): Transport {
   const sinks = new Set<EventSink>();
@@ -48,11 +52,12 @@ export function httpTransport(base: string): Transport {
   return {
     async call(name, params) {
       try {
+        const body = JSON.stringify({ name, params });
         const response = await fetch(`${base}/call`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ name, params }),
-          keepalive: name === 'session.save', // it is sent as the window closes
+          body,
+          keepalive: sentAtTheEnd.has(name) && body.length < mostAtTheEnd,
         });
         const outcome: unknown = await response.json();
         tell(true);

@@ -89,6 +89,8 @@ const session = z.strictObject({
   sidebar: z.boolean(),
   sidebarWidth: z.number().min(0).max(2000),
   outlineWidth: z.number().min(0).max(2000),
+  notes: z.boolean(),
+  notesWidth: z.number().min(0).max(2000),
   searches: z.array(text(200)).max(20).readonly(),
   welcomed: z.boolean(),
 }) satisfies z.ZodType<Session>;

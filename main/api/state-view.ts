@@ -83,6 +83,9 @@ export interface Session {
   /** Widths of the side columns, CSS pixels. */
   readonly sidebarWidth: number;
   readonly outlineWidth: number;
+  /** Whether the notes stand beside the page, and their width, CSS pixels. */
+  readonly notes: boolean;
+  readonly notesWidth: number;
   /** Recent searches, the newest first. */
   readonly searches: readonly string[];
   /** Whether the first screen of all was seen. */

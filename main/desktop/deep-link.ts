@@ -3,7 +3,7 @@ const maxLength = 2048;
 
 /** The app's own screens that a link may open. */
 const screens: ReadonlySet<string> = new Set(
-  ['about', 'bookmarks', 'bulletins', 'problems', 'search', 'settings', 'sites', 'updates'].map(
+  ['about', 'bookmarks', 'bulletins', 'notes', 'problems', 'search', 'settings', 'sites', 'updates'].map(
     (screen) => `/-/${screen}`,
   ),
 );

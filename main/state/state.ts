@@ -35,6 +35,8 @@ export const freshSession: Session = {
   sidebar: true,
   sidebarWidth: 264,
   outlineWidth: 232,
+  notes: false,
+  notesWidth: 304,
   searches: [],
   welcomed: false,
 };

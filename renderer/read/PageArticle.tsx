@@ -1,9 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import type { Layout } from '../shell/use-layout.ts';
 import { words } from '../words/words.ts';
 import { BulletinHead } from '../bulletins/BulletinHead.tsx';
 import { isBulletin } from '../bulletins/is-bulletin.ts';
+import { NotesBeside } from '../notes/NotesBeside.tsx';
+import { useNotes } from '../notes/notes.tsx';
+import { useHere } from '../notes/use-here.ts';
+import { useSession } from '../shell/session.tsx';
+import { useShortcut } from '../shell/use-shortcut.ts';
 import { MarksBar } from './MarksBar.tsx';
 import { OutlineFold } from './OutlineFold.tsx';
 import { OutlineColumn } from './OutlineColumn.tsx';
@@ -37,9 +42,21 @@ export function PageArticle({
     document.title = `${page.title} · ${words.app}`;
   }, [page.title]);
 
-  const beside = layout === 'wide' && outline.length > 1;
+  const notes = useNotes();
+  const { session } = useSession();
+  const here = useHere(page, current, body);
+  useShortcut('note', () => notes.edit(here.atReading()));
+  const noted = layout === 'wide' && notes.open;
+  const beside = layout === 'wide' && outline.length > 1 && !noted;
   return (
-    <div className="page" data-wide={page.fullWidth} data-outline={beside} aria-busy={!settled}>
+    <div
+      className="page"
+      data-wide={page.fullWidth}
+      data-outline={beside}
+      data-notes={noted}
+      style={noted ? notesWidth(session.notesWidth) : {}}
+      aria-busy={!settled}
+    >
       {!beside && outline.length > 1 && <OutlineFold outline={outline} current={current} />}
       <article className="page-column">
         <PageHead page={page} titleRef={head} bodyRef={body} />
@@ -48,7 +65,11 @@ export function PageArticle({
         <PageFoot page={page} />
       </article>
       {beside && <OutlineColumn outline={outline} current={current} />}
+      <NotesBeside layout={layout} page={page} here={here} />
       <MarksBar marks={marks} />
     </div>
   );
 }
+
+/** The notes' column, in the style's words. */
+const notesWidth = (width: number): CSSProperties => ({ '--notes': `${width}px` }) as CSSProperties;

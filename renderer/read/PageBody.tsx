@@ -1,14 +1,16 @@
-import { memo, useEffect, useEffectEvent, useLayoutEffect, useState, type Ref, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import { useBookmarks } from '../bookmarks/bookmarks.tsx';
+import { useNotes } from '../notes/notes.tsx';
+import { RenderedHtml } from '../parts/RenderedHtml.tsx';
 import { enhance } from './body/enhance.ts';
-import { showHeadingStars } from './body/headings.ts';
 import { useContentLanguage } from './content-language.ts';
+import { showHeadingNotes, showHeadingStars } from './body/headings.ts';
 import { LinkDialog, type AskedLink } from './LinkDialog.tsx';
 
 /**
- * The body of a page: the only place where HTML that we did not write enters the document. It comes sanitised from
- * the render room; what it needs beyond that (copy buttons, tabs, dialogs for links) is added to it here.
+ * The body of a page. It comes sanitised from the render room; what it needs beyond that (copy buttons, tabs, dialogs
+ * for links) is added to it here.
  */
 export function PageBody({
   page,
@@ -20,36 +22,28 @@ export function PageBody({
   const { lang, dir } = useContentLanguage();
   const [asked, setAsked] = useState<AskedLink | null>(null);
   const { bookmarks, toggle } = useBookmarks();
+  const { notes, edit } = useNotes();
   const toggleNow = useEffectEvent(toggle);
+  const editNow = useEffectEvent(edit);
   useLayoutEffect(() => {
     if (ref.current === null) return undefined;
     return enhance(ref.current, page, {
       askAboutLink: setAsked,
       toggleBookmark: (place) => toggleNow(place),
+      editNote: ({ route, anchor, heading, title, quote }) =>
+        editNow({ route, anchor, heading, title, quote }),
     });
   }, [ref, page]);
   useEffect(() => {
     if (ref.current !== null) showHeadingStars(ref.current, page.route, bookmarks);
   }, [ref, page, bookmarks]);
+  useEffect(() => {
+    if (ref.current !== null) showHeadingNotes(ref.current, page.route, notes);
+  }, [ref, page, notes]);
   return (
     <>
-      <Html ref={ref} html={page.html} lang={lang} dir={dir} />
+      <RenderedHtml ref={ref} html={page.html} lang={lang} dir={dir} />
       {asked !== null && <LinkDialog link={asked} onClose={() => setAsked(null)} />}
     </>
   );
 }
-
-/** Kept apart so that nothing but other HTML ever touches the nodes that were enhanced. */
-const Html = memo(function Html({
-  html,
-  ref,
-  lang,
-  dir,
-}: {
-  readonly html: string;
-  readonly ref: Ref<HTMLDivElement>;
-  readonly lang: string | undefined;
-  readonly dir: string;
-}) {
-  return <div ref={ref} className="prose" lang={lang} dir={dir} dangerouslySetInnerHTML={{ __html: html }} />;
-});

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { Fragment, type RefObject } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import { BookmarkStar } from '../bookmarks/BookmarkStar.tsx';
+import { NotesButton } from '../notes/NotesButton.tsx';
 import { pageAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
 import { useContentLanguage } from './content-language.ts';
@@ -48,6 +49,7 @@ export function PageHead({
             label: null,
           })}
         />
+        <NotesButton route={page.route} />
       </div>
       {page.description !== null && (
         <p className="lead" {...written}>

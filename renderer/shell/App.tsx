@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
+import { NotesProvider } from '../notes/notes.tsx';
 import { ReleaseProvider } from '../sites/use-release.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { words } from '../words/words.ts';
@@ -35,32 +36,34 @@ export function App() {
   return (
     <RouterProvider navigate={history.follow}>
       <BookmarksProvider>
-        <ReleaseProvider>
-          <div
-            className="app"
-            data-layout={layout}
-            style={layout === 'wide' ? reserve(session.outlineWidth) : {}}
-          >
-            <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
-              {words.shell.skip}
-            </a>
-            <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
-            <HostState />
-            <SidebarColumn layout={layout} sidebar={sidebar} />
-            <main id="main" ref={scrollBox} tabIndex={-1} className="main">
-              <ScrollBoxContext value={scrollBox}>
-                <Screen layout={layout} />
-              </ScrollBoxContext>
-            </main>
-            <Footer onHelp={() => setHelp(true)} />
-          </div>
-          <Toasts />
-          {help && (
-            <Suspense>
-              <ShortcutsDialog onClose={() => setHelp(false)} />
-            </Suspense>
-          )}
-        </ReleaseProvider>
+        <NotesProvider>
+          <ReleaseProvider>
+            <div
+              className="app"
+              data-layout={layout}
+              style={layout === 'wide' ? reserve(session.outlineWidth) : {}}
+            >
+              <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
+                {words.shell.skip}
+              </a>
+              <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
+              <HostState />
+              <SidebarColumn layout={layout} sidebar={sidebar} />
+              <main id="main" ref={scrollBox} tabIndex={-1} className="main">
+                <ScrollBoxContext value={scrollBox}>
+                  <Screen layout={layout} />
+                </ScrollBoxContext>
+              </main>
+              <Footer onHelp={() => setHelp(true)} />
+            </div>
+            <Toasts />
+            {help && (
+              <Suspense>
+                <ShortcutsDialog onClose={() => setHelp(false)} />
+              </Suspense>
+            )}
+          </ReleaseProvider>
+        </NotesProvider>
       </BookmarksProvider>
     </RouterProvider>
   );

@@ -18,6 +18,7 @@ const SearchScreen = lazy(() =>
 const BookmarksScreen = lazy(() =>
   import('../bookmarks/BookmarksScreen.tsx').then((m) => ({ default: m.BookmarksScreen })),
 );
+const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx').then((m) => ({ default: m.NotesScreen })));
 const SitesScreen = lazy(() => import('../sites/SitesScreen.tsx').then((m) => ({ default: m.SitesScreen })));
 const CheckScreen = lazy(() => import('../check/CheckScreen.tsx').then((m) => ({ default: m.CheckScreen })));
 const ProblemsScreen = lazy(() =>
@@ -59,6 +60,8 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
       return <SearchScreen query={view.query} />;
     case 'bookmarks':
       return <BookmarksScreen />;
+    case 'notes':
+      return <NotesScreen />;
     case 'sites':
       return <SitesScreen />;
     case 'check':

@@ -1,5 +1,15 @@
-import { Bookmark, FileCheck, Info, MapPin, RefreshCw, Settings2, ShieldAlert } from 'lucide-react';
+import {
+  Bookmark,
+  FileCheck,
+  Info,
+  MapPin,
+  RefreshCw,
+  Settings2,
+  ShieldAlert,
+  StickyNote,
+} from 'lucide-react';
 import { useBookmarks } from '../bookmarks/bookmarks.tsx';
+import { useNotes } from '../notes/notes.tsx';
 import { words } from '../words/words.ts';
 import { screenAddress } from './address.ts';
 import { useLibrary } from './library.tsx';
@@ -11,6 +21,7 @@ import { SideLinks, type SideLink } from './SideLinks.tsx';
 export function Sidebar() {
   const { description, tree } = useLibrary();
   const { bookmarks } = useBookmarks();
+  const { notes } = useNotes();
   const { shell } = words;
   const bulletins: readonly SideLink[] = [
     {
@@ -27,6 +38,7 @@ export function Sidebar() {
       icon: Bookmark,
       count: bookmarks.length,
     },
+    { address: screenAddress('notes'), label: shell.notes, icon: StickyNote, count: notes.length },
     { address: screenAddress('sites'), label: words.sites.title, icon: MapPin },
     { address: screenAddress('check'), label: words.check.title, icon: FileCheck },
     { address: screenAddress('updates'), label: words.updates.title, icon: RefreshCw },

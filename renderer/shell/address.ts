@@ -7,10 +7,12 @@ export type View =
   | { readonly screen: 'nowhere'; readonly address: string };
 
 /** Screens of the app that take no parameters. */
-export type OwnScreen = 'bookmarks' | 'sites' | 'check' | 'problems' | 'updates' | 'settings' | 'about';
+export type OwnScreen =
+  'bookmarks' | 'notes' | 'sites' | 'check' | 'problems' | 'updates' | 'settings' | 'about';
 
 const own: ReadonlySet<string> = new Set<OwnScreen>([
   'bookmarks',
+  'notes',
   'sites',
   'check',
   'problems',

@@ -39,6 +39,7 @@ export const shortcuts = {
     group: 'page',
     whileTyping: true,
   },
+  note: { strokes: [{ key: 'n' }], label: text.note, group: 'page' },
   print: { strokes: [{ key: 'p', mod: true }], label: text.print, group: 'page', whileTyping: true },
   sidebar: {
     strokes: [{ key: 'b', mod: true }],

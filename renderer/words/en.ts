@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
 import { exposure, since } from './en-exposure.ts';
+import { notes } from './en-notes.ts';
 import { updates } from './en-updates.ts';
 import { check, decision, exported, libraryAge, sites } from './en-sites.ts';
 import { count, day } from './amounts.ts';
@@ -33,6 +34,7 @@ export const en = {
     allBulletins: 'All bulletins',
     mine: 'Mine',
     bookmarks: 'Bookmarks',
+    notes: 'Notes',
     settings: 'Settings',
     about: 'About',
     expand: 'Expand',
@@ -73,6 +75,7 @@ export const en = {
     forward: 'Forward',
     site: 'Choose a site, then press its number',
     bookmark: 'Bookmark this page, or remove its bookmark',
+    note: 'Write a note on what you are reading',
     print: 'Print',
     sidebar: 'Show or hide the sidebar',
     help: 'These shortcuts',
@@ -210,6 +213,7 @@ export const en = {
     line: (n: number) => `line ${n}`,
     filter: 'Filter',
   },
+  notes,
   bulletins,
   exposure,
   since,

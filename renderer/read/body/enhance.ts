@@ -12,6 +12,7 @@ import { makeTabs } from './tabs.ts';
 export interface Surroundings {
   readonly askAboutLink: (link: AskedLink) => void;
   readonly toggleBookmark: (place: NewBookmark) => void;
+  readonly editNote: (place: NewBookmark) => void;
 }
 
 /** Makes the markup that the render room documents come alive. The answer undoes the listeners. */
@@ -19,7 +20,7 @@ export function enhance(root: HTMLElement, page: PageView, around: Surroundings)
   const endings = [
     addCopyButtons(root),
     nameTables(root),
-    addHeadingTools(root, page, around.toggleBookmark),
+    addHeadingTools(root, page, around),
     makeTabs(root),
     askAboutLinks(root, around.askAboutLink),
     explainPictures(root),

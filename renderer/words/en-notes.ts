@@ -1,0 +1,40 @@
+import { count, day } from './amounts.ts';
+
+/** The words of notes on pages and headings. */
+export const notes = {
+  title: 'Notes',
+  all: (n: number) => (n === 0 ? 'All notes' : `All ${count(n, 'note', 'notes')}`),
+  button: (n: number) => (n === 0 ? 'Notes on this page' : `Notes on this page: ${n}`),
+  close: 'Fold the notes away',
+  width: 'Width of the notes',
+  wholePage: 'This page',
+  onPage: 'Note on this page',
+  onHeading: (heading: string) => `Note on “${heading}”`,
+  noneHere: 'Nothing is noted on this page yet.',
+  about: (name: string) => `Note on ${name}`,
+  textOf: (name: string) => `Note on ${name}, Markdown`,
+  placeholder: 'What to remember, in Markdown',
+  markdown: 'Markdown, kept as you type',
+  keeping: 'Keeping …',
+  keptNow: 'Kept',
+  notKept: (why: string) => `Not kept yet: ${why}`,
+  done: 'Done',
+  kept: 'Note kept',
+  removed: 'Note removed',
+  edit: (name: string) => `Edit the note on ${name}`,
+  remove: (name: string) => `Remove the note on ${name}`,
+  changed: (iso: string) => `written ${day(iso)}`,
+  moved: 'its place moved: shown where it is now',
+  pageOnly: 'its heading is gone from the page',
+  gone: 'this library no longer has the page',
+  headingTool: 'Note on this heading',
+  headingNoted: 'Read your note on this heading',
+  empty: 'No notes yet',
+  emptyText: (keys: string) =>
+    `Press ${keys} while you read, or the note beside a page’s title or a heading. Notes stay on this computer and survive updates.`,
+  count: (shown: number, all: number) =>
+    shown === all ? count(all, 'note', 'notes') : `${shown} of ${count(all, 'note', 'notes')}`,
+  filter: 'Filter the notes',
+  filterPlaceholder: 'Words of a note, heading or page',
+  noMatch: (typed: string) => `No note has all the words of “${typed}”.`,
+};
