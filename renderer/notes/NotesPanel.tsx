@@ -5,6 +5,7 @@ import type { NotedPlace, NoteView } from '../../main/api/site-view.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { screenAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
+import { nameOfPlace } from './name-of-place.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { useNotes } from './notes.tsx';
@@ -17,9 +18,8 @@ const text = words.notes;
 /** The notes of a page, and where new ones are written. */
 export function NotesPanel({ page, here }: { readonly page: PageView; readonly here: Here }) {
   const { notes, editing, setOpen } = useNotes();
-  const mine = notesOf(notes, page.route, page.outline);
-  const writing = editing?.route === page.route || mine.some((note) => isEdited(note, editing));
-  const isNew = writing && editing !== null && !mine.some((note) => isEdited(note, editing));
+  const mine = notesOf(withEdited(notes, editing), page.route, page.outline);
+  const writing = mine.some((note) => isEdited(note, editing));
   return (
     <div className="notes-panel">
       <header className="notes-panel-head">
@@ -28,23 +28,10 @@ export function NotesPanel({ page, here }: { readonly page: PageView; readonly h
         <IconButton icon={X} label={text.close} onPress={() => setOpen(false)} />
       </header>
       {!writing && <AddNote here={here} taken={mine} />}
-      {isNew && (
-        <section className="note">
-          <header className="note-head">
-            <h3>{editing.heading ?? text.wholePage}</h3>
-          </header>
-          <NoteEditor
-            key={placeKey(editing)}
-            place={editing}
-            name={editing.heading ?? text.wholePage}
-            start=""
-          />
-        </section>
-      )}
       {mine.map((note) => (
         <PageNote key={placeKey(note.place)} note={note} />
       ))}
-      {mine.length === 0 && !isNew && (
+      {mine.length === 0 && (
         <div className="notes-none">
           <StickyNote aria-hidden size={22} strokeWidth={1.5} />
           <p>{text.noneHere}</p>
@@ -54,6 +41,18 @@ export function NotesPanel({ page, here }: { readonly page: PageView; readonly h
   );
 }
 
+/**
+ * The notes, and among them the one that is being written though nothing of it is kept yet. It stands where it will
+ * stand, so that its editor is the same one before and after the first words are kept.
+ */
+function withEdited(notes: readonly NoteView[], editing: NotedPlace | null): readonly NoteView[] {
+  if (editing === null || notes.some((note) => isEdited(note, editing))) return notes;
+  const { route, anchor, title } = editing;
+  const target = { route, anchor };
+  const unwritten = { text: '', html: '', changed: '', title: title ?? route };
+  return [...notes, { ...unwritten, place: editing, resolution: 'exact', target }];
+}
+
 function PageNote({ note }: { readonly note: NoteView }) {
   const { editing, edit, remove } = useNotes();
   const { place } = note;
@@ -61,7 +60,7 @@ function PageNote({ note }: { readonly note: NoteView }) {
   if (!isEdited(note, editing)) {
     return <NoteCard note={note} onEdit={() => edit(place)} onRemove={() => remove(note)} />;
   }
-  const name = place.heading ?? text.wholePage;
+  const name = nameOfPlace(note);
   return (
     <section className="note">
       <header className="note-head">

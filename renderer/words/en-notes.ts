@@ -7,7 +7,7 @@ export const notes = {
   button: (n: number) => (n === 0 ? 'Notes on this page' : `Notes on this page: ${n}`),
   close: 'Fold the notes away',
   width: 'Width of the notes',
-  wholePage: 'This page',
+  wholePage: 'Whole page',
   onPage: 'Note on this page',
   onHeading: (heading: string) => `Note on “${heading}”`,
   noneHere: 'Nothing is noted on this page yet.',
