@@ -27,17 +27,15 @@ export interface PageOfNotes {
 /** Notes by page, the page with the newest change first; in a page, the newest change first. */
 export function byPage(notes: readonly NoteView[]): readonly PageOfNotes[] {
   const newestFirst = notes.toSorted((a, b) => (a.changed < b.changed ? 1 : -1));
-  const pages = Map.groupBy(newestFirst, pageKey);
-  return [...pages].map(([key, [first, ...rest]]) => ({
-    key,
-    title: first?.title ?? key,
-    route: first?.target?.route ?? null,
-    notes: first ? [first, ...rest] : rest,
-  }));
+  const pages = new Map<string, PageOfNotes>();
+  for (const note of newestFirst) {
+    const key = note.target?.route ?? ('bulletin' in note.place ? note.place.bulletin : note.place.route);
+    const { title, target } = note;
+    const { notes: before } = pages.get(key) ?? { notes: [] };
+    pages.set(key, { key, title, route: target?.route ?? null, notes: [...before, note] });
+  }
+  return [...pages.values()];
 }
-
-const pageKey = ({ target, place }: NoteView): string =>
-  target?.route ?? ('bulletin' in place ? place.bulletin : place.route);
 
 /** The notes in which every word of `typed` occurs: in the text, the heading or the page's title. */
 export function matching(notes: readonly NoteView[], typed: string): readonly NoteView[] {

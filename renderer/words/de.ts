@@ -6,6 +6,7 @@ import { bookmarks, marks, page, problems, qr } from './de-read.ts';
 import { about, settings } from './de-settings.ts';
 import { shell, shortcuts } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
+import { notes } from './de-notes.ts';
 import { updates } from './de-updates.ts';
 import type { Words } from './shape.ts';
 
@@ -50,6 +51,7 @@ export const de: Words = {
   find,
   bookmarks,
   problems,
+  notes,
   bulletins,
   exposure,
   since,

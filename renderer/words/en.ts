@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
 import { exposure, since } from './en-exposure.ts';
+import { find } from './en-find.ts';
 import { notes } from './en-notes.ts';
 import { updates } from './en-updates.ts';
 import { check, decision, exported, libraryAge, sites } from './en-sites.ts';
@@ -131,57 +132,7 @@ export const en = {
     previous: 'Previous',
     clear: 'Clear the marks',
   },
-  find: {
-    label: 'Search the library',
-    placeholder: 'CVE, words, 4.5.8, --flag …',
-    clear: 'Clear the search',
-    panel: 'Search results',
-    recent: 'Recent searches',
-    forgetRecent: 'Forget these',
-    tips: 'Try an id, a version, a flag or the words of an error. “Quotes” keep words together.',
-    count: (n: number) => (n === 0 ? 'Nothing found' : count(n, 'result', 'results')),
-    shown: (n: number, total: number) => `${n} of ${count(total, 'result', 'results')}`,
-    all: (total: number) => `All ${total} results`,
-    beginning: 'Beginning of the page',
-    page: 'Page',
-    bulletin: 'Bulletin',
-    searching: 'Searching',
-    idFound: (id: string) => `${id} is in this library`,
-    idAbsent: (id: string, edition: string) => `${id} is not in this library (${edition}).`,
-    idAbsentText: 'That is not a statement about whether anything is affected by it.',
-    lookAlikes: 'Ids that look alike',
-    otherMentions: 'Also mentioned',
-    didYouMean: (text: string) => `Nothing matches as typed. Showing “${text}” instead.`,
-    relaxed: (how: string) => `Nothing matches all of it. Showing results ${how}.`,
-    partial: (done: number, total: number) =>
-      `Search is being prepared${total === 0 ? '' : ` (${done} of ${total})`}: until then, only titles and ids answer.`,
-    nothingYet: (text: string) => `Nothing yet for “${text}”`,
-    nothingYetText: 'The text of the pages and bulletins is still being read. The answer completes itself.',
-    failed: 'Search does not work at the moment',
-    nothing: (text: string) => `Nothing found for “${text}”`,
-    nothingTips: [
-      'Check the spelling, or type only the beginning of a word.',
-      'Fewer words find more.',
-      'An id, a version or a flag is found as it is written: CVE-2024-3094, 4.5.8, --tls-cipher-suites.',
-    ] as const,
-    removeFilter: (filter: string) => `Remove filter ${filter}`,
-    screenTitle: 'Search',
-    resultsFor: 'Results for',
-    filters: 'Narrow down',
-    moreFilters: 'More filters',
-    start: 'Type above to search pages and bulletins.',
-    facets: {
-      kind: 'Kind',
-      severity: 'Severity',
-      product: 'Product',
-      version: 'Version',
-      year: 'Year',
-      status: 'Status',
-      section: 'Section',
-    },
-    took: (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`,
-    more: 'Show more',
-  },
+  find,
   bookmarks: {
     title: 'Bookmarks',
     add: 'Bookmark this page',

@@ -11,6 +11,7 @@ const screens = [
   '/-/search?q=rotation',
   '/-/search?q=CVE-2021-44229',
   '/-/bookmarks',
+  '/-/notes',
   '/-/problems',
   '/-/bulletins',
   '/-/settings',

@@ -19,10 +19,11 @@ test('notes stand in the order of the page: its own first, lost ones last', () =
 });
 
 test('the page with the newest note comes first, and notes of a page that is gone stay together', () => {
-  const gone = { resolution: 'gone', target: null, title: 'Old page' } as const;
+  const place = { route: '/old', anchor: null, heading: null, title: 'Old page', quote: null };
+  const gone = { resolution: 'gone', target: null, title: 'Old page', place } as const;
   const pages = byPage([
     note({}),
-    note({ ...gone, anchor: 'x', changed: '2026-02-01T00:00:00Z' }),
+    note({ ...gone, changed: '2026-02-01T00:00:00Z' }),
     note({ ...gone, changed: '2026-02-02T00:00:00Z' }),
   ]);
   expect(pages.map(({ title, route, notes }) => [title, route, notes.length])).toEqual([

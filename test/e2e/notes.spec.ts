@@ -1,0 +1,43 @@
+import { expect, test } from './kit/fixtures.ts';
+import { handbook, rotation } from './kit/handbook.ts';
+
+test.use({ library: handbook });
+
+test('a note is written by key while reading, kept as it is typed, and there after a restart', async ({
+  app,
+}) => {
+  await app.goto(rotation);
+  const { page } = app;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('n');
+  const editor = page.getByRole('textbox', { name: 'Note on Whole page, Markdown' });
+  await expect(editor).toBeFocused();
+  await page.keyboard.type('Ask **Ada** first.');
+  await expect(page.getByText('Kept', { exact: true })).toBeVisible();
+  await page.keyboard.type(' Then rotate.');
+  await expect(editor).toHaveValue('Ask **Ada** first. Then rotate.');
+  const again = await app.restart();
+  const note = again.getByRole('article', { name: 'Note on Whole page' });
+  await expect(note).toContainText('Ask Ada first. Then rotate.');
+  await expect(note.locator('strong')).toHaveText('Ada');
+});
+
+test('a heading shows that it has a note; the list finds it, and what was removed comes back', async ({
+  app,
+}) => {
+  await app.goto(rotation);
+  const { page } = app;
+  await page.getByRole('button', { name: 'Note on this heading: Rotate the signing key' }).click();
+  await page.keyboard.type('Twice a year.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Read your note on this heading/ })).toBeVisible();
+  await app.goto('/-/notes');
+  await page.getByRole('searchbox', { name: 'Filter the notes' }).fill('year nothing');
+  await expect(page.getByRole('status').filter({ hasText: '0 of 1 note' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Filter the notes' }).fill('YEAR rotate');
+  await page.getByRole('button', { name: 'Remove the note on Rotate the signing key' }).click();
+  await expect(page.getByRole('heading', { name: 'No notes yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('link', { name: 'Rotate the signing key' }).click();
+  expect(app.address()).toBe(`${rotation}#rotate-the-signing-key`);
+});
