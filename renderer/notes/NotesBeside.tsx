@@ -32,7 +32,7 @@ export function NotesBeside({
     <aside className="notes-column" aria-label={words.notes.title}>
       <Splitter
         label={words.notes.width}
-        side="right"
+        side="end"
         width={session.notesWidth}
         {...limits}
         onChange={(notesWidth) => keep({ notesWidth })}
