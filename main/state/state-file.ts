@@ -38,7 +38,7 @@ export function manageState(state: StateFile, managed: Managed | null): StateFil
   };
   return {
     read,
-    write: state.write,
+    write: (part, value) => state.write(part, value),
     notices: [...state.notices, ...(managed.problem === null ? [] : [managed.problem])],
   };
 }
