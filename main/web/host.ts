@@ -5,6 +5,7 @@ import type { Dispatch, Listener } from '../api/dispatch.ts';
 import { refuse } from '../api/failure.ts';
 import type { AnswerPath } from '../serve/answer.ts';
 import { sendOutcome } from './api.ts';
+import { keepRoom } from './crowd.ts';
 import { createEventStreams } from './events.ts';
 import { createGate } from './gate.ts';
 import { entryPath, respond } from './respond.ts';
@@ -77,7 +78,7 @@ function createPatientServer(): Server {
     keepAliveTimeout: 30_000,
     connectionsCheckingInterval: 2_000,
   });
-  server.maxConnections = 128;
+  keepRoom(server, 128);
   return server;
 }
 

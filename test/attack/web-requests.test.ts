@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { webHost } from '../kit/web-host.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -177,6 +178,51 @@ describe('a broken or hostile client', () => {
       `GET http://elsewhere.example/ HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nConnection: close\r\n\r\n`,
     );
     expect(heard).toContain('403');
+  });
+});
+
+describe('a crowd', () => {
+  /** Connections that say the beginning of something and then nothing. */
+  const crowd = async (port: number, size: number, beginning: string) => {
+    const sockets = Array.from({ length: size }, () =>
+      connect(port, '127.0.0.1').on('error', () => undefined),
+    );
+    onTestFinished(() => {
+      for (const socket of sockets) socket.destroy();
+    });
+    await Promise.all(
+      sockets.map((socket) =>
+        Promise.race([once(socket, 'close'), once(socket, 'connect')]).then(() => socket.write(beginning)),
+      ),
+    );
+    return sockets;
+  };
+
+  test.each([
+    ['says nothing', ''],
+    ['never ends its headers', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+    ['never ends its body', 'POST /-/api/call HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n{'],
+  ])('of 1,000 connections that %s keeps nobody out', async (_what, beginning) => {
+    const { host, send, enter, bugs } = await webHost();
+    const cookie = await enter();
+    await crowd(host.port, 1000, beginning);
+    for (let round = 0; round < 5; round += 1) expect((await send({ headers: { cookie } })).status).toBe(200);
+    expect(bugs).toEqual([]);
+  });
+
+  test('that goes on asking keeps its connections: only those who wait make way', async () => {
+    const { host, enter } = await webHost();
+    const cookie = await enter();
+    const stream = await fetch(`http://127.0.0.1:${host.port}/-/api/events`, { headers: { cookie } });
+    await crowd(host.port, 300, '');
+    expect(stream.status).toBe(200);
+    const reading = stream.body?.getReader().read();
+    const ended = await Promise.race([
+      reading?.then(({ done }) => done),
+      new Promise((resolve) => setTimeout(resolve, 300, 'open')),
+    ]);
+    expect([false, 'open']).toContain(ended);
+    await stream.body?.cancel().catch(() => undefined);
   });
 });
 
