@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { asMissing, codeOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
-import { flush, move, remove, smallFile, toRefusal, writeSmall, writeWhole } from './disk.ts';
+import { flush, move, remove, smallFile, toRefusal, writeNamed, writeWhole } from './disk.ts';
 import { sha256 } from './edition-manifest.ts';
 
 /** A file by content. */
@@ -80,7 +80,7 @@ export function openBlobStore(folder: string): BlobStore {
       if (blob.length > atOnce) return receiveLarge(blob, open, partOf(blob), pathOf(blob));
       const bytes = await gather(blob, await open(0));
       if (sha256(bytes) !== blob.sha256) throw mismatch(blob);
-      if (bytes.length <= smallFile) writeSmall(pathOf(blob), bytes);
+      if (bytes.length <= smallFile) writeNamed(pathOf(blob), bytes);
       else await writeWhole(pathOf(blob), bytes, 'cached');
     },
     flush: (blobs) => flush(blobs.map(pathOf)),

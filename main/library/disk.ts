@@ -1,4 +1,4 @@
-import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, basename } from 'node:path';
 import { promisify } from 'node:util';
@@ -53,30 +53,22 @@ export async function writeWhole(
  */
 export const smallFile = 1 << 16;
 
-/** Writes a small file, whole or not at all, with care `cached`. */
-export function writeSmall(path: string, bytes: Uint8Array): void {
-  const temporary = temporaryFor(path);
+function openNow(path: string): number {
   try {
-    const file = openNewNow(temporary);
-    try {
-      writeAllNow(file, bytes);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
+    return openSync(path, 'w', 0o644);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw toRefusal(error, path);
+    if (codeOf(error) !== 'ENOENT') throw error;
+    makeFolderNow(dirname(path));
+    return openSync(path, 'w', 0o644);
   }
 }
 
-function openNewNow(path: string, flags: 'wx' | 'w' = 'wx'): number {
+/** One step first: most often only the last folder is missing. */
+function makeFolderNow(folder: string): void {
   try {
-    return openSync(path, flags, 0o644);
+    mkdirSync(folder);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    return openSync(path, flags, 0o644);
+    if (codeOf(error) !== 'EEXIST') mkdirSync(folder, { recursive: true });
   }
 }
 
@@ -87,15 +79,17 @@ function writeAllNow(file: number, bytes: Uint8Array): void {
 const flushOpen = promisify(fsync);
 
 /**
- * Writes a small file under a name that tells its content, so that a broken one is noticed by whoever reads it; resolves
- * when it is flushed. It lies in the system's memory when this returns.
+ * Writes a small file under a name that tells its content, so that a broken one is noticed by whoever reads it: no
+ * temporary file is needed. Not flushed.
  */
-export async function writeNamed(path: string, bytes: Uint8Array): Promise<void> {
+export function writeNamed(path: string, bytes: Uint8Array): void {
   try {
-    const file = openNewNow(path, 'w');
+    const file = openNow(path);
     try {
       writeAllNow(file, bytes);
-      await flushOpen(file);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
     } finally {
       closeSync(file);
     }
@@ -148,13 +142,14 @@ async function flushFile(path: string): Promise<void> {
 
 /** Windows has no such thing as flushing a folder, and says so. */
 async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(asMissing);
+  let handle: number | null = null;
   try {
-    await handle?.sync();
+    handle = openSync(folder, 'r');
+    await flushOpen(handle);
   } catch (error) {
-    if (!['EPERM', 'EINVAL', 'EBADF', 'EISDIR'].includes(codeOf(error))) throw error;
+    if (!['ENOENT', 'EPERM', 'EINVAL', 'EBADF', 'EISDIR'].includes(codeOf(error))) throw error;
   } finally {
-    await handle?.close();
+    if (handle !== null) closeSync(handle);
   }
 }
 
@@ -228,14 +223,5 @@ export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array
   } catch (error) {
     await rm(temporary, { force: true }).catch(asMissing); // The first failure is the one that matters.
     throw toRefusal(error, path);
-  }
-}
-
-/** Flushes folders, so that the names of what was written in them survive. */
-export async function flushFolders(folders: readonly string[]): Promise<void> {
-  try {
-    await someAtATime(folders, flushFolder);
-  } catch (error) {
-    throw toRefusal(error, folders[0] ?? 'the folder');
   }
 }

@@ -81,10 +81,12 @@ export function openEditionStore(dataDir: string, writer: Writer): EditionStore 
   };
 }
 
-/** The files of an edition by content, each once. */
+/** The files of an edition by content, each once, in the order of their hashes. */
 export function blobsOf(edition: EditionManifest): { sha256: string; length: number }[] {
   const byHash = new Map(Object.values(edition.files).map((file) => [file.sha256, file.length]));
-  return [...byHash].map(([sha256, length]) => ({ sha256, length }));
+  return [...byHash]
+    .map(([sha256, length]) => ({ sha256, length }))
+    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
 }
 
 /** Where a repository keeps a blob. */

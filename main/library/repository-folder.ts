@@ -1,5 +1,6 @@
-import { dirname, join } from 'node:path';
-import { flushFolders, smallFile, writeNamed, writeWhole } from './disk.ts';
+import { join } from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { flush, smallFile, writeNamed, writeWhole } from './disk.ts';
 
 /** One file of a signed repository: its name there with `/`, and where its bytes come from. */
 export interface RepositoryFile {
@@ -7,8 +8,13 @@ export interface RepositoryFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-/** Small files that may wait for the disk at a time: a megabyte at most is written and not yet flushed. */
-const mostWaiting = 16;
+/**
+ * So much may be written and not yet flushed, bytes. Flushing many files at once costs a fraction of one by one; far more
+ * than this, and the system makes writers wait for a slow stick.
+ */
+const mostUnflushed = 1 << 25;
+/** Small files are written one after the other; after so many, whoever else waits has a turn. */
+const inARow = 8;
 
 /**
  * Writes a repository into a folder, and flushes it. A repository that lay there before stays whole until the last file:
@@ -19,25 +25,21 @@ export async function writeRepositoryFolder(
   files: readonly RepositoryFile[],
   last: RepositoryFile,
 ): Promise<void> {
-  const folders = new Set<string>();
-  const waiting = new Set<Promise<void>>();
-  const failures: unknown[] = [];
-  for (const { name, bytes } of files) {
+  let unflushed: string[] = [];
+  let length = 0;
+  for (const [index, { name, bytes }] of files.entries()) {
     const path = join(to, ...name.split('/'));
-    folders.add(dirname(path));
     const content = await bytes();
-    if (content.length > smallFile) await writeWhole(path, content);
-    else {
-      const written = writeNamed(path, content)
-        .catch((error: unknown) => failures.push(error))
-        .then(() => void waiting.delete(written));
-      waiting.add(written);
+    if (content.length <= smallFile) writeNamed(path, content);
+    else await writeWhole(path, content, 'cached');
+    unflushed.push(path);
+    length += content.length;
+    if (length > mostUnflushed) {
+      await flush(unflushed);
+      [unflushed, length] = [[], 0];
     }
-    if (waiting.size >= mostWaiting) await Promise.race(waiting);
-    if (failures.length > 0) break;
+    if (index % inARow === 0) await othersTurn();
   }
-  await Promise.all(waiting);
-  if (failures.length > 0) throw failures[0];
-  await flushFolders([...folders]);
+  await flush(unflushed);
   await writeWhole(join(to, ...last.name.split('/')), await last.bytes());
 }

@@ -24,9 +24,8 @@ interface Place {
 
 /** The blobs of an edition in the order of its pack. */
 export function packedBlobs(manifest: EditionManifest): readonly Place[] {
-  const ordered = blobsOf(manifest).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   let start = 0;
-  return ordered.map((blob) => {
+  return blobsOf(manifest).map((blob) => {
     const place = { blob, start };
     start += blob.length;
     return place;

@@ -86,7 +86,5 @@ const digest = (edition: EditionManifest): string =>
   digestOf(Object.entries(edition.files).map(([path, file]) => ({ path, stamp: file.sha256 })));
 
 /** Content is looked at, not only names: what an earlier power cut or a bad sector spoiled is fetched again. */
-async function missingBlobs({ store }: Parties, manifest: EditionManifest): Promise<BlobName[]> {
-  const missing = await store.blobs.missing(blobsOf(manifest));
-  return missing.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
-}
+const missingBlobs = ({ store }: Parties, manifest: EditionManifest): Promise<BlobName[]> =>
+  store.blobs.missing(blobsOf(manifest));

