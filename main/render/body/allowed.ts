@@ -43,6 +43,15 @@ export const allowedClasses: Readonly<Record<string, (string | RegExp)[]>> = {
   li: ['task'],
   p: ['admonition-title', 'tab-label', 'component-gap', 'page-notice'],
   section: ['tab'],
-  span: [/^hljs-[\w-]+$/, /^[\w-]+_$/, 'code-line', 'code-line-marked', 'picture-missing', 'badge'],
-  ul: ['task-list'],
+  span: [
+    /^hljs-[\w-]+$/,
+    /^[\w-]+_$/,
+    'code-line',
+    'code-line-marked',
+    'picture-missing',
+    'badge',
+    /^said-\w+$/,
+  ],
+  table: ['release-grid', 'metrics'],
+  ul: ['task-list', 'timeline'],
 };
