@@ -4,6 +4,7 @@ import type { DifferenceView, ExportedFile, ExposureView, GoingView, SinceView }
 import type { HostCommand } from './host-view.ts';
 import type { LibraryAge, LibraryDescription, Problem, TreeNode } from './library-view.ts';
 import type { PageView } from './page-view.ts';
+import type { RelatedView } from './related-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
 import { bulletinId, notePlace, route, siteId, stateSchemas, text } from './kept.ts';
 import type { DecisionView, FileCheck, Note, NoteView, Site, SiteList, SiteView } from './site-view.ts';
@@ -58,6 +59,8 @@ export const calls = {
   'bulletins.list': call<BulletinList>()(z.strictObject({ ...asked, evidence: z.boolean().default(false) })),
   /** By route, or by any id in a route's place. */
   'bulletins.read': call<BulletinReading>()(z.strictObject({ route, ...asked })),
+  /** Bulletins and pages that have to do with a bulletin. */
+  'bulletins.related': call<RelatedView>()(z.strictObject({ route })),
   /** A bar for every release of the site's product, or of the named one. */
   'bulletins.exposure': call<ExposureView>()(z.strictObject(asked)),
   /** What going from the site's (or the named) release to another changes. */

@@ -1,6 +1,7 @@
-import type { BulletinView, NoteView, VulnerabilityView } from '../api/bulletin-view.ts';
+import type { BulletinView, VulnerabilityView } from '../api/bulletin-view.ts';
 import type { OutlineEntry } from '../api/page-view.ts';
 import { admonition, day, escape, heading, paragraphs, table, unescape } from './html/markup.ts';
+import { notes } from './html/notes.ts';
 import { references } from './html/references.ts';
 import { releaseGrids } from './html/release-grid.ts';
 import { remediations } from './html/remediation.ts';
@@ -25,16 +26,6 @@ function overview(bulletin: BulletinView): string {
     filled.map(([name, text]) => [escape(name), escape(text)]),
     { named: true },
   );
-}
-
-function notes(list: readonly NoteView[]): string {
-  return list
-    .map(({ category, title, text }) => {
-      if (title === 'What does not agree' || title === 'Withdrawn') return admonition('warning', title, text);
-      if (category === 'summary' || title === null) return paragraphs(text);
-      return `<p><strong>${escape(title)}</strong></p>\n${paragraphs(text)}`;
-    })
-    .join('\n');
 }
 
 function flaw(

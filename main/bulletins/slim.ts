@@ -15,6 +15,8 @@ export interface SlimBulletin {
   /** How it is listed; without a verdict. */
   readonly row: BulletinRow;
   readonly names: readonly NamedProduct[];
+  /** Names of parts in which the flaws are ("openssl"), where notes give them; see {@link componentsOf}. */
+  readonly components: readonly string[];
   /** What it says of any product that it doesn't name. */
   readonly silence: Verdict;
   /**
@@ -39,6 +41,15 @@ const slimVulnerability = ({ pointer, cve, ids, statements, unread }: Vulnerabil
   references: [],
   unread,
 });
+
+/** What notes titled "Component" name: publishers that know a part beneath their products say it there. */
+export const componentsOf = ({ notes, vulnerabilities }: Bulletin): readonly string[] => [
+  ...new Set(
+    [...notes, ...vulnerabilities.flatMap((flaw) => flaw.notes)]
+      .filter(({ title, text }) => /^components?$/i.test(title?.trim() ?? '') && text.length <= 200)
+      .map(({ text }) => text.trim()),
+  ),
+];
 
 const pack = (bulletin: Bulletin): string =>
   JSON.stringify({
@@ -68,6 +79,7 @@ export const slim = (bulletin: Bulletin, sha256: string): SlimBulletin => ({
   fingerprint: fingerprintOf(bulletin, sha256),
   row: bulletinRow(bulletin, bulletinRouteOf(bulletin.path), null),
   names: namesOf(bulletin),
+  components: componentsOf(bulletin),
   silence: { ...verdict(bulletin, nobody, ''), ...unfounded },
   packed: pack(bulletin),
 });

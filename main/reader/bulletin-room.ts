@@ -17,6 +17,7 @@ import { noteCalls } from './note-calls.ts';
 import type { ResolvePlace } from './place-resolver.ts';
 import { ageOf, questions } from './question.ts';
 import type { Shelf } from './shelf.ts';
+import { relatedCalls } from './related-calls.ts';
 import { sinceCalls } from './since-calls.ts';
 import { siteCalls } from './site-calls.ts';
 import type { StockThread } from './stock/wire.ts';
@@ -74,6 +75,7 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
       ...siteCalls({ state, files, announcer, newId, shelf, stock }),
       ...keepingCalls({ state, files, announcer, now, shelf, stock }),
       ...noteCalls({ state, files, announcer, now, shelf, stock, places }),
+      ...relatedCalls(shelf, stock),
       ...fileCalls(shelf, stock),
       ...exportCalls({ ask, judge, files, now, program, ledgerHead }),
     },

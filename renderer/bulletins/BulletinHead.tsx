@@ -1,3 +1,4 @@
+import { useEffect, type RefObject } from 'react';
 import type { BulletinView, EvidenceView, VerdictView } from '../../main/api/bulletin-view.ts';
 import { useCall } from '../parts/use-call.ts';
 import { useEvent } from '../parts/use-event.ts';
@@ -6,18 +7,35 @@ import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
 import { SeverityChip, VerdictChip } from './Chips.tsx';
 import { SiteKeeping } from './decision/SiteKeeping.tsx';
+import { markOwnRelease } from './own-release.ts';
 import { reasonFor } from './reason-for.ts';
+import { Revised } from './revision/Revised.tsx';
+import { useReadMark } from './use-read-mark.ts';
 
 const text = words.bulletins;
 
 /** Over a bulletin's text: how bad it is, and what it says of the chosen release, with the reason. */
-export function BulletinHead({ route }: { readonly route: string }) {
-  const { known, asked, name } = useRelease();
+export function BulletinHead({
+  route,
+  html,
+  body,
+}: {
+  readonly route: string;
+  /** The text under it, and where it stands: the chosen release is marked in there. */
+  readonly html: string;
+  readonly body: RefObject<HTMLElement | null>;
+}) {
+  const { known, asked, name, site } = useRelease();
   const { value, reload } = useCall('bulletins.read', { route, ...asked });
   useOnChange(name, reload);
   useEvent('state.changed', ({ part }) => {
     if (part === 'decisions' || part === 'marks' || part === 'notes') reload();
   });
+  useReadMark(value?.route === route ? value : null, reload);
+  useEffect(() => {
+    if (body.current === null || site === null) return undefined;
+    return markOwnRelease(body.current, site, text.head.ownCell);
+  }, [body, html, site]);
   if (value === null || !known) return null;
   return (
     <section className="bulletin-head">
@@ -33,6 +51,7 @@ export function BulletinHead({ route }: { readonly route: string }) {
       ) : (
         <p className="bulletin-choose">{text.head.choose}</p>
       )}
+      <Revised route={route} />
       {value.site !== null && (
         <SiteKeeping
           key={`${value.site.id} ${value.id}`}

@@ -2,6 +2,7 @@ import { useEffect, useRef, type CSSProperties } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import type { Layout } from '../shell/use-layout.ts';
 import { words } from '../words/words.ts';
+import { BulletinFoot } from '../bulletins/BulletinFoot.tsx';
 import { BulletinHead } from '../bulletins/BulletinHead.tsx';
 import { isBulletin } from '../bulletins/is-bulletin.ts';
 import { NotesBeside } from '../notes/NotesBeside.tsx';
@@ -60,8 +61,9 @@ export function PageArticle({
       {!beside && outline.length > 1 && <OutlineFold outline={outline} current={current} />}
       <article className="page-column">
         <PageHead page={page} titleRef={head} bodyRef={body} />
-        {isBulletin(page.route) && <BulletinHead route={page.route} />}
+        {isBulletin(page.route) && <BulletinHead route={page.route} html={page.html} body={body} />}
         <PageBody ref={body} page={page} />
+        {isBulletin(page.route) && <BulletinFoot route={page.route} />}
         <PageFoot page={page} />
       </article>
       {beside && <OutlineColumn outline={outline} current={current} />}

@@ -51,6 +51,11 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     value: { id: 'NOBODY-2024-0001', title: 'CVE-2024-1234 in the gate' },
     bad: [{}, { route: '' }, { route: 7 }, { route: '/x', product: 7 }],
   },
+  'bulletins.related': {
+    params: { route: '/security-bulletins/reports/nobody-2024-0001' },
+    value: { bulletins: [] },
+    bad: [{}, { route: '' }, { route: '/x', site: 'a' }],
+  },
   'library.age': { ...nothing, value: { band: 'unknown', reason: 'no-date', days: null } },
   'bulletins.exposure': {
     params: { product: 'Gate', version: '1.0' },

@@ -1,0 +1,78 @@
+import { FileDiff } from 'lucide-react';
+import type { ChangeView, DifferenceView } from '../../../main/api/exposure-view.ts';
+import { useCall } from '../../parts/use-call.ts';
+import { useEvent } from '../../parts/use-event.ts';
+import { editionName } from '../../shell/Footer.tsx';
+import { useRelease } from '../../sites/use-release.tsx';
+import { words } from '../../words/words.ts';
+import { between } from './between.ts';
+
+const text = words.bulletins.revised;
+
+/** What a revision changed since the edition that this site saw last, where that edition is still at hand. */
+export function Revised({ route }: { readonly route: string }) {
+  const { asked } = useRelease();
+  const { value, reload } = useCall('bulletins.difference', { route, ...asked });
+  useEvent('library.changed', reload);
+  if (value === null || value.changes.length === 0) return null;
+  return <Changes difference={value} />;
+}
+
+/** What it means first; every field behind it. */
+function Changes({ difference }: { readonly difference: DifferenceView }) {
+  const { earlier, revision, effects, changes } = difference;
+  const { from, to } = revision;
+  return (
+    <details className="revised">
+      <summary>
+        <FileDiff aria-hidden size={15} />
+        <strong>{text.since(editionName(earlier))}</strong>{' '}
+        <span>{from === to ? text.sameRevision(to) : text.revision(from, to)}</span>
+        {effects.map((effect) => (
+          <span key={effect.effect} className="effect" data-effect={effect.effect}>
+            {words.since.effect(effect)}
+          </span>
+        ))}
+      </summary>
+      <ul>
+        {changes.map((change) => (
+          <li key={`${change.part} ${change.of}`}>
+            <Change change={change} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Change({ change }: { readonly change: ChangeView }) {
+  const { part, of, before, after } = change;
+  const parts: Readonly<Record<string, string>> = text.parts;
+  const name = [parts[part] ?? part, of].filter((word) => word !== '').join(' · ');
+  const [old, now] = [said(part, before), said(part, after)];
+  const { head, before: gone, after: come, tail } = between(old ?? '', now ?? '');
+  return (
+    <>
+      <h3>{name}</h3>
+      <p>
+        {head}
+        {gone !== '' && <del aria-label={text.before}>{gone}</del>}
+        {gone !== '' && come !== '' && ' '}
+        {come !== '' && <ins aria-label={text.after}>{come}</ins>}
+        {tail}
+      </p>
+      {old === null && <p className="revised-side">{text.added}</p>}
+      {now === null && <p className="revised-side">{text.removed}</p>}
+    </>
+  );
+}
+
+/** CSAF's own words for statements and reasons, as people say them. */
+function said(part: string, value: string | null): string | null {
+  if (value === null || (part !== 'product' && part !== 'reason')) return value;
+  const names: Readonly<Record<string, string>> = words.bulletins.says;
+  return value
+    .split('\n')
+    .map((word) => names[word] ?? word.replaceAll('_', ' '))
+    .join(', ');
+}
