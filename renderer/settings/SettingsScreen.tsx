@@ -1,92 +1,98 @@
-import { Minus, Plus } from 'lucide-react';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Settings } from '../../main/api/state-view.ts';
-import { IconButton } from '../parts/IconButton.tsx';
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ManagedView } from '../../main/api/state-view.ts';
+import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
-import { languages } from '../words/languages.ts';
+import { Skeleton } from '../parts/Skeleton.tsx';
+import { useCall } from '../parts/use-call.ts';
 import { words } from '../words/words.ts';
-import { useSettings } from './use-settings.tsx';
+import { hasWords } from './matching.ts';
+import { settingRows, type SettingRowView } from './setting-rows.tsx';
+import { SettingRow } from './SettingRow.tsx';
 
 const text = words.settings;
-const step = 10; // percent
-const sizes = { least: 75, most: 250 }; // percent, as the contract allows
 
-/** What the reader can set. */
+/** What the reader can set, by sections, and a search among it. */
 export function SettingsScreen() {
-  const { settings, change } = useSettings();
+  const { value: rules, failure, reload } = useCall('settings.rules', {});
+  const [query, setQuery] = useState('');
+  if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
+  if (rules === null) return <Skeleton />;
+  const rows = settingRows.filter((row) => hasWords(query, textsOf(row)));
+  const sections = Object.entries(text.sections).map(
+    ([id, title]) => [title, rows.filter(({ section }) => section === id)] as const,
+  );
   return (
     <div className="screen">
       <ScreenHead title={text.title} />
-      <section className="setting-group">
-        <h2>{text.look}</h2>
-        <RadioGroup
-          className="setting"
-          orientation="horizontal"
-          value={settings.theme}
-          onChange={(theme) => change({ theme: theme as Settings['theme'] })}
-        >
-          <Label>{text.theme}</Label>
-          <div className="segments">
-            {Object.entries(text.themes).map(([theme, label]) => (
-              <Radio key={theme} value={theme} className="segment">
-                {label}
-              </Radio>
+      <Finder query={query} onChange={setQuery} found={rows.length} />
+      {rules.managed !== null && <ManagedNotice managed={rules.managed} />}
+      {sections
+        .filter(([, own]) => own.length > 0)
+        .map(([title, own]) => (
+          <section key={title} className="setting-group" aria-label={title}>
+            <h2>{title}</h2>
+            {own.map((row) => (
+              <SettingRow key={row.words.label} row={row} rules={rules} />
             ))}
-          </div>
-        </RadioGroup>
-        <TextSize size={settings.textSize} onChange={(textSize) => change({ textSize })} />
-      </section>
-      <section className="setting-group">
-        <h2>{text.language}</h2>
-        <RadioGroup
-          className="setting"
-          orientation="horizontal"
-          value={settings.language}
-          onChange={(language) => change({ language: language as Settings['language'] })}
-        >
-          <Label>{text.languages}</Label>
-          <div className="segments">
-            <Radio value="system" className="segment">
-              {text.languageSystem}
-            </Radio>
-            {Object.entries(languages).map(([code, { name }]) => (
-              <Radio key={code} value={code} className="segment" lang={code}>
-                {name}
-              </Radio>
-            ))}
-          </div>
-        </RadioGroup>
-        <p className="screen-note">{text.languageNote}</p>
-      </section>
+          </section>
+        ))}
       <p className="screen-note">{text.kept}</p>
     </div>
   );
 }
 
-function TextSize({ size, onChange }: { readonly size: number; readonly onChange: (size: number) => void }) {
+/** Everything that a setting can be found by: its name, what it says, other names for it, and its section's. */
+const textsOf = ({ section, words: { label, note, words: more } }: SettingRowView): readonly string[] => [
+  text.sections[section],
+  label,
+  note,
+  more,
+];
+
+function Finder({
+  query,
+  onChange,
+  found,
+}: {
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+  readonly found: number;
+}) {
   return (
-    <div className="setting" role="group" aria-label={text.textSize}>
-      <span>{text.textSize}</span>
-      <div className="stepper">
-        <IconButton
-          icon={Minus}
-          label={text.smaller}
-          isDisabled={size <= sizes.least}
-          onPress={() => onChange(Math.max(sizes.least, size - step))}
+    <div className="setting-find" role="search">
+      <label className="filter-field">
+        <Search aria-hidden size={14} />
+        <input
+          type="text"
+          aria-label={text.find}
+          placeholder={text.find}
+          value={query}
+          maxLength={200}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onChange('');
+          }}
         />
-        <output aria-live="polite">{size} %</output>
-        <IconButton
-          icon={Plus}
-          label={text.larger}
-          isDisabled={size >= sizes.most}
-          onPress={() => onChange(Math.min(sizes.most, size + step))}
-        />
-        {size !== 100 && (
-          <Button className="link-button" onPress={() => onChange(100)}>
-            {text.reset}
-          </Button>
-        )}
-      </div>
+      </label>
+      <p role="status">{query.trim() !== '' && text.found(found)}</p>
+      {query.trim() !== '' && (
+        <Button className="link-button" onPress={() => onChange('')}>
+          {text.showAll}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ManagedNotice({ managed: { file, problem } }: { readonly managed: ManagedView }) {
+  return problem === null ? (
+    <p className="setting-managed">{text.managedBy(file)}</p>
+  ) : (
+    <div className="setting-managed" data-tone="trouble" role="alert">
+      <strong>{text.managedBroken}</strong>
+      <p>{problem}</p>
     </div>
   );
 }

@@ -24,19 +24,21 @@ export function SettingsProvider({
 }) {
   const [settings, setSettings] = useState(start);
   useEffect(() => dress(document.documentElement, settings), [settings]);
-  useEvent('state.changed', ({ part }) => {
-    if (part !== 'settings') return;
+  const read = () =>
     void call('settings.read', {}).then((outcome) => {
       if (!outcome.ok) return;
       setSettings(outcome.value);
       speakAs(outcome.value);
     });
+  useEvent('state.changed', ({ part }) => {
+    if (part === 'settings') read();
   });
   const change = (part: Partial<Settings>) => {
     setSettings((before) => ({ ...before, ...part }));
     void call('settings.change', part).then((outcome) => {
-      if (outcome.ok) speakAs(outcome.value);
-      else say(outcome.failure.message);
+      if (outcome.ok) return speakAs(outcome.value);
+      say(outcome.failure.message);
+      read();
     });
   };
   return <SettingsContext value={{ settings, change }}>{children}</SettingsContext>;
@@ -54,8 +56,8 @@ function speakAs({ language }: Settings): void {
   if (languageFor(language, navigator.languages) !== spoken) window.location.reload();
 }
 
-/** Puts theme and text size on the root element, where the style takes them from. */
-export function dress(root: HTMLElement, { theme, textSize }: Settings): void {
-  root.dataset['theme'] = theme;
+/** Puts what the style depends on on the root element. */
+export function dress(root: HTMLElement, { theme, textSize, measure, motion }: Settings): void {
+  Object.assign(root.dataset, { theme, measure, motion });
   root.style.fontSize = textSize === 100 ? '' : `${textSize}%`;
 }

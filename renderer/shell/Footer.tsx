@@ -2,6 +2,8 @@ import { CircleDot, Keyboard, Search, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { EditionView } from '../../main/api/library-view.ts';
 import { useIndexState } from '../find/use-index-state.ts';
+import { asksByItself } from '../settings/asks-by-itself.ts';
+import { useSettings } from '../settings/use-settings.tsx';
 import { day } from '../words/amounts.ts';
 import { words } from '../words/words.ts';
 import { screenAddress } from './address.ts';
@@ -11,6 +13,7 @@ import { useLibrary } from './library.tsx';
 /** The bottom line: which edition is read, how old it is, what is wrong with it, and what the program is doing. */
 export function Footer({ onHelp }: { readonly onHelp: () => void }) {
   const { description } = useLibrary();
+  const { updates } = useSettings().settings;
   const { edition, problems } = description;
   return (
     <footer className="footer">
@@ -28,7 +31,9 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
       )}
       <span className="footer-gap" />
       <IndexState />
-      <span className="footer-item footer-wide">{words.shell.offline}</span>
+      <span className="footer-item footer-wide">
+        {asksByItself(updates) ? words.shell.looks : words.shell.offline}
+      </span>
       <Button className="footer-item" aria-label={words.shell.help} onPress={onHelp}>
         <Keyboard aria-hidden size={14} />
       </Button>

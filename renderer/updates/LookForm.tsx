@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Checkbox, Input, Label, Text, TextField } from 'react-aria-components';
 import { useSettings } from '../settings/use-settings.tsx';
+import { useCall } from '../parts/use-call.ts';
 import { words } from '../words/words.ts';
 import { mayRemember, sourceKind } from './course.ts';
 import { RootField, type ChosenRoot } from './RootField.tsx';
@@ -11,6 +12,7 @@ const { look: text, trust } = words.updates;
 /** Names a source, and looks there. A source that answered is remembered. */
 export function LookForm({ trusted, coursing }: { readonly trusted: boolean; readonly coursing: Coursing }) {
   const { settings, change } = useSettings();
+  const locked = useCall('settings.rules', {}).value?.managed?.locked ?? [];
   const [typed, setTyped] = useState<string | null>(null);
   const [root, setRoot] = useState<ChosenRoot | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
@@ -24,7 +26,8 @@ export function LookForm({ trusted, coursing }: { readonly trusted: boolean; rea
     setMissing(lack);
     if (lack !== null || busy) return;
     const found = await coursing.look({ from: source, trust: root?.content ?? null, acceptExpired: false });
-    if (found && mayRemember(source)) change({ updates: { ...settings.updates, source } });
+    if (found && mayRemember(source) && !locked.includes('updates.source'))
+      change({ updates: { ...settings.updates, source } });
   };
 
   return (
@@ -60,6 +63,7 @@ export function LookForm({ trusted, coursing }: { readonly trusted: boolean; rea
       {kind === 'wire' && (
         <Checkbox
           className="update-check"
+          isDisabled={locked.includes('updates.scheduled')}
           isSelected={settings.updates.scheduled}
           onChange={(scheduled) => change({ updates: { ...settings.updates, scheduled } })}
         >

@@ -136,7 +136,7 @@ export const bulletins: Words['bulletins'] = {
     known_not_affected: 'bekanntermaßen nicht betroffen',
     recommended: 'empfohlen',
     under_investigation: 'in Untersuchung',
-    unknown: 'unbekannt',
+    unknown: 'dem Herausgeber nicht bekannt',
     flag: 'angegebener Grund',
     threat: 'Auswirkung',
     note: 'Hinweis',

@@ -3,7 +3,7 @@ import { exposure, since } from './de-exposure.ts';
 import { failures } from './de-failures.ts';
 import { find } from './de-find.ts';
 import { bookmarks, marks, page, problems, qr } from './de-read.ts';
-import { about, settings } from './de-settings.ts';
+import { about, settings, welcome } from './de-settings.ts';
 import { shell, shortcuts } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
 import { notes } from './de-notes.ts';
@@ -63,4 +63,5 @@ export const de: Words = {
   libraryAge,
   settings,
   about,
+  welcome,
 };

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
 import { exposure, since } from './en-exposure.ts';
+import { about, settings, welcome } from './en-settings.ts';
 import { find } from './en-find.ts';
 import { notes } from './en-notes.ts';
 import { updates } from './en-updates.ts';
@@ -50,6 +51,7 @@ export const en = {
       total === 0 ? 'Preparing search' : `Preparing search: ${done} of ${total}`,
     indexFailed: 'Search is not available',
     offline: 'Offline · nothing leaves this computer',
+    looks: 'Looks for updates by itself',
     help: 'Keyboard shortcuts',
     gone: 'Fieldbook stopped',
     goneText: 'The program behind this window does not answer. What you see may be out of date.',
@@ -174,37 +176,7 @@ export const en = {
   exported,
   check,
   libraryAge,
-  settings: {
-    title: 'Settings',
-    look: 'Look',
-    theme: 'Theme',
-    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
-    textSize: 'Text size',
-    smaller: 'Smaller',
-    larger: 'Larger',
-    reset: 'Reset to 100 %',
-    language: 'Language',
-    languages: 'Language of the interface',
-    languageSystem: 'Like the system',
-    languageNote: 'Pages and bulletins stay in the language that their publisher wrote them in.',
-    kept: 'Kept on this computer, in the data folder. Fieldbook sends nothing anywhere.',
-  },
-  about: {
-    title: 'About Fieldbook',
-    lead: 'What a ticket needs to know about this installation.',
-    copyAll: 'Copy for a ticket',
-    version: 'Version',
-    host: 'Host',
-    node: 'Node',
-    platform: 'Platform',
-    dataFolder: 'Data folder',
-    library: 'Library',
-    edition: 'Edition',
-    digest: 'Digest',
-    pages: 'Pages',
-    bulletinsCount: 'Bulletins',
-    publisher: 'Publisher',
-    contact: 'Security contact',
-    notices: 'At the last start',
-  },
+  settings,
+  about,
+  welcome,
 } as const;
