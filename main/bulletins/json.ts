@@ -39,8 +39,11 @@ export const mapObjects = <T>(
   parent: JsonObject,
   key: string,
   use: (item: JsonObject, index: number) => T | null,
-): T[] =>
-  listAt(parent, key).flatMap((item, index) => {
-    const made = isObject(item) ? use(item, index) : null;
-    return made === null ? [] : [made];
-  });
+): T[] => {
+  const made: T[] = [];
+  for (const [index, item] of listAt(parent, key).entries()) {
+    const one = isObject(item) ? use(item, index) : null;
+    if (one !== null) made.push(one);
+  }
+  return made;
+};

@@ -1,9 +1,11 @@
 import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { BulletinRow } from '../api/bulletin-view.ts';
 import { bulletinRow } from './bulletin-view.ts';
-import type { Bulletin, Vulnerability } from './bulletin.ts';
+import type { Bulletin } from './bulletin.ts';
 import { fingerprintOf, type Fingerprint } from './fingerprint.ts';
 import { namesOf, type NamedProduct } from './naming.ts';
+import { pack, unpack } from './pack.ts';
+import type { RuleId } from './rules.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
 /** A bulletin as lists, charts and visits need it: a tenth of the document, and plain data for another thread. */
@@ -17,30 +19,14 @@ export interface SlimBulletin {
   readonly names: readonly NamedProduct[];
   /** Names of parts in which the flaws are ("openssl"), where notes give them; see {@link componentsOf}. */
   readonly components: readonly string[];
-  /** What it says of any product that it doesn't name. */
-  readonly silence: Verdict;
+  /** By which rule it says nothing of any product that it doesn't name. */
+  readonly silence: RuleId;
   /**
    * What it says of products, as JSON: one text costs no time to hand over and to keep, where its ten thousand objects
    * would, and most are never asked for.
    */
   readonly packed: string;
 }
-
-const slimVulnerability = ({ pointer, cve, ids, statements, unread }: Vulnerability): Vulnerability => ({
-  pointer,
-  cve,
-  ids,
-  title: null,
-  cwe: null,
-  notes: [],
-  scores: [],
-  statements,
-  flags: [],
-  remediations: [],
-  threats: [],
-  references: [],
-  unread,
-});
 
 /** What notes titled "Component" name: publishers that know a part beneath their products say it there. */
 export const componentsOf = ({ notes, vulnerabilities }: Bulletin): readonly string[] => [
@@ -50,17 +36,6 @@ export const componentsOf = ({ notes, vulnerabilities }: Bulletin): readonly str
       .map(({ text }) => text.trim()),
   ),
 ];
-
-const pack = (bulletin: Bulletin): string =>
-  JSON.stringify({
-    ...bulletin,
-    revisions: [],
-    notes: [],
-    references: [],
-    remarks: [],
-    products: bulletin.products.map((product) => ({ ...product, pointer: '' })),
-    vulnerabilities: bulletin.vulnerabilities.map(slimVulnerability),
-  } satisfies Bulletin);
 
 /** A name that no product bears. */
 const nobody = { name: '\0' };
@@ -80,12 +55,18 @@ export const slim = (bulletin: Bulletin, sha256: string): SlimBulletin => ({
   row: bulletinRow(bulletin, bulletinRouteOf(bulletin.path), null),
   names: namesOf(bulletin),
   components: componentsOf(bulletin),
-  silence: { ...verdict(bulletin, nobody, ''), ...unfounded },
+  silence: verdict(bulletin, nobody, '').rule,
   packed: pack(bulletin),
 });
 
-/**
- * What {@link slim} packed: a bulletin without prose, reasons and remedies. A verdict on it has the same word, rule and
- * fixes as one on the whole.
- */
-export const unpacked = ({ packed }: SlimBulletin): Bulletin => JSON.parse(packed) as Bulletin;
+/** What {@link slim} packed. */
+export const unpacked = ({ packed }: SlimBulletin): Bulletin => unpack(packed);
+
+const silent = new Map<RuleId, Verdict>();
+
+/** The verdict of a bulletin on a product that it doesn't name: one and the same for all that are silent by one rule. */
+export function silence(rule: RuleId): Verdict {
+  const made = silent.get(rule) ?? { verdict: 'unknown', rule, cves: [], fixedIn: [], ...unfounded };
+  silent.set(rule, made);
+  return made;
+}

@@ -221,10 +221,21 @@ function fromRange(plain: string): readonly Span[] | null {
  * @param words as written
  * @param category the branch's: under `product_version` an unknown spelling still names one release
  */
-export function parseClaim(
-  words: string,
-  category: 'product_version' | 'product_version_range',
-): VersionClaim {
+export function parseClaim(words: string, category: VersionCategory): VersionClaim {
+  const key = `${category} ${words}`;
+  const made = known.get(key) ?? interpret(words, category);
+  if (known.size >= remembered) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+type VersionCategory = 'product_version' | 'product_version_range';
+
+/** Advisories repeat themselves: a publisher's thousand documents hold a few thousand different claims. */
+const known = new Map<string, VersionClaim>();
+const remembered = 5000;
+
+function interpret(words: string, category: VersionCategory): VersionClaim {
   const plain = words.trim().replace(/\s+/g, ' ').toLowerCase();
   if (plain === '') return { kind: 'text', words };
   if (everything.test(plain)) return { kind: 'all', words };

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { withheld } from '../bulletins/age.ts';
-import { unfounded } from '../bulletins/slim.ts';
+import { silence, unfounded } from '../bulletins/slim.ts';
 import { verdict, type Verdict } from '../bulletins/verdict.ts';
 import type { StockedBulletin, StockedBulletins } from './bulletin-stock.ts';
 import type { Question, Release } from './question.ts';
@@ -58,7 +58,7 @@ async function judgeAll(
   let judged = 0;
   for (const [at, entry] of entries.entries()) {
     if (!candidates.has(at)) {
-      verdicts.push(entry.silence);
+      verdicts.push(silence(entry.silence));
       continue;
     }
     if ((judged += 1) % atOnce === 0) await nextTurn();

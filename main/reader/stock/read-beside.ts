@@ -1,4 +1,4 @@
-import type { StockBatch, StockFile, StockReply, StockThread } from './wire.ts';
+import { unwired, type StockBatch, type StockFile, type StockReply, type StockThread } from './wire.ts';
 
 /** Two share the work where there are as many processors; more would fight for the thread that receives. */
 const threads = 2;
@@ -26,7 +26,7 @@ function readShare(files: readonly StockFile[], start: () => StockThread): Promi
       void thread.terminate();
     };
     thread.on('message', (reply: StockReply) => {
-      if (reply) batches.push(reply);
+      if (reply) batches.push(unwired(reply));
       else end();
     });
     thread.on('error', end);

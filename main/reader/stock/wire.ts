@@ -23,8 +23,31 @@ export interface StockOrder {
   readonly files: readonly StockFile[];
 }
 
+/** A batch for another thread: one text is handed over and read there in half the time that its objects would take. */
+export interface WiredBatch {
+  /** JSON of the batch, its entries without what they packed. */
+  readonly json: string;
+  /** What the entries packed, in their order. */
+  readonly packed: readonly string[];
+}
+
 /** From the worker: batches, and the end (`null`). */
-export type StockReply = StockBatch | null;
+export type StockReply = WiredBatch | null;
+
+/** Makes a batch ready to be posted. */
+export function wired({ entries, problems, refused }: StockBatch): WiredBatch {
+  const bare = entries.map(({ packed: _, ...entry }) => entry);
+  return {
+    json: JSON.stringify({ entries: bare, problems, refused }),
+    packed: entries.map(({ packed }) => packed),
+  };
+}
+
+/** A batch as it was before it was posted. */
+export function unwired({ json, packed }: WiredBatch): StockBatch {
+  const batch = JSON.parse(json) as StockBatch;
+  return { ...batch, entries: batch.entries.map((entry, at) => ({ ...entry, packed: packed[at] ?? '' })) };
+}
 
 /** The part of a worker thread that the stock uses. `node:worker_threads`' Worker is one. */
 export interface StockThread {

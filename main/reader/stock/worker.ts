@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { readBatch } from './read-batch.ts';
-import type { StockOrder, StockReply } from './wire.ts';
+import { wired, type StockOrder, type StockReply } from './wire.ts';
 
 /** The worker's start file: reads and parses bulletins beside the thread that answers. */
 const port = parentPort;
@@ -12,6 +12,6 @@ const atOnce = 100;
 const post = (reply: StockReply) => port.postMessage(reply);
 
 port.on('message', ({ files }: StockOrder) => {
-  for (let at = 0; at < files.length; at += atOnce) post(readBatch(files.slice(at, at + atOnce)));
+  for (let at = 0; at < files.length; at += atOnce) post(wired(readBatch(files.slice(at, at + atOnce))));
   post(null);
 });

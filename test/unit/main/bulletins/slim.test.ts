@@ -3,7 +3,7 @@ import type { Bulletin } from '../../../../main/bulletins/bulletin.ts';
 import { namingOf } from '../../../../main/bulletins/naming.ts';
 import { parseBulletin } from '../../../../main/bulletins/parse-bulletin.ts';
 import { matchProducts } from '../../../../main/bulletins/product-match.ts';
-import { slim, unpacked, type SlimBulletin } from '../../../../main/bulletins/slim.ts';
+import { silence, slim, unpacked, type SlimBulletin } from '../../../../main/bulletins/slim.ts';
 import { verdict } from '../../../../main/bulletins/verdict.ts';
 import { bundledBulletins, csafCorpus, describeWith, jsonFiles } from '../../../kit/corpora.ts';
 
@@ -43,7 +43,7 @@ function same(folder: string, share: number): void {
     const product = { name: name.toUpperCase() };
     const candidates = naming.of(product);
     for (const [at, { whole, small }] of pairs.entries()) {
-      const told = candidates.has(at) ? verdict(unpacked(small), product, version) : small.silence;
+      const told = candidates.has(at) ? verdict(unpacked(small), product, version) : silence(small.silence);
       const { verdict: word, rule, fixedIn } = verdict(whole, product, version);
       expect(
         { word: told.verdict, rule: told.rule, fixedIn: told.fixedIn },
