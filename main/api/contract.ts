@@ -13,6 +13,7 @@ import type {
   ExportView,
   LedgerListView,
   LookView,
+  PlanConcernsView,
   UpdateDoneView,
   UpdatePlanView,
   UpdateProgress,
@@ -167,6 +168,8 @@ export const calls = {
   ),
   /** The plan of the last look; `nothing-planned` when there is none. */
   'updates.plan': call<UpdatePlanView>()(nothing),
+  /** Which of the bulletins that the plan brings concern which site. Fetches those; nothing is changed. */
+  'updates.concerns': call<PlanConcernsView>()(z.strictObject({ plan: text(64) })),
   /** Does what the plan says; answers when it is done. `update.progress` tells how far it is. */
   'updates.apply': call<UpdateDoneView>()(z.strictObject({ plan: text(64) })),
   /** Stops a running update; what was fetched is kept, so that it is a pause as well. */

@@ -67,6 +67,8 @@ export type UpdateFailureCode =
   | 'edition-older'
   /** The data folder cannot be written. */
   | 'store-unwritable'
+  /** The place that an export was to be written to cannot be. */
+  | 'target-unwritable'
   | 'disk-full'
   /** Another Fieldbook is at it. */
   | 'store-locked'

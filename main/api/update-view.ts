@@ -1,3 +1,4 @@
+import type { SeverityView, VerdictWordView } from './bulletin-view.ts';
 import type { EditionView } from './library-view.ts';
 
 /** One of the four TUF roles, and what vouches for it. */
@@ -40,11 +41,43 @@ export interface UpdatePlanView {
   /** To be fetched. */
   readonly bytes: number;
   readonly files: number;
+  /** Room that it takes on the disk of the data folder, and what is free there, bytes; `null` where that cannot be told. */
+  readonly room: { readonly needed: number; readonly free: number | null };
   /** The edition is installed already, and only damaged or missing files are brought again. */
   readonly repair: boolean;
   readonly roles: readonly RoleProofView[];
   /** What was accepted by hand, in sentences. */
   readonly notes: readonly string[];
+}
+
+/** A bulletin that an update brings or revises, and the sites that it concerns. */
+export interface PlanConcern {
+  readonly path: string;
+  readonly id: string;
+  readonly title: string;
+  readonly severity: SeverityView;
+  readonly score: number | null;
+  readonly change: 'new' | 'revised';
+  /** Those that it affects, may affect, or affected until now. */
+  readonly sites: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly verdict: VerdictWordView;
+    /** What the revision that is read now says; `null` for a new bulletin. */
+    readonly before: VerdictWordView | null;
+  }[];
+}
+
+/** Which bulletins of a plan concern which site. */
+export interface PlanConcernsView {
+  /** Worst first; those that concern no site are left out. */
+  readonly bulletins: readonly PlanConcern[];
+  /** How many new and revised bulletins were looked into. */
+  readonly read: number;
+  /** How many could not be: too many of them, or no bulletins. */
+  readonly unread: number;
+  /** How many sites were asked for. */
+  readonly sites: number;
 }
 
 /** The answer to a look: something to install, or nothing new. */
@@ -81,8 +114,10 @@ export interface UpdatesState {
   readonly installed: { readonly serial: number; readonly date: string } | null;
   /** The edition that a roll-back leads to; `null` when there is none. */
   readonly previous: number | null;
-  /** Who vouches for what was seen last; empty before the first look. */
+  /** Who vouches for the installed edition; empty before the first update. */
   readonly roles: readonly RoleProofView[];
+  /** Who vouches for what was seen last, which may be newer; empty before the first look. */
+  readonly seen: readonly RoleProofView[];
   /** Whether anybody is trusted: without a root, a look needs one (`trust`). */
   readonly trusted: boolean;
   /** A newer edition that a look found and nobody took yet. */
@@ -91,6 +126,8 @@ export interface UpdatesState {
   readonly lastLook: { readonly time: string; readonly failure: string | null } | null;
   /** For the connected side: what is here, in a few lines that a person can carry as text or as a QR code. */
   readonly stateNote: string;
+  /** The same with the products and releases of the sites; `null` where there are none. */
+  readonly stateNoteWithSites: string | null;
 }
 
 /** One line of the ledger. */
@@ -126,6 +163,8 @@ export interface ExportView {
   readonly bytes: number;
   /** Absolute paths. */
   readonly written: readonly string[];
+  /** What a person should know beside it. */
+  readonly notes: readonly string[];
 }
 
 /** Where updates come from, as the reader set it. */

@@ -25,6 +25,7 @@ export async function runExport(world: World, flags: ExportFlags): Promise<numbe
   };
   const done = await outcomeOf(() => exportEdition(parties, request));
   if (!done.ok) return complain(world, done.failure, codeForFailure(done.failure));
+  for (const note of done.value.notes) world.stderr.write(`${note}\n`);
   const { serial, files, bytes, written } = done.value;
   if (flags.json) world.stdout.write(`${JSON.stringify(done.value)}\n`);
   else {

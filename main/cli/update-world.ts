@@ -47,6 +47,20 @@ export async function readRoot(world: World, file: string | undefined): Promise<
 export const codeForFailure = (failure: Failure): number =>
   outcomeFor(failure) === 'refused' ? exit.refused : exit.failed;
 
+/** Which flag is meant by a failure's advice: the sentences themselves fit every host. */
+const flagFor: Partial<Record<Failure['code'], string>> = {
+  'trust-missing': '--trust ROOT.json names it.',
+  'trust-differs': '--data DIR names another data folder.',
+  'metadata-expired': '--accept-expired takes it from a folder or a file.',
+};
+
+/** A failure with the flag that helps, for the terminal. */
+export function withFlag(failure: Failure): Failure {
+  const flag = flagFor[failure.code];
+  if (flag === undefined) return failure;
+  return { ...failure, next: [failure.next, flag].filter((part) => part !== undefined).join(' ') };
+}
+
 /** `1 file`, `2 files`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

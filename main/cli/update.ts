@@ -10,7 +10,15 @@ import { outcomeFor } from '../update/record.ts';
 import { applyPlan, lookAndPlan } from '../update/update.ts';
 import { changesText } from './changes-text.ts';
 import { exit } from './exit.ts';
-import { codeForFailure, partiesFor, placeFrom, readRoot, sizeText, type DataFlags } from './update-world.ts';
+import {
+  codeForFailure,
+  partiesFor,
+  placeFrom,
+  readRoot,
+  sizeText,
+  withFlag,
+  type DataFlags,
+} from './update-world.ts';
 import { complain } from './with-reader.ts';
 
 export interface UpdateFlags extends DataFlags {
@@ -104,7 +112,7 @@ async function ended(
   const from = plan?.from ?? (await installedEdition(parties.store))?.serial ?? null;
   const why = { outcome, from, to: plan?.to ?? null, reason: failure.message, code: failure.code } as const;
   if (flags.json) print(world, { ...nothing, ...why });
-  return complain(world, failure, codeForFailure(failure));
+  return complain(world, withFlag(failure), codeForFailure(failure));
 }
 
 function report(world: World, flags: UpdateFlags, value: Report, plan: Plan | null): number {

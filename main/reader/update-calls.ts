@@ -1,7 +1,13 @@
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import { outcomeOf } from '../api/refusal.ts';
-import type { RoleProofView, UpdatePlanView, UpdateProgress, UpdatesState } from '../api/update-view.ts';
+import type {
+  PlanConcernsView,
+  RoleProofView,
+  UpdatePlanView,
+  UpdateProgress,
+  UpdatesState,
+} from '../api/update-view.ts';
 import type { Parsed } from '../api/contract.ts';
 import type { Library } from '../library/library.ts';
 import { openInstalled } from '../library/open-installed.ts';
@@ -12,6 +18,7 @@ import type { Plan } from '../update/plan.ts';
 import { stateNote } from '../update/state-note.ts';
 import type { Announcer } from './announcer.ts';
 import type { Desk } from './desk.ts';
+import { planConcerns } from './plan-concerns.ts';
 import { lookView, planView } from './update-views.ts';
 
 /** The machinery of updates: loaded when it is needed, since it is a good part of the program, and no part of a start. */
@@ -45,6 +52,8 @@ interface Course {
   found: { readonly plan: Plan; readonly view: UpdatePlanView } | null;
   lastLook: UpdatesState['lastLook'];
   stop: AbortController | null;
+  /** A look into the plan's bulletins: it makes way for anything else. */
+  aside: { readonly stop: AbortController; readonly ended: Promise<unknown> } | null;
 }
 
 const busy = (phase: Course['phase']): Outcome<never> =>
@@ -54,10 +63,19 @@ const busy = (phase: Course['phase']): Outcome<never> =>
     'Wait until it is done, or cancel it.',
   );
 
+const stale = refuse('nothing-planned', 'This plan is no longer current.', 'Look for updates again.');
+
 /** Implements the rows `updates.*`: one thing at a time, and what is read follows without a restart. */
 export function updateCalls(options: UpdateCallOptions): Updates {
   const { parties, announcer, state, newId } = options;
-  const course: Course = { phase: 'idle', progress: null, found: null, lastLook: null, stop: null };
+  const course: Course = {
+    phase: 'idle',
+    progress: null,
+    found: null,
+    lastLook: null,
+    stop: null,
+    aside: null,
+  };
 
   async function during<T>(
     phase: 'looking' | 'applying',
@@ -66,6 +84,8 @@ export function updateCalls(options: UpdateCallOptions): Updates {
     if (course.phase !== 'idle') return busy(course.phase);
     const stop = new AbortController();
     Object.assign(course, { phase, stop, progress: null });
+    course.aside?.stop.abort();
+    await course.aside?.ended;
     try {
       return await work(stop.signal);
     } finally {
@@ -95,7 +115,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
       course.lastLook = { time, failure: looked.ok ? null : looked.failure.message };
       if (!looked.ok) return looked;
       const { plan } = looked.value;
-      if (plan) course.found = { plan, view: planView(newId(), plan, parties.bundled) };
+      if (plan) course.found = { plan, view: await planView(newId(), plan, parties) };
       return done(lookView(looked.value, course.found?.view ?? null, request.from));
     });
 
@@ -103,9 +123,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
   const apply = (id: string) =>
     during('applying', async (signal) => {
       const { found } = course;
-      if (!found || found.view.id !== id) {
-        return refuse('nothing-planned', 'This plan is no longer current.', 'Look for updates again.');
-      }
+      if (found?.view.id !== id) return stale;
       const onProgress = (progress: UpdateProgress) => {
         course.progress = progress;
         announcer.tell('update.progress', progress);
@@ -118,6 +136,17 @@ export function updateCalls(options: UpdateCallOptions): Updates {
       return done({ ...applied.value, notes: [...applied.value.notes, ...notes] });
     });
 
+  const concerns = (id: string): Promise<Outcome<PlanConcernsView>> => {
+    const { found } = course;
+    if (found?.view.id !== id) return Promise.resolve(stale);
+    if (course.phase !== 'idle') return Promise.resolve(busy(course.phase));
+    const stop = new AbortController();
+    const library = () => options.desk.shelf().library;
+    const answer = planConcerns({ parties, state, library, signal: stop.signal }, found.plan, found.view);
+    course.aside = { stop, ended: Promise.allSettled([answer]) };
+    return answer;
+  };
+
   return {
     lookQuietly: async () => (await look({ acceptExpired: false }, false)).ok,
     calls: {
@@ -127,6 +156,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
         course.found
           ? done(course.found.view)
           : refuse('nothing-planned', 'There is no plan.', 'Look for updates first.'),
+      'updates.concerns': ({ plan }) => concerns(plan),
       'updates.apply': ({ plan }) => apply(plan),
       'updates.cancel': () => {
         course.stop?.abort();
@@ -176,28 +206,30 @@ async function followInstalled({ parties, desk, follows }: UpdateCallOptions): P
   return [];
 }
 
-async function stateOf({ parties, desk }: UpdateCallOptions, course: Course): Promise<UpdatesState> {
+async function stateOf({ parties, desk, state }: UpdateCallOptions, course: Course): Promise<UpdatesState> {
   const { store } = parties;
   const { library } = desk.shelf();
   const installed = await installedEdition(store);
-  const { rolesIn } = await import('../trust/offer.ts');
-  const roles: readonly RoleProofView[] = rolesIn(store.metadata.folder, parties.now());
+  const proof = installed && (await store.editions.proof(installed.serial));
+  const { rolesIn, rolesOfProof } = await import('../trust/offer.ts');
+  const seen: readonly RoleProofView[] = rolesIn(store.metadata.folder, parties.now());
   const { head } = await store.ledger.read();
   const { serial, date, digest } = library.edition;
   const { found } = course;
+  const facts = { title: library.catalogue.title, serial, date, digest, roles: seen, ledgerHead: head };
+  const products = state.read('sites').map(({ product, version }) => `${product} ${version}`.trim());
   return {
     phase: course.phase,
     progress: course.progress,
     reading: library.edition,
     installed: installed && { serial: installed.serial, date: installed.date },
     previous: (await store.editions.current())?.previous ?? null,
-    roles,
-    trusted: roles.length > 0 || parties.appRoot !== null,
+    roles: proof ? rolesOfProof(proof, parties.now()) : [],
+    seen,
+    trusted: seen.length > 0 || parties.appRoot !== null,
     offered: found && { serial: found.view.to, date: found.view.date, source: found.view.source },
     lastLook: course.lastLook,
-    stateNote: stateNote({
-      title: library.catalogue.title,
-      ...{ serial, date, digest, roles, ledgerHead: head, products: [] },
-    }),
+    stateNote: stateNote({ ...facts, products: [] }),
+    stateNoteWithSites: products.length === 0 ? null : stateNote({ ...facts, products }),
   };
 }

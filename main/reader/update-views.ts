@@ -1,11 +1,17 @@
 import type { LookView, UpdatePlanView } from '../api/update-view.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
 import type { Library } from '../library/library.ts';
+import { roomFor } from '../update/apply.ts';
+import type { Parties } from '../update/parties.ts';
 import { changesSince, type Plan } from '../update/plan.ts';
 import type { Looked } from '../update/update.ts';
 
 /** A plan as the screen shows it: compared with what is being read. */
-export function planView(id: string, plan: Plan, bundled: Library | null): UpdatePlanView {
+export async function planView(
+  id: string,
+  plan: Plan,
+  { bundled, store }: Pick<Parties, 'bundled' | 'store'>,
+): Promise<UpdatePlanView> {
   const { offered, from, to, bytes, repair } = plan;
   const before = from === null && bundled ? manifestOf(bundled) : null;
   return {
@@ -14,6 +20,7 @@ export function planView(id: string, plan: Plan, bundled: Library | null): Updat
     date: offered.manifest.date,
     changes: before ? changesSince(plan, before) : plan.changes,
     files: plan.fetch.length,
+    room: await roomFor(plan, store.folder),
     roles: offered.roles,
     notes: offered.notes,
   };

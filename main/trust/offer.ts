@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { TargetFile } from '@tufjs/models';
 import type { Updater } from 'tuf-js';
 import { Refusal } from '../api/refusal.ts';
-import { readMetadata, signersOf, type Role } from './metadata.ts';
+import { parseMetadata, readMetadata, signersOf, type Role, type Signed } from './metadata.ts';
 import { readWhole, type Source } from './source.ts';
 
 /** The one target of a repository. */
@@ -115,11 +115,26 @@ const proofIn = (folder: string): ProofFiles => ({
 });
 
 /** Who vouches for what is in a folder of verified metadata. */
-export function rolesIn(folder: string, now: Date): RoleProof[] {
-  const root = readMetadata(folder, 'root');
+export const rolesIn = (folder: string, now: Date): RoleProof[] =>
+  rolesOf((role) => readMetadata(folder, role), now);
+
+/** Who vouches for an edition, by the metadata that was kept with it. */
+export const rolesOfProof = (proof: ProofFiles, now: Date): RoleProof[] =>
+  rolesOf((role) => parsedOrNull(role, proof[role]), now);
+
+function parsedOrNull<R extends Role>(role: R, text: string): Signed[R] | null {
+  try {
+    return parseMetadata(role, text);
+  } catch {
+    return null; // A damaged proof vouches for nothing; the export says so.
+  }
+}
+
+function rolesOf(read: <R extends Role>(role: R) => Signed[R] | null, now: Date): RoleProof[] {
+  const root = read('root');
   if (!root) return [];
   return order.flatMap((role) => {
-    const metadata = readMetadata(folder, role);
+    const metadata = read(role);
     if (!metadata) return [];
     const { version, expires } = metadata.signed;
     const threshold = root.signed.roles[role]?.threshold ?? 0;

@@ -49,7 +49,7 @@ function open(source: Source, folder: string, at: Date, signal: AbortSignal | un
     throw new Refusal(
       'root-invalid',
       `The trusted root cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
-      'Give the root again (--trust ROOT.json).',
+      'Give the publisher’s root.json again.',
     );
   }
 }

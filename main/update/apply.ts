@@ -1,7 +1,9 @@
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { asMissing } from '../api/system-error.ts';
 import { Refusal, valueOf } from '../api/refusal.ts';
 import type { BlobName, Incoming } from '../library/blob-store.ts';
+import type { EditionManifest } from '../library/edition-manifest.ts';
 import { blobPath, blobsOf } from '../library/edition-store.ts';
 import type { Source } from '../trust/source.ts';
 import { installedEdition, type Parties } from './parties.ts';
@@ -40,18 +42,38 @@ export async function apply(
 ): Promise<void> {
   const { store } = parties;
   await refuseStale(parties, plan);
-  await refuseFullDisk(store.folder, plan.bytes);
+  await refuseFullDisk(store.folder, plan);
   await copySpare(parties, plan);
   const tell = progressOf(plan, options.onProgress);
   const { manifest, edition, proof } = plan.offered;
   const left = await takePacked(source, {
-    ...{ edition, manifest, wanted: plan.fetch, blobs: store.blobs, signal: options.signal },
-    ...{ onBytes: tell.bytes, onFile: tell.file },
+    ...{ edition, manifest, wanted: notHere(parties, plan, tell), blobs: store.blobs },
+    ...{ signal: options.signal, onBytes: tell.bytes, onFile: tell.file },
   });
-  await fetchAll(parties, left, source, options.signal, tell);
+  await fetchAll(parties, left, source, options.signal, tell).catch((error: unknown) => {
+    throw withPath(error, manifest);
+  });
   tell.stage('installing');
   await store.install(manifest, edition, proof, receivedBy(plan));
   tell.stage('done');
+}
+
+/** What an earlier try with this plan brought, or a look into its bulletins, was verified then and is counted now. */
+function notHere({ store }: Parties, plan: Plan, tell: Teller): BlobName[] {
+  return plan.fetch.filter((blob) => {
+    if (!store.blobs.has(blob)) return true;
+    tell.bytes(blob.length);
+    tell.file();
+    return false;
+  });
+}
+
+/** A person knows files by their paths. */
+function withPath(error: unknown, { files }: EditionManifest): unknown {
+  if (!(error instanceof Refusal) || error.failure.code !== 'file-mismatch') return error;
+  const { code, message, next } = error.failure;
+  const path = Object.entries(files).find(([, { sha256 }]) => message.includes(sha256))?.[0];
+  return path === undefined ? error : new Refusal(code, `${path} is not as it was signed. ${message}`, next);
 }
 
 /** Everything that was missing: fetched, or copied from the bundled library. */
@@ -66,13 +88,29 @@ async function refuseStale({ store }: Parties, plan: Plan): Promise<void> {
   throw new Refusal('nothing-planned', 'Another edition was installed meanwhile.', 'Look again.');
 }
 
-async function refuseFullDisk(folder: string, bytes: number): Promise<void> {
-  const disk = await statfs(folder).catch(asMissing);
-  const free = disk ? disk.bavail * disk.bsize : Infinity;
-  if (free >= bytes + reserve) return;
+/** What an update needs on the disk, and what is free there, bytes. */
+export async function roomFor(
+  plan: Plan,
+  folder: string,
+): Promise<{ readonly needed: number; readonly free: number | null }> {
+  const copied = blobsOf(plan.offered.manifest).filter(({ sha256 }) => plan.spare.has(sha256));
+  const needed = plan.bytes + copied.reduce((sum, blob) => sum + blob.length, 0) + reserve;
+  const disk = await statfs(await nearestFolder(folder)).catch(asMissing);
+  return { needed, free: disk && disk.bavail * disk.bsize };
+}
+
+/** The folder itself, or the one above it that is there: nothing is made before something is written. */
+async function nearestFolder(folder: string): Promise<string> {
+  const there = (await stat(folder).catch(asMissing))?.isDirectory() ?? false;
+  return there || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
+}
+
+async function refuseFullDisk(folder: string, plan: Plan): Promise<void> {
+  const { needed, free } = await roomFor(plan, folder);
+  if (free === null || free >= needed) return;
   throw new Refusal(
     'disk-full',
-    `The update takes ${bytes} bytes, and the disk of ${folder} has ${free} left.`,
+    `The update takes ${needed} bytes, and the disk of ${folder} has ${free} left.`,
     'Free some space and try again. Nothing was changed.',
   );
 }
@@ -91,8 +129,9 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
-async function fetchAll(
-  { store }: Parties,
+/** Fetches blobs, a few at a time, each verified. */
+export async function fetchAll(
+  { store }: Pick<Parties, 'store'>,
   blobs: readonly BlobName[],
   source: Source,
   signal: AbortSignal | undefined,
@@ -159,7 +198,8 @@ async function* counted(
 const cancelled = (): Refusal =>
   new Refusal('cancelled', 'The update was cancelled. What was fetched so far is kept for the next time.');
 
-interface Teller {
+/** Hears how far a transfer is. */
+export interface Teller {
   readonly bytes: (count: number) => void;
   readonly file: () => void;
   readonly stage: (stage: Progress['stage']) => void;

@@ -1,6 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Refusal } from '../api/refusal.ts';
+import { outcomeOf, Refusal } from '../api/refusal.ts';
 import { asMissing } from '../api/system-error.ts';
 import type { Proof } from '../library/edition-files.ts';
 import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
@@ -11,6 +11,7 @@ import { writeFieldbookFile } from '../library/fieldbook-file.ts';
 import { writeRepositoryFolder } from '../library/repository-folder.ts';
 import type { BlobName } from '../library/blob-store.ts';
 import type { Parties } from './parties.ts';
+import { outcomeFor, reconcile, recordEnd } from './record.ts';
 
 export interface ExportRequest {
   /** A folder, or a file when it ends in `.fieldbook`. */
@@ -27,6 +28,8 @@ export interface Exported {
   readonly bytes: number;
   /** What was written, absolute paths: the folder, the file, or the parts. */
   readonly written: readonly string[];
+  /** What a person should know beside it. */
+  readonly notes: readonly string[];
 }
 
 /** One file of the repository that is written: its name there, and its content or the blob that it is. */
@@ -43,6 +46,37 @@ interface ExportItem {
  * @throws a `Refusal` when nothing is installed, a file is damaged, or the space is not there
  */
 export async function exportEdition(parties: Parties, request: ExportRequest): Promise<Exported> {
+  try {
+    const exported = await writeExport(parties, request);
+    const { serial, files, bytes } = exported;
+    const counts = { files, bytes };
+    const facts = { source: request.to, from: request.since, to: serial, counts };
+    return { ...exported, notes: await recordAlone(parties, 'done', facts) };
+  } catch (error) {
+    if (error instanceof Refusal && error.failure.code !== 'nothing-to-export') {
+      const { code, message } = error.failure;
+      await recordAlone(parties, outcomeFor(error.failure), { source: request.to, code, reason: message });
+    }
+    throw error;
+  }
+}
+
+/** An export changes nothing here but the ledger; where another Fieldbook holds that, it is a note and no failure. */
+async function recordAlone(
+  parties: Parties,
+  outcome: 'done' | 'failed' | 'refused' | 'cancelled',
+  facts: Parameters<typeof recordEnd>[3],
+): Promise<string[]> {
+  const written = await outcomeOf(() =>
+    parties.store.exclusively(async () => {
+      await reconcile(parties);
+      return recordEnd(parties, 'export', outcome, facts);
+    }),
+  );
+  return written.ok ? written.value : [`This could not be written to the ledger: ${written.failure.message}`];
+}
+
+async function writeExport(parties: Parties, request: ExportRequest): Promise<Omit<Exported, 'notes'>> {
   const { store } = parties;
   const now = await store.editions.current();
   const manifest = now && (await store.editions.manifest(now.current));
@@ -61,9 +95,13 @@ export async function exportEdition(parties: Parties, request: ExportRequest): P
   ];
   const total = items.reduce((sum, item) => sum + item.length, 0);
   await refuseFullDisk(request.to, total);
-  const written = request.to.endsWith('.fieldbook')
-    ? await writeFile(parties, request, items)
-    : await writeFolder(parties, request.to, items);
+  const written = await (
+    request.to.endsWith('.fieldbook')
+      ? writeFile(parties, request, items)
+      : writeFolder(parties, request.to, items)
+  ).catch((error: unknown) => {
+    throw ofTarget(error, request.to);
+  });
   return { serial: manifest.serial, files: items.length, bytes: total, written };
 }
 
@@ -94,7 +132,7 @@ async function knownSince({ store }: Parties, since: number | null): Promise<Rea
     throw new Refusal(
       'nothing-to-export',
       `Edition ${since} is not known here, so what it lacks cannot be told.`,
-      `Known are ${(await store.editions.serials()).join(', ')}. Leave --since away to write everything.`,
+      `Known are ${(await store.editions.serials()).join(', ')}. Name none to write everything.`,
     );
   }
   return new Set(blobsOf(old).map((blob) => blob.sha256));
@@ -109,6 +147,16 @@ async function refuseFullDisk(to: string, bytes: number): Promise<void> {
   throw new Refusal(
     'disk-full',
     `${bytes} bytes are to be written, and ${to} has room for ${disk.bavail * disk.bsize}.`,
+  );
+}
+
+/** The advice of the data folder does not fit a stick. */
+function ofTarget(error: unknown, to: string): unknown {
+  if (!(error instanceof Refusal) || error.failure.code !== 'store-unwritable') return error;
+  return new Refusal(
+    'target-unwritable',
+    error.failure.message,
+    `Is the stick plugged in, and not write-protected? Is the folder of ${to} there, and yours to write? Name another place.`,
   );
 }
 

@@ -71,7 +71,7 @@ async function firstRoot(
     throw new Refusal(
       'trust-differs',
       'The given root belongs to another publisher than the one that this data folder trusts.',
-      'Use another data folder for another publisher (--data), or leave --trust away.',
+      'Use another data folder for another publisher, or go on with the root that is trusted here.',
     );
   }
   const first = given ?? appRoot;
@@ -79,7 +79,7 @@ async function firstRoot(
   throw new Refusal(
     'trust-missing',
     first ? 'The given root is not valid TUF root metadata.' : 'Nothing says which publisher to trust.',
-    'Get the publisher’s root.json by a way you trust, compare its SHA-256, and give it once (--trust ROOT.json).',
+    'Get the publisher’s root.json by a way you trust, compare its SHA-256, and give it once.',
   );
 }
 

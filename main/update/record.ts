@@ -39,6 +39,7 @@ const inTheWay: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'source-too-slow',
   'disk-full',
   'store-unwritable',
+  'target-unwritable',
   'store-locked',
   'store-damaged',
   'nothing-planned',

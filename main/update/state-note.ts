@@ -26,7 +26,7 @@ export function stateNote({ title, serial, date, digest, roles, ledgerHead, prod
     `files: ${digest.slice(0, 16)}`,
     ...(versions === '' ? [] : [`metadata: ${versions}`]),
     `ledger: ${ledgerHead.slice(0, 16)}`,
-    ...products.map((product) => `product: ${product}`),
+    ...[...new Set(products)].map((product) => `product: ${product}`),
     ...(serial === null ? [] : [`bring: fieldbook export --since ${serial}`]),
   ].join('\n');
 }

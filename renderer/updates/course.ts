@@ -47,6 +47,7 @@ const mishaps: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'source-too-slow',
   'store-locked',
   'store-unwritable',
+  'target-unwritable',
   'disk-full',
   'cancelled',
   'bad-parameters',

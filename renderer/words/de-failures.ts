@@ -41,6 +41,7 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   'edition-invalid': 'Die Ausgabe ist ungültig',
   'edition-older': 'Die Ausgabe ist älter als die installierte',
   'store-unwritable': 'Der Datenordner lässt sich nicht beschreiben',
+  'target-unwritable': 'Am Ziel lässt sich nicht schreiben',
   'disk-full': 'Der Datenträger ist voll',
   'store-locked': 'Ein anderes Fieldbook ist gerade dabei',
   'store-damaged': 'Der Datenordner ist beschädigt',

@@ -167,6 +167,11 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     bad: [{ from: '' }, { from: 7 }, { acceptExpired: 'yes' }, { trust: 'x'.repeat(100_001) }, { more: 1 }],
   },
   'updates.plan': { params: {}, failure: 'nothing-planned', bad: [{ extra: 1 }, 7] },
+  'updates.concerns': {
+    params: { plan: 'none' },
+    failure: 'nothing-planned',
+    bad: [{}, { plan: 7 }, { plan: 'x'.repeat(65) }],
+  },
   'updates.apply': {
     params: { plan: 'none' },
     failure: 'nothing-planned',

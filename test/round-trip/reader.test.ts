@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { CallName, EventName, Params, Result } from '../../main/api/contract.ts';
 import type { Outcome } from '../../main/api/failure.ts';
 import { openReader } from '../../main/reader/open-reader.ts';
+import { bulletinLibrary } from '../kit/bulletin-library.ts';
 import { editionFolder } from '../kit/edition-folder.ts';
 import { makePublisher, today } from '../kit/publisher.ts';
 import { unwrap } from '../kit/reader.ts';
@@ -95,4 +96,48 @@ test('what is read follows an update and a roll-back without a restart, and a re
     action: 'roll-back',
     outcome: 'done',
   });
+});
+
+test('a plan says which of its bulletins concern which site, before anything changes, and fetches them once', async () => {
+  const { 'bulletins/maker-1.json': one = '', ...before } = bulletinLibrary;
+  const publisher = await makePublisher(before);
+  await publisher.publish();
+  const server = await serveFolder(publisher.repository);
+  const trust = readFileSync(join(publisher.repository, 'metadata/1.root.json'), 'utf8');
+  const dataDir = join(tempFolder(), 'data');
+  const { ask } = await open(dataDir, editionFolder({}, { date: '2026-01-01T00:00:00Z' }));
+  const look = async () => {
+    const looked = await ask('updates.look', { from: server.url, trust });
+    if (looked.kind !== 'plan') throw new Error('a plan was expected');
+    return looked.plan;
+  };
+  await ask('updates.apply', { plan: (await look()).id });
+  const north = await ask('sites.save', {
+    site: { name: 'North', product: 'palette', version: '4.4.14', deployment: null },
+  });
+  await ask('sites.save', {
+    site: { name: 'South', product: 'palette', version: '4.4.18', deployment: null },
+  });
+  const cleared = (bulletinLibrary['bulletins/maker-3.json'] ?? '').replaceAll('known_affected', 'fixed');
+  await publisher.publish({ 'bulletins/maker-1.json': one, 'bulletins/maker-3.json': cleared });
+
+  const plan = await look();
+  expect(plan.room.free).toBeGreaterThan(plan.room.needed);
+  server.asked.length = 0;
+  const concerns = await ask('updates.concerns', { plan: plan.id });
+  expect(concerns).toMatchObject({ read: 2, unread: 0, sites: 2 });
+  expect(concerns.bulletins.map(({ id, change, sites }) => [id, change, sites])).toEqual([
+    ['MAKER-1', 'new', [{ id: north.id, name: 'North', verdict: 'affected', before: null }]],
+    [
+      'MAKER-3',
+      'revised',
+      [{ id: expect.any(String) as string, name: 'South', verdict: 'not-affected', before: 'affected' }],
+    ],
+  ]);
+  expect(await ask('updates.state', {})).toMatchObject({ installed: { serial: 1 } });
+  const { stateNote, stateNoteWithSites } = await ask('updates.state', {});
+  expect(stateNote).not.toContain('palette');
+  expect(stateNoteWithSites).toContain('product: palette 4.4.14\nproduct: palette 4.4.18');
+  await ask('updates.apply', { plan: plan.id });
+  expect(server.asked.filter((path) => path.startsWith('blobs/'))).toHaveLength(2);
 });

@@ -106,6 +106,7 @@ test(
       ...['started', 'installed'],
       'nothing-new',
       ...['started', 'installed'],
+      'done',
       ...['started', 'done'],
       'refused',
     ]);
