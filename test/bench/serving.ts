@@ -9,13 +9,14 @@ export const corpora = join(root, '../shared/corpora');
 /** A server in a process of its own. */
 export interface Serving {
   readonly address: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts a Node program that prints an address on a line of its own, and waits for that line. */
 export async function serve(program: string, ...args: readonly string[]): Promise<Serving> {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  return { address: await addressOf(child), stop: () => end(child) };
+  return { address: await addressOf(child), pid: child.pid ?? 0, stop: () => end(child) };
 }
 
 /** `fieldbook serve`, on any free port. */
