@@ -99,7 +99,7 @@ export default tseslint.config(
       },
       { regex: '/main/(?!api/)', message: 'The renderer sees main/api and nothing else of main.' },
       {
-        regex: '/main/api/',
+        regex: '/main/api/(?!commands/)',
         message: 'Types only: the renderer holds no schema code.',
         allowTypeImports: true,
       },

@@ -22,6 +22,9 @@ declare global {
   }
 }
 
+/** Whether this window is the desktop program's own; a browser's otherwise. */
+export const onDesktop = window.fieldbook !== undefined;
+
 const transport: Transport = window.fieldbook ?? httpTransport('/-/api');
 
 const unreachable: Outcome<never> = {

@@ -1,5 +1,4 @@
-/**
- * What a native menu can ask of the page that it belongs to. Each has a keyboard shortcut of the same name in the
- * renderer, so choosing the menu's entry and pressing the keys are one thing.
- */
-export type HostCommand = 'search' | 'back' | 'forward' | 'bookmark' | 'print' | 'sidebar' | 'help';
+import type { CommandId } from './commands/commands.ts';
+
+/** What a native menu can ask of the page that it belongs to: anything that has a name of its own. */
+export type HostCommand = CommandId;

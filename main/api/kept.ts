@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AgeBands } from './library-view.ts';
 import type { Decision, Note, NotePlace, Site } from './site-view.ts';
-import type { Bookmark, Session, Settings } from './state-view.ts';
+import type { Bookmark, KeptTab, Session, Settings } from './state-view.ts';
 import type { UpdateSettings } from './update-view.ts';
 
 export const text = (max: number) => z.string().max(max);
@@ -82,9 +82,22 @@ const settings = z.strictObject({
   age: ageBands,
 }) satisfies z.ZodType<Settings>;
 
+const offset = z.number().min(0);
+
+const tab = z.strictObject({
+  places: z
+    .array(z.strictObject({ address: text(4096), scroll: offset, title: text(512).nullable() }))
+    .min(1)
+    .max(50)
+    .readonly(),
+  at: z.number().int().min(0).max(49),
+}) satisfies z.ZodType<KeptTab>;
+
 const session = z.strictObject({
   address: text(4096).nullable(),
-  scroll: z.number().min(0),
+  scroll: offset,
+  tabs: z.array(tab).max(200).readonly(),
+  tab: z.number().int().min(0).max(199),
   expanded: z.array(text(2048)).max(5000).readonly(),
   sidebar: z.boolean(),
   sidebarWidth: z.number().min(0).max(2000),

@@ -71,12 +71,34 @@ export interface SettingRules {
   readonly managed: ManagedView | null;
 }
 
+/** One place that a tab was at. */
+export interface KeptPlace {
+  /** Address inside the app. */
+  readonly address: string;
+  /** Scroll offset, CSS pixels. */
+  readonly scroll: number;
+  /** What was written on the tab; `null` where it was never shown. */
+  readonly title: string | null;
+}
+
+/** A tab with its own history. */
+export interface KeptTab {
+  /** The oldest first; never empty. */
+  readonly places: readonly KeptPlace[];
+  /** Which of the places is shown. */
+  readonly at: number;
+}
+
 /** Where the reader was: restored at the next start. */
 export interface Session {
-  /** Address inside the app: `/security/lifecycle#gates`, `/-/bookmarks`. */
+  /** What the shown tab shows, inside the app: `/security/lifecycle#gates`, `/-/bookmarks`. */
   readonly address: string | null;
-  /** Scroll offset of that page, CSS pixels. */
+  /** Scroll offset of that page, CSS pixels. It is newer than the one in `tabs`. */
   readonly scroll: number;
+  /** The open tabs from left to right; empty in a session that knew none. */
+  readonly tabs: readonly KeptTab[];
+  /** Which of the tabs is shown. */
+  readonly tab: number;
   /** Tree nodes that are open. */
   readonly expanded: readonly string[];
   readonly sidebar: boolean;

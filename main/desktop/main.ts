@@ -28,7 +28,8 @@ import { guardPages, guardSession } from './guards.ts';
 import { connectCalls, tell } from './ipc.ts';
 import { createLeave } from './leave.ts';
 import { openLog, type Log } from '../reader/log.ts';
-import { menuTemplate } from './menu.ts';
+import { menuTemplate, type MenuWords } from './menu.ts';
+import { followLanguage, menuWords } from './menu-words.ts';
 import { readOptions } from './options.ts';
 import { portableFolder, programFolder } from './portable.ts';
 import { managedPlaces } from '../reader/managed-places.ts';
@@ -36,9 +37,10 @@ import { urlOfAddress } from './origin.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
 import { netFetch } from './net-fetch.ts';
-import { openPlaceStore, StateStore } from './stores.ts';
+import { openPlaceStore, openZoomStore, StateStore } from './stores.ts';
 import { emptyPageColour, followTheme } from './theme.ts';
 import { bringToFront, watchWindow, windowOptions } from './window.ts';
+import { createZoom } from './zoom.ts';
 
 const options = readOptions(process.argv, process.cwd());
 const place = { platform: process.platform, execPath: process.execPath, appImage: process.env['APPIMAGE'] };
@@ -98,7 +100,13 @@ async function start(): Promise<void> {
     for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, name, payload);
   });
   await followTheme(nativeTheme, reader.dispatch, (listener) => reader.on(listener));
-  setMenu(log);
+  await followLanguage(
+    reader.dispatch,
+    (listener) => reader.on(listener),
+    (language) => {
+      setMenu(menuWords(language, app.getPreferredSystemLanguages()), log);
+    },
+  );
   endInOrder(reader, log);
   openWindow(askedFirst, log);
   void reader.searchable();
@@ -106,6 +114,9 @@ async function start(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(null, log);
   });
 }
+
+/** How large pages are shown, in every window and from one start to the next. */
+const zoom = createZoom(() => openZoomStore(dataDir));
 
 /** A file beside this one, in the built program. */
 const inProgram = (path: string): string => join(__dirname, path);
@@ -150,6 +161,7 @@ function openWindow(address: string | null, log: Log): void {
   const colour = emptyPageColour(nativeTheme.shouldUseDarkColors);
   const { maximized, options: place } = windowOptions(__dirname, store, screen, colour);
   const window = new BrowserWindow(place);
+  zoom.follow(window.webContents);
   watchWindow(window, maximized, store);
   recoverPage(
     window,
@@ -176,11 +188,11 @@ function show(window: BrowserWindow, address: string | null, log: Log): void {
   else tell(window.webContents, 'address.asked', { address });
 }
 
-function setMenu(log: Log): void {
+function setMenu(words: MenuWords, log: Log): void {
   const ask = (run: (window: BrowserWindow) => void): void => {
     for (const window of BrowserWindow.getAllWindows()) run(window);
   };
-  const template = menuTemplate(process.platform === 'darwin', {
+  const template = menuTemplate(process.platform === 'darwin', words, {
     command: (command) => {
       ask((window) => {
         tell(window.webContents, 'command.asked', { command });
@@ -189,6 +201,11 @@ function setMenu(log: Log): void {
     go: (address) => {
       ask((window) => {
         show(window, address, log);
+      });
+    },
+    zoom: (by) => {
+      ask((window) => {
+        zoom.change(window.webContents, by);
       });
     },
     showLog: () => {

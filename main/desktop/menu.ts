@@ -1,14 +1,23 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { HostCommand } from '../api/host-view.ts';
+import { strokesOf, type CommandId, type KeyStroke } from '../api/commands/commands.ts';
+import type { CommandNames, MenuNames } from '../api/commands/words-en.ts';
 
 /** What the menu can make happen; everything else in it is Electron's own roles. */
 export interface MenuActions {
   /** Asks the page to do what its shortcut of this name does. */
-  readonly command: (command: HostCommand) => void;
+  readonly command: (command: CommandId) => void;
   /** Opens a screen of the app. */
   readonly go: (address: string) => void;
+  /** Shows the page larger (`1`), smaller (`-1`) or in its own size (`0`). */
+  readonly zoom: (by: 1 | -1 | 0) => void;
   /** Shows the log in its folder. */
   readonly showLog: () => void;
+}
+
+/** The words of the menu, in one language. */
+export interface MenuWords {
+  readonly commandNames: CommandNames;
+  readonly menuNames: MenuNames;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -16,20 +25,18 @@ type Item = MenuItemConstructorOptions;
 const separator: Item = { type: 'separator' };
 
 /** The native menu, as a table that Electron builds; on a Mac with the menus a Mac has. */
-export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
-  const make = itemsFor(actions);
+export function menuTemplate(mac: boolean, words: MenuWords, actions: MenuActions): Item[] {
+  const make = itemsFor(mac, words, actions);
+  const { menuNames: names } = words;
   return [
     ...(mac ? [macAppMenu(make)] : []),
     fileMenu(make, mac),
-    { role: 'editMenu', label: '&Edit' },
+    { role: 'editMenu', label: names.edit },
     viewMenu(make),
     goMenu(make),
     {
-      label: '&Bookmarks',
-      submenu: [
-        make.command('Bookmark This Page', 'bookmark', 'CmdOrCtrl+D'),
-        make.screen('All Bookmarks', '/-/bookmarks'),
-      ],
+      label: names.bookmarks,
+      submenu: [make.command('bookmark'), make.screen('allBookmarks', '/-/bookmarks')],
     },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
     helpMenu(make, actions, mac),
@@ -38,29 +45,63 @@ export function menuTemplate(mac: boolean, actions: MenuActions): Item[] {
 
 type Make = ReturnType<typeof itemsFor>;
 
-const itemsFor = (actions: MenuActions) => ({
+const itemsFor = (mac: boolean, { commandNames, menuNames }: MenuWords, actions: MenuActions) => ({
+  names: menuNames,
   // The keys are shown, not registered: the page handles them itself, because it knows whether somebody is typing.
-  command: (label: string, name: HostCommand, accelerator: string): Item => ({
-    id: name,
-    label,
-    accelerator,
+  command: (id: CommandId): Item => ({
+    id,
+    label: commandNames[id],
+    accelerator: shownAccelerator(id, mac),
     registerAccelerator: false,
     click: () => {
-      actions.command(name);
+      actions.command(id);
     },
   }),
-  screen: (label: string, address: string, accelerator?: string): Item => ({
+  screen: (name: keyof MenuNames, address: string, accelerator?: string): Item => ({
     id: address,
-    label,
+    label: menuNames[name],
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => {
       actions.go(address);
     },
   }),
+  /** The page is as large as the desktop shows it, so these keys are the menu's own. Only one of them is shown. */
+  zoom: (id: 'zoomIn' | 'zoomOut' | 'resetZoom', by: 1 | -1 | 0): Item[] =>
+    strokesOf(id, mac).map((stroke, at) => ({
+      id: at === 0 ? id : `${id}-${at}`,
+      label: commandNames[id],
+      accelerator: acceleratorOf(stroke),
+      ...(at === 0 ? {} : { visible: false, acceleratorWorksWhenHidden: true }),
+      click: () => {
+        actions.zoom(by);
+      },
+    })),
 });
 
-const about = (make: Make): Item => make.screen('About Fieldbook', '/-/about');
-const settings = (make: Make): Item => make.screen('Settings', '/-/settings', 'CmdOrCtrl+,');
+const electronNames: Readonly<Record<string, string>> = {
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Escape: 'Esc',
+  '+': 'Plus',
+};
+
+/** A stroke in Electron's words: `CmdOrCtrl+Shift+T`. */
+export const acceleratorOf = ({ key, mod, ctrl, alt, shift }: KeyStroke): string =>
+  [
+    ...(mod ? ['CmdOrCtrl'] : []),
+    ...(ctrl ? ['Ctrl'] : []),
+    ...(alt ? ['Alt'] : []),
+    ...(shift ? ['Shift'] : []),
+    electronNames[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+  ].join('+');
+
+function shownAccelerator(id: CommandId, mac: boolean): string {
+  const [first] = strokesOf(id, mac);
+  return first === undefined ? '' : acceleratorOf(first);
+}
+
+const about = (make: Make): Item => make.screen('about', '/-/about');
+const settings = (make: Make): Item => make.screen('settings', '/-/settings', 'CmdOrCtrl+,');
 
 const macAppMenu = (make: Make): Item => ({
   label: 'Fieldbook',
@@ -80,22 +121,32 @@ const macAppMenu = (make: Make): Item => ({
 });
 
 const fileMenu = (make: Make, mac: boolean): Item => ({
-  label: '&File',
+  label: make.names.file,
   submenu: [
-    make.command('Print…', 'print', 'CmdOrCtrl+P'),
+    make.command('newTab'),
+    make.command('reopenTab'),
+    make.command('closeTab'),
     separator,
-    ...(mac ? [{ role: 'close' } as const] : [settings(make), separator, { role: 'quit' } as const]),
+    make.command('print'),
+    separator,
+    // ⌘W closes the tab, as in every program with tabs.
+    ...(mac
+      ? [{ role: 'close', accelerator: 'Shift+CmdOrCtrl+W' } as const]
+      : [settings(make), separator, { role: 'quit' } as const]),
   ],
 });
 
 const viewMenu = (make: Make): Item => ({
-  label: '&View',
+  label: make.names.view,
   submenu: [
-    make.command('Sidebar', 'sidebar', 'CmdOrCtrl+B'),
+    make.command('palette'),
     separator,
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
+    make.command('sidebar'),
+    make.command('nextPane'),
+    separator,
+    ...make.zoom('resetZoom', 0),
+    ...make.zoom('zoomIn', 1),
+    ...make.zoom('zoomOut', -1),
     separator,
     { role: 'togglefullscreen' },
     { role: 'reload' },
@@ -103,25 +154,31 @@ const viewMenu = (make: Make): Item => ({
 });
 
 const goMenu = (make: Make): Item => ({
-  label: '&Go',
+  label: make.names.go,
   submenu: [
-    make.command('Back', 'back', 'Alt+Left'),
-    make.command('Forward', 'forward', 'Alt+Right'),
+    make.command('back'),
+    make.command('forward'),
     separator,
-    make.command('Search', 'search', 'CmdOrCtrl+K'),
+    make.command('nextTab'),
+    make.command('previousTab'),
     separator,
-    make.screen('Bookmarks', '/-/bookmarks'),
-    make.screen('Bulletins', '/-/bulletins'),
-    make.screen('Problems in This Library', '/-/problems'),
+    make.command('search'),
+    make.command('findInPage'),
+    make.command('nextMark'),
+    make.command('previousMark'),
+    separator,
+    make.screen('allBookmarks', '/-/bookmarks'),
+    make.screen('bulletins', '/-/bulletins'),
+    make.screen('problems', '/-/problems'),
   ],
 });
 
 const helpMenu = (make: Make, actions: MenuActions, mac: boolean): Item => ({
   role: 'help',
-  label: '&Help',
+  label: make.names.help,
   submenu: [
-    make.command('Keyboard Shortcuts', 'help', '?'),
-    { id: 'log', label: 'Show the Log', click: actions.showLog },
+    make.command('help'),
+    { id: 'log', label: make.names.showLog, click: actions.showLog },
     ...(mac ? [] : [separator, about(make)]),
   ],
 });

@@ -31,6 +31,8 @@ export const defaultSettings: Settings = {
 export const freshSession: Session = {
   address: null,
   scroll: 0,
+  tabs: [],
+  tab: 0,
   expanded: [],
   sidebar: true,
   sidebarWidth: 264,

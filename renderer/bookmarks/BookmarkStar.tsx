@@ -2,8 +2,7 @@ import { Star } from 'lucide-react';
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Keys } from '../parts/Keys.tsx';
 import type { NewBookmark } from '../read/places.ts';
-import { keyNames, shortcuts } from '../shell/shortcuts.ts';
-import { onMac, useShortcut } from '../shell/use-shortcut.ts';
+import { keysOf, useShortcut } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
 import { leadsTo, useBookmarks } from './bookmarks.tsx';
 
@@ -31,7 +30,7 @@ export function BookmarkStar({
       </ToggleButton>
       <Tooltip className="tooltip" offset={6}>
         {label}
-        <Keys names={keyNames(shortcuts.bookmark.strokes[0], onMac)} />
+        <Keys names={keysOf('bookmark')} />
       </Tooltip>
     </TooltipTrigger>
   );

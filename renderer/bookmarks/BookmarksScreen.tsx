@@ -4,8 +4,7 @@ import type { BookmarkView } from '../../main/api/state-view.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
-import { keyNames, shortcuts } from '../shell/shortcuts.ts';
-import { onMac } from '../shell/use-shortcut.ts';
+import { keysOf } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
 import { useBookmarks } from './bookmarks.tsx';
 import { BookmarkRow } from './BookmarkRow.tsx';
@@ -17,7 +16,7 @@ export function BookmarksScreen() {
   const { bookmarks, known } = useBookmarks();
   if (!known) return <Skeleton />;
   if (bookmarks.length === 0) {
-    const keys = keyNames(shortcuts.bookmark.strokes[0], onMac).join('+');
+    const keys = keysOf('bookmark').join('+');
     return (
       <Notice icon={BookmarkIcon} title={words.bookmarks.empty}>
         <p>{words.bookmarks.emptyText(keys)}</p>

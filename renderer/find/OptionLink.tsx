@@ -27,6 +27,7 @@ export function OptionLink({
       className={`option option-${what.kind}`}
       data-follows={what.kind === 'hit' && what.follows}
       href={address}
+      data-marks={option.marks.join('\n')}
       onMouseMove={() => {
         if (!active) onPoint();
       }}

@@ -1,8 +1,7 @@
 import { LoaderCircle, Search, X } from 'lucide-react';
 import { useRef } from 'react';
 import { Keys } from '../parts/Keys.tsx';
-import { keyNames, shortcuts } from '../shell/shortcuts.ts';
-import { onMac } from '../shell/use-shortcut.ts';
+import { keysOf } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
 import { optionId } from './options.ts';
 import { ResultPanel } from './ResultPanel.tsx';
@@ -32,7 +31,7 @@ export function SearchField() {
         )}
         <SearchInput field={field} open={open} />
         {empty ? (
-          <Keys names={keyNames(shortcuts.search.strokes[0], onMac)} />
+          <Keys names={keysOf('search')} />
         ) : (
           <button
             type="button"

@@ -6,7 +6,6 @@ import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
-import { useHistory } from '../shell/navigation.tsx';
 import { words } from '../words/words.ts';
 import { AnswerNotes } from './AnswerNotes.tsx';
 import { FacetChips } from './FacetChips.tsx';
@@ -76,7 +75,6 @@ function Results({ answer }: { readonly answer: SearchAnswer }) {
 }
 
 function ResultGroup({ group, terms }: { readonly group: HitGroup; readonly terms: readonly string[] }) {
-  const history = useHistory();
   return (
     <li className="result-group">
       {group.hits.map((hit, at) => (
@@ -85,11 +83,7 @@ function ResultGroup({ group, terms }: { readonly group: HitGroup; readonly term
           className="result"
           data-follows={at > 0}
           href={hitAddress(hit)}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            history.go(hitAddress(hit), { marks: terms });
-          }}
+          data-marks={terms.join('\n')}
         >
           <HitText hit={hit} follows={at > 0} />
         </a>

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { Option } from './options.ts';
+import { onMac } from '../shell/use-shortcut.ts';
+import { optionId, type Option } from './options.ts';
 
 /** A text field with a list under it, of which one option at a time is the active one (WAI-ARIA combobox). */
 export interface Combobox {
@@ -39,13 +40,21 @@ export function useCombobox({
     if (to !== null) {
       setOpen(true);
       setActive(to);
-    } else if (event.key === 'Enter') onChoose(open ? (options[active] ?? null) : null);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openBehind(active);
+    else if (event.key === 'Enter') onChoose(open ? (options[active] ?? null) : null);
     else if (event.key === 'Escape' && open) setOpen(false);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return { open, setOpen, active, setActive, onKeyDown };
+}
+
+/** As a click with Ctrl on the option would, whichever host opens what behind what; the list stays open for more. */
+function openBehind(at: number): void {
+  const held = onMac ? { metaKey: true } : { ctrlKey: true };
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...held });
+  document.getElementById(optionId(at))?.dispatchEvent(click);
 }
 
 /** Where a key moves the active option; `null` for a key that moves nothing. Home and End stay the text's. */

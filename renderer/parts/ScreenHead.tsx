@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { words } from '../words/words.ts';
+import { useTitle } from '../shell/use-title.ts';
 
 /** The title of one of the app's own screens, told to the window and, on arrival, to screen readers. */
 export function ScreenHead({
@@ -13,8 +13,8 @@ export function ScreenHead({
   readonly children?: ReactNode;
 }) {
   const head = useRef<HTMLHeadingElement>(null);
+  useTitle(title);
   useEffect(() => {
-    document.title = `${title} · ${words.app}`;
     const now = document.activeElement;
     if (now === null || now === document.body) head.current?.focus({ preventScroll: true });
   }, [title]);

@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { IconButton } from '../parts/IconButton.tsx';
-import { keyNames, shortcuts } from '../shell/shortcuts.ts';
-import { onMac, useShortcut } from '../shell/use-shortcut.ts';
+import { keysOf, useShortcut } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
 import type { Marks } from './use-marks.ts';
 
@@ -13,7 +12,6 @@ export function MarksBar({ marks }: { readonly marks: Marks }) {
   useShortcut('previousMark', () => step(-1), active);
   useShortcut('clearMarks', clear, active);
   if (!active) return null;
-  const keys = (id: 'nextMark' | 'previousMark' | 'clearMarks') => keyNames(shortcuts[id].strokes[0], onMac);
   const none = shown.total === 0;
   return (
     <div className="marks-bar" role="group" aria-label={words.marks.label}>
@@ -21,18 +19,18 @@ export function MarksBar({ marks }: { readonly marks: Marks }) {
       <IconButton
         icon={ChevronUp}
         label={words.marks.previous}
-        keys={keys('previousMark')}
+        keys={keysOf('previousMark')}
         isDisabled={none}
         onPress={() => step(-1)}
       />
       <IconButton
         icon={ChevronDown}
         label={words.marks.next}
-        keys={keys('nextMark')}
+        keys={keysOf('nextMark')}
         isDisabled={none}
         onPress={() => step(1)}
       />
-      <IconButton icon={X} label={words.marks.clear} keys={keys('clearMarks')} onPress={clear} />
+      <IconButton icon={X} label={words.marks.clear} keys={keysOf('clearMarks')} onPress={clear} />
     </div>
   );
 }

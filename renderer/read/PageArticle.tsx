@@ -1,7 +1,7 @@
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useRef, type CSSProperties } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import type { Layout } from '../shell/use-layout.ts';
-import { words } from '../words/words.ts';
+import { useTitle } from '../shell/use-title.ts';
 import { BulletinFoot } from '../bulletins/BulletinFoot.tsx';
 import { BulletinHead } from '../bulletins/BulletinHead.tsx';
 import { isBulletin } from '../bulletins/is-bulletin.ts';
@@ -39,9 +39,7 @@ export function PageArticle({
   useArrival({ head, anchor, settled });
   const current = useOutlineSpy(outline, page.html, body, anchor);
   const marks = useMarks(body, page.html, settled);
-  useEffect(() => {
-    document.title = `${page.title} · ${words.app}`;
-  }, [page.title]);
+  useTitle(page.title, settled);
 
   const notes = useNotes();
   const { session } = useSession();

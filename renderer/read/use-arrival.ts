@@ -40,19 +40,15 @@ export function useArrival({
 
 /** Remembers the scroll offset, for going back and for the next start. */
 function useKeptScroll(settled: boolean): void {
-  const history = useHistory();
   const boxRef = useScrollBox();
-  const { keep } = useSession();
+  const { keepScroll } = useSession();
   useEffect(() => {
     const root = boxRef.current;
     if (root === null || !settled) return undefined;
-    const remember = () => {
-      history.keepScroll(root.scrollTop);
-      keep({ scroll: Math.round(root.scrollTop) });
-    };
+    const remember = () => keepScroll(root.scrollTop);
     root.addEventListener('scroll', remember, { passive: true });
     return () => root.removeEventListener('scroll', remember);
-  }, [settled, boxRef, history, keep]);
+  }, [settled, boxRef, keepScroll]);
 }
 
 function takeFocus(box: HTMLElement, target: HTMLElement | null): void {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react';
+import { lazy, Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
 import { NotesProvider } from '../notes/notes.tsx';
@@ -9,10 +9,11 @@ import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { HostState } from './HostState.tsx';
 import { Screen } from './Screen.tsx';
-import { useHistory } from './navigation.tsx';
+import { useHistory, usePlace, useTabs } from './navigation.tsx';
 import { ScrollBoxContext } from './scroll-box.ts';
 import { useSession } from './session.tsx';
 import { SidebarColumn } from './SidebarColumn.tsx';
+import { TabStrip } from './tabs/TabStrip.tsx';
 import { useLinkClicks } from './use-link-clicks.ts';
 import { useShortcut } from './use-shortcut.ts';
 import { useSidebar } from './use-sidebar.ts';
@@ -49,9 +50,12 @@ export function App() {
               <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
               <HostState />
               <SidebarColumn layout={layout} sidebar={sidebar} />
+              <TabStrip />
               <main id="main" ref={scrollBox} tabIndex={-1} className="main">
                 <ScrollBoxContext value={scrollBox}>
-                  <Screen layout={layout} />
+                  <TabPanel>
+                    <Screen layout={layout} />
+                  </TabPanel>
                 </ScrollBoxContext>
               </main>
               <Footer onHelp={() => setHelp(true)} />
@@ -66,6 +70,18 @@ export function App() {
         </NotesProvider>
       </BookmarksProvider>
     </RouterProvider>
+  );
+}
+
+/** What the shown tab shows; a tab's panel as soon as there are several. */
+function TabPanel({ children }: { readonly children: ReactNode }) {
+  const several = useTabs().tabs.length > 1;
+  const { tab } = usePlace();
+  const role = several ? ({ role: 'tabpanel', 'aria-labelledby': `tab-${tab}` } as const) : {};
+  return (
+    <div id="tab-panel" className="tab-panel" {...role}>
+      {children}
+    </div>
   );
 }
 

@@ -11,31 +11,35 @@ import { LibraryProvider } from './library.tsx';
 import { NavigationProvider } from './navigation.tsx';
 import { SessionProvider } from './session.tsx';
 import { readStart, type Start } from './start.ts';
+import { restoredTabs } from './tabs/kept-tabs.ts';
+import type { SessionClaim } from './tabs/session-claim.ts';
 
 interface BootProps {
   readonly history: AppHistory;
   /** Under way since before this module was loaded. */
   readonly first: Promise<Outcome<Start>>;
+  readonly claim: SessionClaim;
 }
 
 /** Waits for what the first paint needs, goes to where the reader was, and opens the app. */
-export function Boot({ history, first }: BootProps) {
+export function Boot({ history, first, claim }: BootProps) {
   const [start, setStart] = useState<Outcome<Start> | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
     let late = false;
-    void (round === 0 ? first : readStart()).then((outcome) => {
+    const reading = round === 0 ? first : readStart();
+    void Promise.all([reading, claim.first]).then(([outcome, ours]) => {
       if (late) return;
       if (outcome.ok) {
         dress(document.documentElement, outcome.value.settings);
-        restore(history, outcome.value.session);
+        if (ours) restore(history, outcome.value.session);
       }
       setStart(outcome);
     });
     return () => {
       late = true;
     };
-  }, [history, first, round]);
+  }, [history, first, claim, round]);
 
   if (start === null) return <div className="boot" aria-busy="true" />;
   if (!start.ok) return <FailureNotice failure={start.failure} onRetry={() => setRound((n) => n + 1)} />;
@@ -44,7 +48,7 @@ export function Boot({ history, first }: BootProps) {
     <I18nProvider locale={locale()}>
       <NavigationProvider history={history}>
         <SettingsProvider start={settings}>
-          <SessionProvider start={session}>
+          <SessionProvider start={session} claim={claim}>
             <LibraryProvider start={library}>
               <App />
             </LibraryProvider>
@@ -55,10 +59,8 @@ export function Boot({ history, first }: BootProps) {
   );
 }
 
-/** Opened without an address, the reader goes on where it was left. */
+/** The reader goes on where it was left, unless this window was only loaded anew: then it knows better itself. */
 function restore(history: AppHistory, session: Session): void {
-  const { address, index } = history.place();
-  if (address !== '/' || index !== 0 || session.address === null) return;
-  history.go(session.address, { replace: true });
-  history.keepScroll(session.scroll);
+  const kept = history.resumed ? null : restoredTabs(session);
+  if (kept !== null) history.resume(kept);
 }

@@ -4,8 +4,7 @@ import { ReleaseSwitch } from '../sites/ReleaseSwitch.tsx';
 import { SearchField } from '../find/SearchField.tsx';
 import { words } from '../words/words.ts';
 import { useHistory, usePlace } from './navigation.tsx';
-import { keyNames, shortcuts } from './shortcuts.ts';
-import { onMac, useShortcut } from './use-shortcut.ts';
+import { keysOf, useShortcut } from './use-shortcut.ts';
 
 /** The top line: name, history, search, and the release that bulletins are judged for. */
 export function Header({
@@ -41,8 +40,6 @@ export function Header({
     </header>
   );
 }
-
-const keysOf = (id: 'back' | 'forward' | 'sidebar') => keyNames(shortcuts[id].strokes[0], onMac);
 
 function HistoryButtons() {
   const history = useHistory();

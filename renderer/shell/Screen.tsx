@@ -9,7 +9,6 @@ import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { useLibrary } from './library.tsx';
 import { useHistory, usePlace, useView } from './navigation.tsx';
 import { pageAddress, type View } from './address.ts';
-import { useSession } from './session.tsx';
 import type { Layout } from './use-layout.ts';
 
 const SearchScreen = lazy(() =>
@@ -40,11 +39,10 @@ const BulletinsScreen = lazy(() =>
 /** The screen for the present address. A mistake in one is shown in its place and nowhere else. */
 export function Screen({ layout }: { readonly layout: Layout }) {
   const view = useView();
-  const { address } = usePlace();
-  const { keep } = useSession();
-  useEffect(() => keep({ address }), [address, keep]);
+  const { tab } = usePlace();
+  // A page stays until the next one is there, whatever tab that is in; other screens begin anew in each.
   return (
-    <Broken key={view.screen}>
+    <Broken key={view.screen === 'page' ? 'page' : `${tab} ${view.screen}`}>
       <Suspense fallback={<Skeleton />}>
         <Chosen view={view} layout={layout} />
       </Suspense>

@@ -1,18 +1,22 @@
 import { Fragment } from 'react';
 import { X } from 'lucide-react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { commandOf, commands, strokesOf, type CommandId } from '../../main/api/commands/commands.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { Keys } from '../parts/Keys.tsx';
 import { words } from '../words/words.ts';
-import { keyNames, shortcuts, type Shortcut } from './shortcuts.ts';
-import { onMac } from './use-shortcut.ts';
+import { keyNames } from './shortcuts.ts';
+import { hasKeysHere, onMac } from './use-shortcut.ts';
 
 const text = words.shortcuts;
+const listed = (Object.keys(commands) as CommandId[]).filter(hasKeysHere);
 
 /** Lists what the keyboard does, from the one table that also makes it so. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const all: readonly Shortcut[] = Object.values(shortcuts);
-  const groups = Object.entries(text.groups);
+  const groups = Object.entries(text.groups).map(([group, title]) => ({
+    title,
+    ids: listed.filter((id) => commandOf(id).group === group),
+  }));
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={onClose}>
       <Modal className="modal modal-wide">
@@ -22,31 +26,20 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             <IconButton icon={X} label={words.close} onPress={onClose} />
           </div>
           <div className="shortcut-groups">
-            {groups.map(([id, title]) => (
-              <section key={id}>
-                <h3>{title}</h3>
-                <dl>
-                  {all
-                    .filter((shortcut) => shortcut.group === id)
-                    .map((shortcut) => (
-                      <ShortcutRow key={shortcut.label} shortcut={shortcut} />
+            {groups
+              .filter(({ ids }) => ids.length > 0)
+              .map(({ title, ids }) => (
+                <section key={title}>
+                  <h3>{title}</h3>
+                  <dl>
+                    {ids.map((id) => (
+                      <CommandRow key={id} id={id} />
                     ))}
-                </dl>
-              </section>
-            ))}
-            <section>
-              <h3>{text.treeGroup}</h3>
-              <dl>
-                {text.tree.map(([keys, label]) => (
-                  <div key={label}>
-                    <dt>{label}</dt>
-                    <dd>
-                      <Keys names={keys.split(' ')} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
+                  </dl>
+                </section>
+              ))}
+            <PlainKeys title={text.treeGroup} rows={text.tree} />
+            <PlainKeys title={text.tabStripGroup} rows={text.tabStrip} />
           </div>
         </Dialog>
       </Modal>
@@ -54,18 +47,47 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
+function CommandRow({ id }: { readonly id: CommandId }) {
+  const strokes = strokesOf(id, onMac);
+  const [first, last] = [strokes[0], strokes.at(-1)];
+  // A row of figures is shown by its ends.
+  const shown = strokes.length > 3 && first && last ? [first, last] : strokes;
   return (
     <div>
-      <dt>{shortcut.label}</dt>
+      <dt>{text.names[id]}</dt>
       <dd>
-        {shortcut.strokes.map((stroke, at) => (
-          <Fragment key={stroke.key}>
-            {at > 0 && <span className="or">{text.or}</span>}
+        {shown.map((stroke, at) => (
+          <Fragment key={keyNames(stroke, onMac).join()}>
+            {at > 0 && <span className="or">{strokes.length > 3 ? '–' : text.or}</span>}
             <Keys names={keyNames(stroke, onMac)} />
           </Fragment>
         ))}
       </dd>
     </div>
+  );
+}
+
+/** Keys of one part of the window, which no command has a name for. */
+function PlainKeys({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: readonly (readonly [keys: string, label: string])[];
+}) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(([keys, label]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Keys names={keys.split(' ')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

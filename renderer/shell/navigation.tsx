@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { parseAddress, type View } from './address.ts';
 import type { AppHistory, Place } from './history.ts';
+import type { TabSet } from './tabs/tab-set.ts';
 
 const HistoryContext = createContext<AppHistory | null>(null);
 
@@ -26,6 +27,12 @@ export function useHistory(): AppHistory {
 export function usePlace(): Place {
   const history = useHistory();
   return useSyncExternalStore(history.subscribe, history.place);
+}
+
+/** The window's tabs. */
+export function useTabs(): TabSet {
+  const history = useHistory();
+  return useSyncExternalStore(history.subscribe, history.tabs);
 }
 
 /** What the current address shows. */

@@ -1,13 +1,21 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Session } from '../../main/api/state-view.ts';
 import { call } from '../client.ts';
+import { useHistory } from './navigation.tsx';
+import { keptTabs } from './tabs/kept-tabs.ts';
+import type { SessionClaim } from './tabs/session-claim.ts';
 
 /** The reader's place and furniture, kept by the program and restored at the next start. */
 export interface KeptSession {
   readonly session: Session;
   /** Changes it here at once, and where it is kept a moment later. */
-  readonly keep: (change: Partial<Session>) => void;
+  readonly keep: (change: Partial<Furniture>) => void;
+  /** Keeps how far the shown page is scrolled, CSS pixels. */
+  readonly keepScroll: (offset: number) => void;
 }
+
+/** What doesn't follow from where the reader is. */
+type Furniture = Omit<Session, 'address' | 'scroll' | 'tabs' | 'tab'>;
 
 const SessionContext = createContext<KeptSession | null>(null);
 const patience = 400; // ms: long enough that a drag or a scroll is one write
@@ -15,13 +23,25 @@ const patience = 400; // ms: long enough that a drag or a scroll is one write
 /** Holds the session that was read at the start. */
 export function SessionProvider({
   start,
+  claim,
   children,
 }: {
   readonly start: Session;
+  readonly claim: SessionClaim;
   readonly children: ReactNode;
 }) {
+  const history = useHistory();
   const [session, setSession] = useState(start);
   const [writer] = useState(createWriter);
+  useEffect(() => {
+    // Of several windows on one reader, one keeps its tabs: the others would only overwrite each other's.
+    const keepTabs = () => {
+      if (claim.held()) writer.write(keptTabs(history.kept()));
+    };
+    keepTabs();
+    claim.onHeld(keepTabs);
+    return history.subscribe(keepTabs);
+  }, [history, claim, writer]);
   useEffect(() => {
     window.addEventListener('pagehide', writer.flush);
     return () => window.removeEventListener('pagehide', writer.flush);
@@ -30,13 +50,15 @@ export function SessionProvider({
     () => ({
       session,
       keep(change) {
-        // Scroll and address change all the time and nobody here shows them: they don't cause a render.
-        const shown = Object.keys(change).some((key) => key !== 'scroll' && key !== 'address');
-        if (shown) setSession((before) => ({ ...before, ...change }));
+        setSession((before) => ({ ...before, ...change }));
         writer.write(change);
       },
+      keepScroll(offset) {
+        history.keepScroll(offset);
+        if (claim.held()) writer.write({ scroll: Math.round(offset) });
+      },
     }),
-    [session, writer],
+    [session, writer, history, claim],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

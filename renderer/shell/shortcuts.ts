@@ -1,76 +1,57 @@
-import { words } from '../words/words.ts';
-
-/** One key of the keyboard with what is held down beside it. `mod` is Ctrl, or Command on a Mac. */
-export interface KeyStroke {
-  readonly key: string;
-  readonly mod?: true;
-  readonly alt?: true;
-  readonly shift?: true;
-}
-
-/** One thing that the keyboard does. The menu, the help and the tests read this table. */
-export interface Shortcut {
-  readonly strokes: readonly [KeyStroke, ...KeyStroke[]];
-  readonly label: string;
-  readonly group: keyof typeof words.shortcuts.groups;
-  /** Works while the reader is typing, too. */
-  readonly whileTyping?: true;
-}
-
-const text = words.shortcuts;
-
-/** Every shortcut of the reader, once. */
-export const shortcuts = {
-  search: { strokes: [{ key: 'k', mod: true }, { key: '/' }], label: text.search, group: 'find' },
-  nextMark: { strokes: [{ key: 'F3' }], label: text.nextMark, group: 'find', whileTyping: true },
-  previousMark: {
-    strokes: [{ key: 'F3', shift: true }],
-    label: text.previousMark,
-    group: 'find',
-    whileTyping: true,
-  },
-  clearMarks: { strokes: [{ key: 'Escape' }], label: text.clearMarks, group: 'find' },
-  back: { strokes: [{ key: 'ArrowLeft', alt: true }], label: text.back, group: 'go' },
-  forward: { strokes: [{ key: 'ArrowRight', alt: true }], label: text.forward, group: 'go' },
-  site: { strokes: [{ key: '.', mod: true }], label: text.site, group: 'go', whileTyping: true },
-  bookmark: {
-    strokes: [{ key: 'd', mod: true }],
-    label: text.bookmark,
-    group: 'page',
-    whileTyping: true,
-  },
-  note: { strokes: [{ key: 'n' }], label: text.note, group: 'page' },
-  print: { strokes: [{ key: 'p', mod: true }], label: text.print, group: 'page', whileTyping: true },
-  sidebar: {
-    strokes: [{ key: 'b', mod: true }],
-    label: text.sidebar,
-    group: 'window',
-    whileTyping: true,
-  },
-  help: { strokes: [{ key: '?' }], label: text.help, group: 'window' },
-} as const satisfies Record<string, Shortcut>;
-
-export type ShortcutId = keyof typeof shortcuts;
+import { strokesOf, type CommandId, type KeyStroke } from '../../main/api/commands/commands.ts';
 
 /** What is pressed, as the DOM says it. */
-export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
+  /** Where the key is, for keyboards that write other letters. */
+  readonly code?: string;
+};
 
-/** Whether a key event is this stroke. Shift counts only with named keys: `?` is typed with it on many keyboards. */
-export function matches(stroke: KeyStroke, event: Pressed): boolean {
-  const mod = event.ctrlKey || event.metaKey;
-  if (mod !== (stroke.mod ?? false) || event.altKey !== (stroke.alt ?? false)) return false;
-  if (stroke.key.length === 1) return event.key.toLowerCase() === stroke.key;
-  return event.key === stroke.key && event.shiftKey === (stroke.shift ?? false);
+/**
+ * Whether a key event is this stroke. Shift counts with named keys and with letters that are held with Ctrl; `?` and `/`
+ * are typed with it on many keyboards, and without on others.
+ */
+export function matches(stroke: KeyStroke, event: Pressed, mac: boolean): boolean {
+  const { ctrl, meta } = heldFor(stroke, mac);
+  if (event.ctrlKey !== ctrl || event.metaKey !== meta || event.altKey !== (stroke.alt ?? false))
+    return false;
+  const shiftCounts = stroke.key.length > 1 || /^[a-z]$/.test(stroke.key);
+  if (shiftCounts && event.shiftKey !== (stroke.shift ?? false)) return false;
+  return stroke.key.length > 1 ? event.key === stroke.key : letterOf(event) === stroke.key;
 }
+
+function heldFor({ mod, ctrl }: KeyStroke, mac: boolean): { ctrl: boolean; meta: boolean } {
+  const either = mod === true;
+  return { ctrl: ctrl === true || (either && !mac), meta: either && mac };
+}
+
+/** A Cyrillic or Greek keyboard means the key at the place of the Latin letter. */
+function letterOf({ key, code = '' }: Pressed): string {
+  const latin = /^[\x20-\x7e]$/.test(key);
+  return latin ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key);
+}
+
+const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  PageUp: 'Page ↑',
+  PageDown: 'Page ↓',
+};
 
 /** The keys as they stand on the keyboard, for help and hints: `['Ctrl', 'K']`. */
 export function keyNames(stroke: KeyStroke, mac: boolean): readonly string[] {
-  const named: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
-  const key = named[stroke.key] ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
+  const key = signs[stroke.key] ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
   return [
+    ...(stroke.ctrl ? [mac ? '⌃' : 'Ctrl'] : []),
     ...(stroke.mod ? [mac ? '⌘' : 'Ctrl'] : []),
     ...(stroke.alt ? [mac ? '⌥' : 'Alt'] : []),
     ...(stroke.shift ? [mac ? '⇧' : 'Shift'] : []),
     key,
   ];
+}
+
+/** The keys of a command that are shown beside it; none where it has none. */
+export function shownKeys(id: CommandId, mac: boolean): readonly string[] {
+  const [first] = strokesOf(id, mac);
+  return first === undefined ? [] : keyNames(first, mac);
 }

@@ -1,44 +1,59 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
+import { commandOf, strokesOf, type CommandId, type KeyStroke } from '../../main/api/commands/commands.ts';
+import { onDesktop } from '../client.ts';
 import { useEvent } from '../parts/use-event.ts';
-import { matches, shortcuts, type KeyStroke, type Shortcut, type ShortcutId } from './shortcuts.ts';
+import { offer } from './offered-commands.ts';
+import { matches, shownKeys } from './shortcuts.ts';
 
 /** Whether this computer calls its main modifier Command. */
 export const onMac = /^Mac/.test(navigator.platform);
 
+/** Whether a command's keys are heard here: in a browser, some are the browser's own. */
+export const hasKeysHere = (id: CommandId): boolean => onDesktop || commandOf(id).keysOn !== 'desktop';
+
+/** The keys of a command that are shown beside it; none where it has none here. */
+export const keysOf = (id: CommandId): readonly string[] => (hasKeysHere(id) ? shownKeys(id, onMac) : []);
+
 /**
- * Runs `act` when the shortcut is pressed, or when the desktop's menu asks for the command of this name. Keys with Ctrl,
- * Command or Alt are the window's, wherever the focus is (a tree would take Alt+← for its own ←); plain keys are so only
- * where nothing nearer to the focus took them.
+ * Does what a command asks for: when its keys are pressed, when the desktop's menu asks for it, and when it is chosen in the
+ * palette. Keys with Ctrl, Command or Alt are the window's, wherever the focus is (a tree would take Alt+← for its own ←);
+ * plain keys are so only where nothing nearer to the focus took them.
+ *
+ * @param act hears which of its keys was pressed; `null` when it was chosen by name
  */
-export function useShortcut(id: ShortcutId, act: () => void, active = true): void {
+export function useShortcut(id: CommandId, act: (stroke: KeyStroke | null) => void, active = true): void {
   const run = useEffectEvent(act);
   // Heard from the moment in which what it acts on is seen: a quick hand is quicker than effects after the paint.
   useLayoutEffect(() => {
     if (!active) return undefined;
-    const shortcut: Shortcut = shortcuts[id];
+    const withdraw = offer(id, () => run(null));
+    if (!hasKeysHere(id)) return withdraw;
+    const strokes = strokesOf(id, onMac);
+    const { whileTyping = false } = commandOf(id);
     const hear = (wanted: (stroke: KeyStroke) => boolean) => (event: KeyboardEvent) => {
-      const pressed = shortcut.strokes.find((stroke) => wanted(stroke) && matches(stroke, event));
+      const pressed = strokes.find((stroke) => wanted(stroke) && matches(stroke, event, onMac));
       if (pressed === undefined || event.defaultPrevented) return;
-      if (isTyping(event.target) && !pressed.mod && shortcut.whileTyping !== true) return;
+      if (isTyping(event.target) && !pressed.mod && !whileTyping) return;
       event.preventDefault();
       if (held(pressed)) event.stopPropagation();
-      run();
+      run(pressed);
     };
     const first = hear(held);
     const last = hear((stroke) => !held(stroke));
     window.addEventListener('keydown', first, { capture: true });
     window.addEventListener('keydown', last);
     return () => {
+      withdraw();
       window.removeEventListener('keydown', first, { capture: true });
       window.removeEventListener('keydown', last);
     };
   }, [id, active]);
   useEvent('command.asked', ({ command }) => {
-    if (active && command === id) act();
+    if (active && command === id) act(null);
   });
 }
 
-const held = (stroke: KeyStroke): boolean => stroke.mod === true || stroke.alt === true;
+const held = ({ mod, ctrl, alt }: KeyStroke): boolean => mod === true || ctrl === true || alt === true;
 
 /** Whether the keys that go to this element write text. */
 function isTyping(target: EventTarget | null): boolean {

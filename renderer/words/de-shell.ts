@@ -1,3 +1,4 @@
+import { commandNames } from '../../main/api/commands/words-de.ts';
 import { count, number } from './amounts.ts';
 import { ago } from './de-age.ts';
 import type { Words } from './shape.ts';
@@ -51,24 +52,29 @@ export const shell: Words['shell'] = {
 /** What the keyboard does. */
 export const shortcuts: Words['shortcuts'] = {
   title: 'Tastenkürzel',
-  groups: { find: 'Suchen', go: 'Gehen', page: 'Diese Seite', window: 'Fenster' },
+  groups: { find: 'Suchen', go: 'Gehen', tabs: 'Tabs', page: 'Diese Seite', window: 'Fenster' },
   or: 'oder',
-  search: 'Suchen',
-  nextMark: 'Nächste Fundstelle',
-  previousMark: 'Vorige Fundstelle',
-  clearMarks: 'Markierungen entfernen',
-  back: 'Zurück',
-  forward: 'Vorwärts',
-  site: 'Standort wählen, dann seine Ziffer drücken',
-  bookmark: 'Lesezeichen für diese Seite setzen oder entfernen',
-  note: 'Notiz zu dem schreiben, was Sie lesen',
-  print: 'Drucken',
-  sidebar: 'Seitenleiste ein- oder ausblenden',
-  help: 'Diese Tastenkürzel',
+  names: commandNames,
+  tabStrip: [
+    ['← →', 'Durch die Tabs gehen'],
+    ['Entf', 'Tab schließen'],
+  ],
+  tabStripGroup: 'In den Tabs',
   tree: [
     ['↑ ↓', 'Durch den Baum gehen'],
     ['→ ←', 'Zweig auf- oder zuklappen'],
     ['Enter', 'Seite öffnen'],
   ],
   treeGroup: 'Im Baum',
+};
+
+/** The open tabs of the window. */
+export const tabs: Words['tabs'] = {
+  label: 'Offene Tabs',
+  open: 'Neuer Tab',
+  close: (title) => `${title} schließen`,
+  all: 'Alle offenen Tabs',
+  full: (n) => `${n} Tabs sind offen: Schließen Sie erst einen.`,
+  search: (query) => (query === '' ? 'Suche' : `Suche: ${query}`),
+  nowhere: 'Ansicht gibt es nicht',
 };

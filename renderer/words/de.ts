@@ -4,7 +4,7 @@ import { failures } from './de-failures.ts';
 import { find } from './de-find.ts';
 import { bookmarks, marks, page, problems, qr } from './de-read.ts';
 import { about, settings, welcome } from './de-settings.ts';
-import { shell, shortcuts } from './de-shell.ts';
+import { shell, shortcuts, tabs } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
 import { notes } from './de-notes.ts';
 import { updates } from './de-updates.ts';
@@ -46,6 +46,7 @@ export const de: Words = {
   qr,
   shell,
   shortcuts,
+  tabs,
   page,
   marks,
   find,

@@ -1,3 +1,4 @@
+import { commandNames } from '../../main/api/commands/words-en.ts';
 import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
 import { exposure, since } from './en-exposure.ts';
@@ -68,26 +69,29 @@ export const en = {
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    groups: { find: 'Find', go: 'Go', page: 'This page', window: 'Window' },
+    groups: { find: 'Find', go: 'Go', tabs: 'Tabs', page: 'This page', window: 'Window' },
     or: 'or',
-    search: 'Search',
-    nextMark: 'Next marked place',
-    previousMark: 'Previous marked place',
-    clearMarks: 'Clear the marks',
-    back: 'Back',
-    forward: 'Forward',
-    site: 'Choose a site, then press its number',
-    bookmark: 'Bookmark this page, or remove its bookmark',
-    note: 'Write a note on what you are reading',
-    print: 'Print',
-    sidebar: 'Show or hide the sidebar',
-    help: 'These shortcuts',
+    names: commandNames,
+    tabStrip: [
+      ['← →', 'Move through the tabs'],
+      ['Delete', 'Close the tab'],
+    ] as const,
+    tabStripGroup: 'In the tabs',
     tree: [
       ['↑ ↓', 'Move through the tree'],
       ['→ ←', 'Open or close a branch'],
       ['Enter', 'Open the page'],
     ] as const,
     treeGroup: 'In the tree',
+  },
+  tabs: {
+    label: 'Open tabs',
+    open: 'New tab',
+    close: (title: string) => `Close ${title}`,
+    all: 'All open tabs',
+    full: (n: number) => `${n} tabs are open: close one first.`,
+    search: (query: string) => (query === '' ? 'Search' : `Search: ${query}`),
+    nowhere: 'No such screen',
   },
   page: {
     breadcrumbs: 'Where this page is',

@@ -3,6 +3,7 @@ import { computed } from './source.ts';
 
 const inMain = /^main\//;
 const inRenderer = /^renderer\//;
+const inCommands = /^main\/api\/commands\//;
 const host = /^main\/(desktop|web|cli)\//;
 const isElectron = (target: string) => /^electron(-store)?(\/|$)/.test(target);
 const hostOf = (path: string) => host.exec(path)?.[1];
@@ -11,10 +12,12 @@ const hostOf = (path: string) => host.exec(path)?.[1];
 export const importRules: readonly Rule[] = [
   {
     arrow: 1,
-    promise: 'the renderer takes types from main/api and nothing else from main',
+    promise:
+      'the renderer takes types and the plain data of commands from main/api, and nothing else from main',
     breachesOf: importBreaches(
       inRenderer,
-      ({ target, typeOnly }) => inMain.test(target) && !(typeOnly && target.startsWith('main/api/')),
+      ({ target, typeOnly }) =>
+        inMain.test(target) && !(typeOnly && target.startsWith('main/api/')) && !inCommands.test(target),
     ),
     bad: [
       ['renderer/a.ts', "import { calls } from '../main/api/contract.ts';"],
@@ -23,7 +26,20 @@ export const importRules: readonly Rule[] = [
       ['renderer/a.ts', "export { done } from '../main/api/failure.ts';"],
       ['renderer/a.ts', "const page = import('../main/render/parse-page.ts');"],
     ],
-    good: [['renderer/a.ts', "import type { Params } from '../main/api/contract.ts';"]],
+    good: [
+      ['renderer/a.ts', "import type { Params } from '../main/api/contract.ts';"],
+      ['renderer/a.ts', "import { commands } from '../main/api/commands/commands.ts';"],
+    ],
+  },
+  {
+    arrow: 1,
+    promise: 'the commands are plain data, which import nothing',
+    breachesOf: importBreaches(inCommands, ({ target }) => !inCommands.test(target)),
+    bad: [
+      ['main/api/commands/a.ts', "import * as z from 'zod';"],
+      ['main/api/commands/a.ts', "import { calls } from '../contract.ts';"],
+    ],
+    good: [['main/api/commands/a.ts', "import { commands } from './commands.ts';"]],
   },
   {
     arrow: 1,

@@ -42,6 +42,9 @@ export class StandInApp extends EventEmitter {
   isReady = (): boolean => this.isReadyNow;
   getName = (): string => 'Fieldbook';
   getVersion = (): string => '0.0.0-stand-in';
+
+  /** As the pages are told: see playwright.config.ts. */
+  getPreferredSystemLanguages = (): string[] => ['en-GB'];
   getLocale = (): string => 'en-US';
   getAppPath = (): string => this.getPath('app');
 

@@ -86,6 +86,13 @@ export class WebContents extends EventEmitter {
     this.cdp?.send('Page.crash').catch(ignoreClosed);
   }
 
+  /** Remembered: Chromium's own zoom is in its browser, not in what can be driven from here. */
+  zoomFactor = 1;
+
+  setZoomFactor(factor: number): void {
+    this.zoomFactor = factor;
+  }
+
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.openHandler = handler;
   }

@@ -1,11 +1,17 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { menuTemplate } from '../../../../main/desktop/menu.ts';
+import { acceleratorOf, menuTemplate } from '../../../../main/desktop/menu.ts';
+import { menuWords } from '../../../../main/desktop/menu-words.ts';
+import { commandOf, commands, strokesOf, type CommandId } from '../../../../main/api/commands/commands.ts';
 import { parseDeepLink } from '../../../../main/desktop/deep-link.ts';
+
+function ignore(): void {}
 
 function flatten(items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
 }
+
+const nothing = { command: ignore, go: ignore, zoom: ignore, showLog: ignore };
 
 describe.each([
   ['a Mac', true],
@@ -13,9 +19,10 @@ describe.each([
 ])('the menu on %s', (_name, mac) => {
   const done: unknown[] = [];
   const items = flatten(
-    menuTemplate(mac, {
+    menuTemplate(mac, menuWords('en', []), {
       command: (command) => done.push(command),
       go: (address) => done.push(address),
+      zoom: (by) => done.push(by),
       showLog: () => done.push('log'),
     }),
   );
@@ -27,8 +34,9 @@ describe.each([
 
   test('leaves the page’s own keys to the page', () => {
     for (const item of items) {
-      if (item.id !== undefined && !item.id.startsWith('/') && item.accelerator !== undefined)
-        expect(item.registerAccelerator).toBe(false);
+      const id = item.id?.replace(/-\d$/, '') ?? '';
+      if (id in commands)
+        expect(item.registerAccelerator ?? true, id).toBe(commandOf(id as CommandId).native === true);
     }
   });
 
@@ -58,27 +66,27 @@ describe.each([
   });
 });
 
-/** The renderer's table of keys, as far as it is compared: it belongs to the world of the DOM, whose types end here. */
-interface KeyTable {
-  readonly shortcuts: Readonly<
-    Record<string, { strokes: readonly { key: string; mod?: true; alt?: true; shift?: true }[] }>
-  >;
-}
-
-test('the menu shows the keys that the page hears', async () => {
-  const table = '../../../../renderer/shell/shortcuts.ts';
-  const { shortcuts } = (await import(table)) as KeyTable;
-  const nothing = () => undefined;
-  const template = menuTemplate(false, { command: nothing, go: nothing, showLog: nothing });
+test('the menu shows the keys that the page hears', () => {
+  const template = menuTemplate(false, menuWords('en', []), { ...nothing });
   const shown = flatten(template).filter((item) => item.registerAccelerator === false);
   for (const { id = '', accelerator } of shown) {
-    const keys = shortcuts[id]?.strokes.map(({ key, mod, alt, shift }) =>
-      [mod && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift', key.replace(/^Arrow/, '')]
-        .filter((part) => part !== undefined)
-        .join('+')
-        .toLowerCase(),
-    );
-    expect(keys, id).toContain(accelerator?.toLowerCase());
+    expect(strokesOf(id as CommandId, false).map(acceleratorOf), id).toContain(accelerator);
   }
-  expect(shown.length).toBeGreaterThan(5);
+  expect(shown.length).toBeGreaterThan(10);
+});
+
+test('every key is one that Electron knows', () => {
+  const known =
+    /^((CmdOrCtrl|Ctrl|Alt|Shift)\+)*([A-Z0-9]|[/?=[\]-]|F\d+|Plus|Tab|Esc|Left|Right|PageUp|PageDown)$/;
+  for (const id of Object.keys(commands) as CommandId[]) {
+    for (const stroke of commandOf(id).strokes) expect(acceleratorOf(stroke)).toMatch(known);
+  }
+});
+
+test('the menu speaks German to those who read German, and English to those whose language it lacks', () => {
+  const top = (...system: string[]) =>
+    menuTemplate(false, menuWords('system', system), nothing).map(({ label }) => label);
+  expect(top('fr', 'de-AT', 'en')).toContain('&Datei');
+  expect(top('fr')).toEqual(top('en-GB'));
+  expect(menuWords('de', ['en']).menuNames.file).toBe('&Datei');
 });

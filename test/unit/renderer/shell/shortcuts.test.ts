@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  keyNames,
-  matches,
-  shortcuts,
-  type Pressed,
-  type Shortcut,
-} from '../../../../renderer/shell/shortcuts.ts';
+import { commands, strokesOf, type CommandId } from '../../../../main/api/commands/commands.ts';
+import { keyNames, matches, type Pressed } from '../../../../renderer/shell/shortcuts.ts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -15,18 +10,36 @@ const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   shiftKey: false,
   ...held,
 });
-const all: readonly (readonly [string, Shortcut])[] = Object.entries(shortcuts);
-const hit = (pressed: Pressed): readonly string[] =>
-  all.filter(([, { strokes }]) => strokes.some((stroke) => matches(stroke, pressed))).map(([id]) => id);
+const all = Object.keys(commands) as CommandId[];
+const hit = (pressed: Pressed, mac = false): readonly string[] =>
+  all.filter((id) => strokesOf(id, mac).some((stroke) => matches(stroke, pressed, mac)));
 
-test('Ctrl and Command mean the same', () => {
+test('the main modifier is Command on a Mac and Ctrl elsewhere', () => {
   expect(hit(press('k', { ctrlKey: true }))).toEqual(['search']);
-  expect(hit(press('K', { metaKey: true }))).toEqual(['search']);
+  expect(hit(press('k', { metaKey: true }), true)).toEqual(['search']);
+  expect(hit(press('k', { ctrlKey: true }), true)).toEqual([]);
+});
+
+test('Ctrl+Tab is Ctrl on a Mac, too', () => {
+  expect(hit(press('Tab', { ctrlKey: true }))).toEqual(['nextTab']);
+  expect(hit(press('Tab', { ctrlKey: true, shiftKey: true }), true)).toEqual(['previousTab']);
 });
 
 test('a letter alone is not the shortcut of the letter with Ctrl', () => {
   expect(hit(press('k'))).toEqual([]);
   expect(hit(press('d'))).toEqual([]);
+});
+
+test('a letter with Ctrl and Shift is another shortcut than with Ctrl alone', () => {
+  expect(hit(press('t', { ctrlKey: true }))).toEqual(['newTab']);
+  expect(hit(press('T', { ctrlKey: true, shiftKey: true }))).toEqual(['reopenTab']);
+  expect(hit(press('p', { ctrlKey: true }))).toEqual(['print']);
+  expect(hit(press('P', { ctrlKey: true, shiftKey: true }))).toEqual(['palette']);
+});
+
+test('on a keyboard of other letters, the place of the key counts', () => {
+  expect(hit(press('е', { ctrlKey: true, code: 'KeyT' }))).toEqual(['newTab']);
+  expect(hit(press('z', { ctrlKey: true, code: 'KeyY' }))).toEqual([]);
 });
 
 test('? is found on every keyboard, with Shift or without', () => {
@@ -39,11 +52,20 @@ test('F3 and Shift+F3 are told apart', () => {
   expect(hit(press('F3', { shiftKey: true }))).toEqual(['previousMark']);
 });
 
-test('no key does two things', () => {
-  for (const [, { strokes }] of all) {
-    for (const { key, mod, alt, shift } of strokes) {
-      const pressed = press(key, { ctrlKey: mod ?? false, altKey: alt ?? false, shiftKey: shift ?? false });
-      expect(hit(pressed)).toHaveLength(1);
+test.each([
+  ['a Mac', true],
+  ['other systems', false],
+])('no key does two things on %s', (_name, mac) => {
+  for (const id of all) {
+    for (const { key, mod, ctrl, alt, shift } of strokesOf(id, mac)) {
+      const ctrlKey = ctrl ?? (!mac && (mod ?? false));
+      const held = {
+        ctrlKey,
+        metaKey: mac && (mod ?? false),
+        altKey: alt ?? false,
+        shiftKey: shift ?? false,
+      };
+      expect(hit(press(key, held), mac)).toEqual([id]);
     }
   }
 });
@@ -51,4 +73,5 @@ test('no key does two things', () => {
 test('keys are named as they stand on the keyboard', () => {
   expect(keyNames({ key: 'k', mod: true }, false)).toEqual(['Ctrl', 'K']);
   expect(keyNames({ key: 'ArrowLeft', alt: true }, true)).toEqual(['⌥', '←']);
+  expect(keyNames({ key: 'Tab', ctrl: true, shift: true }, true)).toEqual(['⌃', '⇧', 'Tab']);
 });

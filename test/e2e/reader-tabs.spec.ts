@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './kit/fixtures.ts';
+import { handbook, rotation } from './kit/handbook.ts';
+
+test.use({ library: handbook });
+
+const tabs = (page: Page) => page.getByRole('tablist', { name: 'Open tabs' }).getByRole('tab');
+const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
+const inTree = (page: Page, name: string) =>
+  page.getByRole('treegrid', { name: 'Library' }).getByRole('link', { name });
+const scrolled = (page: Page) => page.getByRole('main').evaluate((main) => main.scrollTop);
+
+test('the desktop’s tabs open behind, go round, close and come back', async ({ app, host }) => {
+  test.skip(host === 'web', 'in a browser, these keys and clicks are the browser’s own');
+  const { page } = app;
+  await app.goto(rotation);
+  await expect(title(page)).toHaveText('Key rotation');
+  await expect(tabs(page)).toHaveCount(0);
+  await inTree(page, 'All markup').click({ modifiers: ['Control'] });
+  await inTree(page, 'Installation').click({ button: 'middle' });
+  await expect(tabs(page)).toHaveText(['Key rotation', 'All markup', 'Installation']);
+  await expect(title(page)).toHaveText('Key rotation');
+
+  await page.keyboard.press('Control+Shift+Tab');
+  await expect(title(page)).toHaveText('Installation');
+  await page.keyboard.press('Control+2');
+  await expect(title(page)).toHaveText('All markup');
+  await page.keyboard.press('Control+w');
+  await expect(tabs(page)).toHaveText(['Key rotation', 'Installation']);
+  await page.keyboard.press('Control+Shift+T');
+  await expect(title(page)).toHaveText('All markup');
+  await tabs(page).nth(1).focus();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('ArrowLeft');
+  await expect(tabs(page).first()).toBeFocused();
+  await expect(title(page)).toHaveText('Key rotation');
+});
+
+test('tabs come back with their scroll places after a fall, and after the end', async ({ app, host }) => {
+  test.skip(host !== 'desktop-stand-in', 'a fall can be made in the stand-in only');
+  await app.goto(rotation);
+  await expect(title(app.page)).toHaveText('Key rotation');
+  await app.page.getByRole('main').evaluate((main) => (main.scrollTop = 700));
+  await app.page.keyboard.press('Control+t');
+  await expect(title(app.page)).toHaveText('Start here');
+  await inTree(app.page, 'All markup').click();
+  await expect(title(app.page)).toHaveText('All markup');
+  await app.page.getByRole('main').evaluate((main) => (main.scrollTop = 500));
+  await app.page.waitForTimeout(700); // the session is written a moment after the reader moved
+
+  app.standIn?.windows()[0]?.webContents.forcefullyCrashRenderer();
+  await expect.poll(async () => (await app.standIn?.page()) === app.page).toBe(false);
+  const fallen = await app.standIn?.page();
+  if (fallen === undefined) throw new Error('The stand-in has no page.');
+  await expect(title(fallen)).toHaveText('All markup');
+  await expect.poll(() => scrolled(fallen)).toBe(500);
+
+  const page = await app.restart();
+  await expect(title(page)).toHaveText('All markup');
+  await expect.poll(() => scrolled(page)).toBe(500);
+  await tabs(page).first().click();
+  await expect(title(page)).toHaveText('Key rotation');
+  await expect.poll(() => scrolled(page)).toBe(700);
+  await tabs(page).nth(1).click();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(title(page)).toHaveText('Start here');
+});
