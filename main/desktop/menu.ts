@@ -162,6 +162,7 @@ const goMenu = (make: Make): Item => ({
     make.command('nextTab'),
     make.command('previousTab'),
     separator,
+    make.command('site'),
     make.command('search'),
     make.command('findInPage'),
     make.command('nextMark'),

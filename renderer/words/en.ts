@@ -1,6 +1,6 @@
-import { commandNames } from '../../main/api/commands/words-en.ts';
 import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
+import { shortcuts, tabs } from './en-keys.ts';
 import { exposure, since } from './en-exposure.ts';
 import { about, settings, welcome } from './en-settings.ts';
 import { find } from './en-find.ts';
@@ -67,32 +67,8 @@ export const en = {
     somethingBroke: 'This screen broke',
     somethingBrokeText: 'That is a mistake in Fieldbook, not yours. Everything else still works.',
   },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    groups: { find: 'Find', go: 'Go', tabs: 'Tabs', page: 'This page', window: 'Window' },
-    or: 'or',
-    names: commandNames,
-    tabStrip: [
-      ['← →', 'Move through the tabs'],
-      ['Delete', 'Close the tab'],
-    ] as const,
-    tabStripGroup: 'In the tabs',
-    tree: [
-      ['↑ ↓', 'Move through the tree'],
-      ['→ ←', 'Open or close a branch'],
-      ['Enter', 'Open the page'],
-    ] as const,
-    treeGroup: 'In the tree',
-  },
-  tabs: {
-    label: 'Open tabs',
-    open: 'New tab',
-    close: (title: string) => `Close ${title}`,
-    all: 'All open tabs',
-    full: (n: number) => `${n} tabs are open: close one first.`,
-    search: (query: string) => (query === '' ? 'Search' : `Search: ${query}`),
-    nowhere: 'No such screen',
-  },
+  shortcuts,
+  tabs,
   page: {
     breadcrumbs: 'Where this page is',
     outline: 'On this page',

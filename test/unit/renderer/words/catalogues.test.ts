@@ -21,6 +21,7 @@ const german = new Map(flat(de));
 /** Words that German has from English, names, and signs. */
 const alike = new Set([
   'app',
+  'shortcuts.groups.tabs',
   'shortcuts.tree.2.0',
   'bulletins.columns.status',
   'bulletins.release.product',
