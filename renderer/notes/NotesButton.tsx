@@ -1,8 +1,7 @@
 import { StickyNote } from 'lucide-react';
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Keys } from '../parts/Keys.tsx';
-import { keyNames, shortcuts } from '../shell/shortcuts.ts';
-import { onMac } from '../shell/use-shortcut.ts';
+import { keysOf } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
 import { useNotes } from './notes.tsx';
 
@@ -27,7 +26,7 @@ export function NotesButton({ route }: { readonly route: string }) {
       </ToggleButton>
       <Tooltip className="tooltip" offset={6}>
         {words.notes.button(count)}
-        <Keys names={keyNames(shortcuts.note.strokes[0], onMac)} />
+        <Keys names={keysOf('note')} />
       </Tooltip>
     </TooltipTrigger>
   );

@@ -7,8 +7,7 @@ import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { pageAddress } from '../shell/address.ts';
 import { useHistory } from '../shell/navigation.tsx';
-import { keyNames, shortcuts } from '../shell/shortcuts.ts';
-import { onMac } from '../shell/use-shortcut.ts';
+import { keysOf } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { useNotes } from './notes.tsx';
@@ -22,7 +21,7 @@ export function NotesScreen() {
   const [typed, setTyped] = useState('');
   if (!known) return <Skeleton />;
   if (notes.length === 0) {
-    const keys = keyNames(shortcuts.note.strokes[0], onMac).join('+');
+    const keys = keysOf('note').join('+');
     return (
       <Notice icon={StickyNote} title={text.empty}>
         <p>{text.emptyText(keys)}</p>

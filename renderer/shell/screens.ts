@@ -6,6 +6,7 @@ import type { OpenLibrary } from './library.tsx';
 export const screenNames = (): Readonly<Record<OwnScreen | 'bulletins', string>> => ({
   bulletins: words.shell.bulletins,
   bookmarks: words.bookmarks.title,
+  notes: words.notes.title,
   sites: words.sites.title,
   check: words.check.title,
   problems: words.problems.title,
