@@ -1,5 +1,4 @@
 import { useState, type KeyboardEvent } from 'react';
-import { onMac } from '../shell/use-shortcut.ts';
 import { optionId, type Option } from './options.ts';
 
 /** A text field with a list under it, of which one option at a time is the active one (WAI-ARIA combobox). */
@@ -40,7 +39,7 @@ export function useCombobox({
     if (to !== null) {
       setOpen(true);
       setActive(to);
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openBehind(active);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openBehind(active, event);
     else if (event.key === 'Enter') onChoose(open ? (options[active] ?? null) : null);
     else if (event.key === 'Escape' && open) setOpen(false);
     else return;
@@ -51,9 +50,8 @@ export function useCombobox({
 }
 
 /** As a click with Ctrl on the option would, whichever host opens what behind what; the list stays open for more. */
-function openBehind(at: number): void {
-  const held = onMac ? { metaKey: true } : { ctrlKey: true };
-  const click = new MouseEvent('click', { bubbles: true, cancelable: true, ...held });
+function openBehind(at: number, { ctrlKey, metaKey }: KeyboardEvent): void {
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey });
   document.getElementById(optionId(at))?.dispatchEvent(click);
 }
 
