@@ -8,7 +8,15 @@ import type { RelatedView } from './related-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
 import { bulletinId, notePlace, route, siteId, stateSchemas, text } from './kept.ts';
 import type { DecisionView, FileCheck, Note, NoteView, Site, SiteList, SiteView } from './site-view.ts';
-import type { AboutView, Bookmark, BookmarkView, Session, SettingRules, Settings } from './state-view.ts';
+import type {
+  AboutView,
+  Bookmark,
+  BookmarkView,
+  ImportReport,
+  Session,
+  SettingRules,
+  Settings,
+} from './state-view.ts';
 import type {
   ExportView,
   LedgerListView,
@@ -146,6 +154,17 @@ export const calls = {
   'bookmarks.move': call<readonly BookmarkView[]>()(
     z.strictObject({ id: z.string().max(64), before: z.string().max(64).nullable() }),
   ),
+  /** Bookmarks and notes as a file: both whole, bookmarks as browsers read them, or notes to read. */
+  'kept.export': call<ExportedFile>()(z.strictObject({ format: z.enum(['json', 'bookmarks', 'notes']) })),
+  /**
+   * Takes a file of bookmarks or notes over, without doubles. It comes in pieces, as a loopback call has a limit; `null`
+   * until the last one.
+   */
+  'kept.import': call<ImportReport | null>()(
+    z.strictObject({ upload: text(64).min(1), text: text(40_000), last: z.boolean() }),
+  ),
+  /** Takes an import back: what it added goes, what it joined is as it was, unless it was changed since. */
+  'kept.takeBack': call<null>()(z.strictObject({ upload: text(64).min(1) })),
   'settings.read': call<Settings>()(nothing),
   /** What the settings are by default, and which of them an administrator set. */
   'settings.rules': call<SettingRules>()(nothing),

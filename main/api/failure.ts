@@ -24,6 +24,10 @@ export type FailureCode =
   | 'site-not-found'
   /** No earlier edition is on this machine. */
   | 'nothing-to-compare'
+  /** A file of bookmarks and notes that is none, or of another version. */
+  | 'kept-unreadable'
+  /** There is no such import to take back: it was taken back already, or Fieldbook started anew. */
+  | 'import-not-found'
   /** A list of the reader's has as many entries as it may have. */
   | 'state-full'
   | 'library-unreadable'

@@ -34,6 +34,16 @@ export interface Resolved {
 /** A bookmark, and where it leads in the library as it is now. */
 export type BookmarkView = Bookmark & Resolved;
 
+/** What an import did. */
+export interface ImportReport {
+  readonly bookmarks: { readonly added: number; readonly same: number };
+  /** `joined`: there was another text at that place; both are in it now. */
+  readonly notes: { readonly added: number; readonly same: number; readonly joined: number };
+  /** Entries that were not taken over: the first of them, and how many in all. */
+  readonly unread: readonly { readonly what: string; readonly why: string }[];
+  readonly unreadCount: number;
+}
+
 /** What the reader set. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';

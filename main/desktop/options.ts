@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseDeepLink } from './deep-link.ts';
+import { parseDeepLink } from '../../content/format/deep-link.ts';
 
 /** What the command line asks for. */
 export interface DesktopOptions {

@@ -1,5 +1,5 @@
 import type { App } from 'electron';
-import { parseDeepLink } from './deep-link.ts';
+import { parseDeepLink } from '../../content/format/deep-link.ts';
 import { readOptions } from './options.ts';
 
 /** What a second start hands to the first. Chromium may reorder and lengthen `argv`, so it isn't used. */

@@ -13,7 +13,9 @@ import { exposureCalls } from './exposure-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { createJudge } from './judge.ts';
 import { keepingCalls } from './keeping-calls.ts';
+import { keptCalls } from './kept-calls.ts';
 import { noteCalls } from './note-calls.ts';
+import { noteViews } from './note-views.ts';
 import type { ResolvePlace } from './place-resolver.ts';
 import { ageOf, questions } from './question.ts';
 import type { Shelf } from './shelf.ts';
@@ -22,7 +24,7 @@ import { sinceCalls } from './since-calls.ts';
 import { siteCalls } from './site-calls.ts';
 import type { StockThread } from './stock/wire.ts';
 
-type Rooms = 'bulletins' | 'sites' | 'marks' | 'decisions' | 'notes' | 'files';
+type Rooms = 'bulletins' | 'sites' | 'marks' | 'decisions' | 'notes' | 'kept' | 'files';
 
 /** The calls about bulletins and sites, and what else the reader asks of them. */
 export interface BulletinRoom {
@@ -61,6 +63,7 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
   const stock = bulletinStock(options.worker);
   const ask = questions({ shelf, stock, state, now });
   const judge = createJudge();
+  const views = noteViews({ shelf, stock, places });
   const { calls, page } = bulletinCalls({ stock, ask, judge, files });
   return {
     page,
@@ -74,8 +77,9 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
       ...differenceCalls({ ask, stock, files, earlier }),
       ...siteCalls({ state, files, announcer, newId, shelf, stock }),
       ...keepingCalls({ state, files, announcer, now, shelf, stock }),
-      ...noteCalls({ state, files, announcer, now, shelf, stock, places }),
       ...relatedCalls(shelf, stock),
+      ...noteCalls({ state, files, announcer, now, views }),
+      ...keptCalls({ state, announcer, shelf, views, now, newId, program }),
       ...fileCalls(shelf, stock),
       ...exportCalls({ ask, judge, files, now, program, ledgerHead }),
     },

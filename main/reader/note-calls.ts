@@ -6,21 +6,21 @@ import { limits } from '../state/state.ts';
 import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
 import { fileOfSite } from './keeping-calls.ts';
-import { noteViews, type NoteViewSurroundings } from './note-views.ts';
+import type { NoteViews } from './note-views.ts';
 
 /** What the calls need from the rest of the reader. */
-export interface NoteSurroundings extends NoteViewSurroundings {
+export interface NoteSurroundings {
   readonly state: StateFile;
   readonly files: SiteFiles;
   readonly announcer: Announcer;
   readonly now: () => Date;
+  readonly views: NoteViews;
 }
 
 /** The calls that keep notes: a site's own, and the reader's that belong to no site. */
 export function noteCalls(surroundings: NoteSurroundings): Pick<Implementation, 'notes.list' | 'notes.save'> {
-  const { state, files, announcer, now } = surroundings;
+  const { state, files, announcer, now, views } = surroundings;
   const fileOf = fileOfSite(state, files);
-  const views = noteViews(surroundings);
   return {
     'notes.list': async ({ site }) => {
       if (site === null) return done(await views(state.read('notes')));

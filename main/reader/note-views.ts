@@ -11,12 +11,11 @@ export interface NoteViewSurroundings {
   readonly places: ResolvePlace;
 }
 
+/** Makes notes ready to be shown. */
+export type NoteViews = (notes: readonly Note[]) => Promise<readonly NoteView[]>;
+
 /** Makes notes ready to be shown: rendered, and with where their places are now. What was rendered once is kept. */
-export function noteViews({
-  shelf,
-  stock,
-  places,
-}: NoteViewSurroundings): (notes: readonly Note[]) => Promise<readonly NoteView[]> {
+export function noteViews({ shelf, stock, places }: NoteViewSurroundings): NoteViews {
   const rendered = new WeakMap<Shelf, Map<string, string>>();
 
   const htmlOf = async (standing: Shelf, text: string, target: Resolved['target']): Promise<string> => {

@@ -9,6 +9,7 @@ export const stateVersion = 1;
 
 /** How much may be kept: enough for any reader, and too little to make a start slow. */
 export const limits = {
+  bookmarks: 10_000,
   sites: 500,
   notes: 5000,
   marks: 50_000,
@@ -48,7 +49,7 @@ export const freshSession: Session = {
  * A new key of a part gets its default here, so that an older file still reads.
  */
 export const stateParts = {
-  bookmarks: listPart(stateSchemas.bookmark, 10_000),
+  bookmarks: listPart(stateSchemas.bookmark, limits.bookmarks),
   /** In the reader's own order. What each keeps lies in a file of its own, see `site-files.ts`. */
   sites: listPart(stateSchemas.site, limits.sites),
   /** Which site was chosen last. */

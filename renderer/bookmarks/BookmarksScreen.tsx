@@ -1,4 +1,5 @@
 import { Bookmark as BookmarkIcon } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components';
 import type { BookmarkView } from '../../main/api/state-view.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -8,24 +9,37 @@ import { keysOf } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
 import { useBookmarks } from './bookmarks.tsx';
 import { BookmarkRow } from './BookmarkRow.tsx';
+import { ImportResult } from './ImportResult.tsx';
+import type { Imported } from './import-file.ts';
+import { KeptMenu } from './KeptMenu.tsx';
 import { nameOf } from './name-of.ts';
 import { neighboursOf } from './neighbours.ts';
 
 /** All bookmarks in the reader's own order. */
 export function BookmarksScreen() {
+  const [imported, setImported] = useState<Imported | null>(null);
+  return (
+    <>
+      <Bookmarks menu={<KeptMenu onImported={setImported} />} />
+      {imported && <ImportResult imported={imported} onClose={() => setImported(null)} />}
+    </>
+  );
+}
+
+function Bookmarks({ menu }: { readonly menu: ReactNode }) {
   const { bookmarks, known } = useBookmarks();
   if (!known) return <Skeleton />;
   if (bookmarks.length === 0) {
     const keys = keysOf('bookmark').join('+');
     return (
-      <Notice icon={BookmarkIcon} title={words.bookmarks.empty}>
+      <Notice icon={BookmarkIcon} title={words.bookmarks.empty} actions={menu}>
         <p>{words.bookmarks.emptyText(keys)}</p>
       </Notice>
     );
   }
   return (
     <div className="screen">
-      <ScreenHead title={words.bookmarks.title} />
+      <ScreenHead title={words.bookmarks.title}>{menu}</ScreenHead>
       <BookmarkList bookmarks={bookmarks} />
     </div>
   );

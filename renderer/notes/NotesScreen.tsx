@@ -1,7 +1,10 @@
 import { StickyNote } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import type { NoteView } from '../../main/api/site-view.ts';
+import { ImportResult } from '../bookmarks/ImportResult.tsx';
+import type { Imported } from '../bookmarks/import-file.ts';
+import { KeptMenu } from '../bookmarks/KeptMenu.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
@@ -17,13 +20,23 @@ const text = words.notes;
 
 /** All notes by page, narrowed down as the reader types. */
 export function NotesScreen() {
+  const [imported, setImported] = useState<Imported | null>(null);
+  return (
+    <>
+      <AllNotes menu={<KeptMenu onImported={setImported} />} />
+      {imported && <ImportResult imported={imported} onClose={() => setImported(null)} />}
+    </>
+  );
+}
+
+function AllNotes({ menu }: { readonly menu: ReactNode }) {
   const { notes, known } = useNotes();
   const [typed, setTyped] = useState('');
   if (!known) return <Skeleton />;
   if (notes.length === 0) {
     const keys = keysOf('note').join('+');
     return (
-      <Notice icon={StickyNote} title={text.empty}>
+      <Notice icon={StickyNote} title={text.empty} actions={menu}>
         <p>{text.emptyText(keys)}</p>
       </Notice>
     );
@@ -35,6 +48,7 @@ export function NotesScreen() {
         <p className="screen-count" role="status">
           {text.count(found.length, notes.length)}
         </p>
+        {menu}
       </ScreenHead>
       <SearchField className="notes-filter" aria-label={text.filter} value={typed} onChange={setTyped}>
         <Input placeholder={text.filterPlaceholder} />

@@ -14,6 +14,8 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   'bulletin-not-found': 'Diese Sicherheitsmeldung gibt es in der Bibliothek nicht',
   'bulletin-unreadable': 'Die Sicherheitsmeldung ließ sich nicht lesen',
   'bookmark-not-found': 'Dieses Lesezeichen gibt es nicht mehr',
+  'kept-unreadable': 'Die Datei ließ sich nicht übernehmen',
+  'import-not-found': 'Diesen Import kann man nicht mehr rückgängig machen',
   'site-not-found': 'Diesen Standort gibt es nicht',
   'nothing-to-compare': 'Es gibt nichts zum Vergleichen',
   'state-full': 'Die Liste ist voll',

@@ -6,6 +6,7 @@ import { bookmarks, marks, page, problems, qr } from './de-read.ts';
 import { about, settings, welcome } from './de-settings.ts';
 import { shell, shortcuts, tabs } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
+import { kept } from './de-kept.ts';
 import { notes } from './de-notes.ts';
 import { updates } from './de-updates.ts';
 import type { Words } from './shape.ts';
@@ -52,6 +53,7 @@ export const de: Words = {
   find,
   bookmarks,
   problems,
+  kept,
   notes,
   bulletins,
   exposure,

@@ -4,6 +4,7 @@ import { shortcuts, tabs } from './en-keys.ts';
 import { exposure, since } from './en-exposure.ts';
 import { about, settings, welcome } from './en-settings.ts';
 import { find } from './en-find.ts';
+import { kept } from './en-kept.ts';
 import { notes } from './en-notes.ts';
 import { updates } from './en-updates.ts';
 import { check, decision, exported, libraryAge, sites } from './en-sites.ts';
@@ -146,6 +147,7 @@ export const en = {
     line: (n: number) => `line ${n}`,
     filter: 'Filter',
   },
+  kept,
   notes,
   bulletins,
   exposure,

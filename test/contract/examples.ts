@@ -144,6 +144,17 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     failure: 'bookmark-not-found',
     bad: [{ id: 'none' }, { id: 'x'.repeat(65), before: null }],
   },
+  'kept.export': {
+    params: { format: 'json' },
+    value: { mediaType: 'application/json', text: expect.stringContaining('"fieldbook-kept"') as string },
+    bad: [{}, { format: 'csv' }, { format: 'json', more: 1 }],
+  },
+  'kept.import': {
+    params: { upload: 'one', text: '{"format": "fieldbook-kept", "schema": 1}', last: true },
+    value: { bookmarks: { added: 0, same: 0 }, unread: [], unreadCount: 0 },
+    bad: [{}, { upload: '', text: '', last: true }, { upload: 'a', text: 'x'.repeat(40_001), last: true }],
+  },
+  'kept.takeBack': { params: { upload: 'none' }, failure: 'import-not-found', bad: [{}, { upload: 7 }] },
   'settings.read': { ...nothing, value: { theme: 'system' } },
   'settings.rules': { ...nothing, value: { managed: null } },
   'settings.change': {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './kit/fixtures.ts';
 import { handbook, rotation } from './kit/handbook.ts';
 
@@ -40,4 +41,31 @@ test('a heading shows that it has a note; the list finds it, and what was remove
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('link', { name: 'Rotate the signing key' }).click();
   expect(app.address()).toBe(`${rotation}#rotate-the-signing-key`);
+});
+
+test('notes and bookmarks are exported, imported again without doubles, and an import is taken back', async ({
+  app,
+}) => {
+  await app.goto(rotation);
+  const { page } = app;
+  await page.getByRole('button', { name: 'Bookmark this page' }).click();
+  await app.goto('/-/bookmarks');
+  await page.getByRole('button', { name: 'Export and import' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Everything' }).click();
+  const file = await (await download).path();
+  await page.getByRole('button', { name: /^Remove / }).click();
+  await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible();
+  const picker = page.locator('input[type="file"]');
+  await picker.setInputFiles({ name: 'kept.json', mimeType: 'application/json', buffer: readFileSync(file) });
+  const said = page.getByRole('dialog');
+  await expect(said).toContainText('1 bookmark added, 0 there already.');
+  await said.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible();
+  await picker.setInputFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"a":1}'),
+  });
+  await expect(said).toContainText('x.json was not taken over');
 });

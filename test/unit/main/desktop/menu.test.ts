@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { acceleratorOf, menuTemplate } from '../../../../main/desktop/menu.ts';
 import { menuWords } from '../../../../main/desktop/menu-words.ts';
 import { commandOf, commands, strokesOf, type CommandId } from '../../../../main/api/commands/commands.ts';
-import { parseDeepLink } from '../../../../main/desktop/deep-link.ts';
+import { parseDeepLink } from '../../../../content/format/deep-link.ts';
 
 function ignore(): void {}
 

@@ -64,3 +64,19 @@ function decode(encoded: string): string | null {
     throw error;
   }
 }
+
+/** The address inside the app of a page, or of a heading of it. */
+export function addressOfPlace(route: string, anchor: string | null): string {
+  const path = route.split('/').map(encodeURIComponent).join('/');
+  return anchor === null ? path : `${path}#${encodeURIComponent(anchor)}`;
+}
+
+/** The place that an address of the app names; `null` for the app's own screens. */
+export function placeOfAddress(
+  address: string,
+): { readonly route: string; readonly anchor: string | null } | null {
+  const [path = '', fragment = ''] = address.split('#', 2);
+  if (!path.startsWith('/') || path.startsWith('/-/')) return null;
+  const [route, anchor] = [decode(path), decode(fragment)];
+  return route === null ? null : { route, anchor: anchor === '' ? null : anchor };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseDeepLink } from '../../../../main/desktop/deep-link.ts';
+import { parseDeepLink } from '../../../content/format/deep-link.ts';
 
 describe('a fieldbook: link', () => {
   test.each([
