@@ -4,7 +4,7 @@ import type { EventSink, Transport } from './client.ts';
 /** What a window may have missed while it did not listen: anything. */
 const missed: readonly { [N in EventName]: readonly [N, Events[N]] }[EventName][] = [
   ['library.changed', { routes: null, tree: true }],
-  ...(['bookmarks', 'settings', 'sites', 'marks', 'decisions', 'notes', 'seen'] as const).map(
+  ...(['bookmarks', 'settings', 'sites', 'marks', 'decisions', 'notes', 'seen', 'filters'] as const).map(
     (part) => ['state.changed', { part }] as const,
   ),
 ];

@@ -13,6 +13,7 @@ import type {
   Bookmark,
   BookmarkView,
   ImportReport,
+  SavedFilter,
   Session,
   SettingRules,
   Settings,
@@ -41,7 +42,7 @@ const call =
   <P extends z.ZodType>(params: P): CallRow<P, R> => ({ params });
 
 const nothing = z.strictObject({});
-const { bookmark, settings, session, site, decision } = stateSchemas;
+const { bookmark, settings, session, site, decision, savedFilter } = stateSchemas;
 
 /** What verdicts are for: a site, or a product and version. Without a version every release is unnamed. */
 const asked = {
@@ -70,6 +71,12 @@ export const calls = {
   'bulletins.read': call<BulletinReading>()(z.strictObject({ route, ...asked })),
   /** Bulletins and pages that have to do with a bulletin. */
   'bulletins.related': call<RelatedView>()(z.strictObject({ route })),
+  /** The reader's filters of the list, in the order in which they were saved. */
+  'filters.list': call<readonly SavedFilter[]>()(nothing),
+  /** Saves a filter; one of the same name is replaced in its place. Answers with all. */
+  'filters.save': call<readonly SavedFilter[]>()(z.strictObject({ filter: savedFilter })),
+  /** Answers with those that are left. */
+  'filters.remove': call<readonly SavedFilter[]>()(z.strictObject({ name: text(100) })),
   /** A bar for every release of the site's product, or of the named one. */
   'bulletins.exposure': call<ExposureView>()(z.strictObject(asked)),
   /** What going from the site's (or the named) release to another changes. */
@@ -218,7 +225,7 @@ export interface Events {
   'update.changed': { readonly offered: number | null };
   /** Something kept changed, here or in another window. */
   'state.changed': {
-    readonly part: 'bookmarks' | 'settings' | 'sites' | 'marks' | 'decisions' | 'notes' | 'seen';
+    readonly part: 'bookmarks' | 'settings' | 'sites' | 'marks' | 'decisions' | 'notes' | 'seen' | 'filters';
   };
   /** The host was asked to show an address of the app: by a `fieldbook:` link, a second start or the menu. */
   'address.asked': { readonly address: string };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AgeBands } from './library-view.ts';
 import type { Decision, Note, NotePlace, Site } from './site-view.ts';
-import type { Bookmark, KeptTab, Session, Settings } from './state-view.ts';
+import type { Bookmark, KeptTab, SavedFilter, Session, Settings } from './state-view.ts';
 import type { UpdateSettings } from './update-view.ts';
 
 export const text = (max: number) => z.string().max(max);
@@ -108,5 +108,10 @@ const session = z.strictObject({
   welcomed: z.boolean(),
 }) satisfies z.ZodType<Session>;
 
+const savedFilter = z.strictObject({
+  name: text(100).trim().min(1),
+  query: text(2000).regex(/^(?:\?|$)/, 'is not the query of an address'),
+}) satisfies z.ZodType<SavedFilter>;
+
 /** Schemas of what is kept between two starts, shared with the room that keeps it. */
-export const stateSchemas = { bookmark, settings, session, site, decision, note };
+export const stateSchemas = { bookmark, settings, session, site, decision, note, savedFilter };

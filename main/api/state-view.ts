@@ -60,6 +60,13 @@ export interface Settings {
   readonly age: AgeBands;
 }
 
+/** A filter of the list of bulletins that the reader gave a name. */
+export interface SavedFilter {
+  readonly name: string;
+  /** The query of the list's address: `?verdict=affected&sort=-severity`; empty for the plain list. */
+  readonly query: string;
+}
+
 /** A setting by its name, as a file that manages it has it: `theme`, `updates.source`. */
 export type SettingName =
   Exclude<keyof Settings, 'updates'> | `updates.${Extract<keyof UpdateSettings, string>}`;

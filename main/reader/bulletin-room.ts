@@ -9,6 +9,7 @@ import { bulletinCalls, type BulletinCalls } from './bulletin-calls.ts';
 import { bulletinStock, type BulletinStock } from './bulletin-stock.ts';
 import { differenceCalls } from './difference-calls.ts';
 import { exportCalls } from './export-calls.ts';
+import { filterCalls } from './filter-calls.ts';
 import { exposureCalls } from './exposure-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { createJudge } from './judge.ts';
@@ -24,7 +25,7 @@ import { sinceCalls } from './since-calls.ts';
 import { siteCalls } from './site-calls.ts';
 import type { StockThread } from './stock/wire.ts';
 
-type Rooms = 'bulletins' | 'sites' | 'marks' | 'decisions' | 'notes' | 'kept' | 'files';
+type Rooms = 'bulletins' | 'sites' | 'marks' | 'decisions' | 'notes' | 'kept' | 'files' | 'filters';
 
 /** The calls about bulletins and sites, and what else the reader asks of them. */
 export interface BulletinRoom {
@@ -80,6 +81,7 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
       ...relatedCalls(shelf, stock),
       ...noteCalls({ state, files, announcer, now, views }),
       ...keptCalls({ state, announcer, shelf, views, now, newId, program }),
+      ...filterCalls(state, announcer),
       ...fileCalls(shelf, stock),
       ...exportCalls({ ask, judge, files, now, program, ledgerHead }),
     },

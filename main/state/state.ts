@@ -15,6 +15,7 @@ export const limits = {
   marks: 50_000,
   decisions: 20_000,
   decisionsEach: 100,
+  filters: 200,
 } as const;
 
 /** Settings as they are before anybody changed one. */
@@ -56,6 +57,8 @@ export const stateParts = {
   chosenSite: { schema: z.string().max(64).nullable(), fresh: null },
   /** Notes that belong to no site. */
   notes: listPart(stateSchemas.note, limits.notes),
+  /** Filters of the list of bulletins, by name. */
+  filters: listPart(stateSchemas.savedFilter, limits.filters),
   settings: {
     schema: z.preprocess((value) => ({ ...defaultSettings, ...asObject(value) }), stateSchemas.settings),
     fresh: defaultSettings,

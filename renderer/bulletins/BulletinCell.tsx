@@ -14,12 +14,9 @@ export function BulletinCell({
 }) {
   switch (column) {
     case 'id':
-      return (
-        <>
-          {row.read === false && <span className="unread" role="img" aria-label={words.decision.unread} />}
-          <strong>{row.id}</strong>
-        </>
-      );
+      return <strong data-read={row.read}>{row.id}</strong>;
+    case 'read':
+      return row.read === false && <span className="unread" role="img" aria-label={words.decision.unread} />;
     case 'title':
       return (
         <span className="cell-text" title={row.title}>

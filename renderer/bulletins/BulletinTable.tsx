@@ -12,6 +12,7 @@ import {
 import type { BulletinListRow } from '../../main/api/bulletin-view.ts';
 import { pageAddress } from '../shell/address.ts';
 import { useRootEm, type Layout } from '../shell/use-layout.ts';
+import { useRoomy } from './use-roomy.ts';
 import { words } from '../words/words.ts';
 import { BulletinCell } from './BulletinCell.tsx';
 import { sortColumns, type ListFilter, type SortColumn } from './list-filter.ts';
@@ -19,17 +20,22 @@ import { sortColumns, type ListFilter, type SortColumn } from './list-filter.ts'
 const text = words.bulletins;
 
 /** Which columns there is room for, the most telling first to last. */
-function columnsFor(layout: Layout, judged: boolean): readonly SortColumn[] {
+function columnsFor(layout: Layout, judged: boolean, roomy: boolean): readonly SortColumn[] {
   const all: readonly SortColumn[] = judged
-    ? ['id', 'title', 'severity', 'verdict', 'fixedIn', 'updated']
+    ? ['read', 'id', 'title', 'severity', 'verdict', 'fixedIn', ...published(roomy), 'updated']
     : ['id', 'title', 'severity', 'status', 'published', 'updated'];
-  const narrow: readonly SortColumn[] = ['id', judged ? 'verdict' : 'severity'];
-  const medium: readonly SortColumn[] = ['id', 'title', 'severity', judged ? 'verdict' : 'updated'];
+  const narrow: readonly SortColumn[] = judged ? ['read', 'id', 'verdict'] : ['id', 'severity'];
+  const medium: readonly SortColumn[] = judged
+    ? ['read', 'id', 'title', 'severity', 'verdict']
+    : ['id', 'title', 'severity', 'updated'];
   return { wide: all, medium, narrow }[layout];
 }
 
+const published = (roomy: boolean): readonly SortColumn[] => (roomy ? ['published'] : []);
+
 /** Widths in root ems, or a share of what is left. */
 const widths: Readonly<Record<SortColumn, number | '1fr'>> = {
+  read: 1.75,
   id: 9.5,
   title: '1fr',
   severity: 7.5,
@@ -55,14 +61,14 @@ export function BulletinTable({
   readonly onChange: (part: Partial<ListFilter>) => void;
 }) {
   const em = useRootEm();
-  const columns = columnsFor(layout, judged).map((id) => ({ id }));
+  const columns = columnsFor(layout, judged, useRoomy()).map((id) => ({ id }));
   return (
     <Virtualizer
       layout={TableLayout}
       layoutOptions={{ rowHeight: Math.round(2.4 * em), headingHeight: Math.round(2.1 * em) }}
     >
       <Table
-        key={layout}
+        key={`${layout} ${columns.length}`}
         className="bulletin-table"
         aria-label={text.table}
         sortDescriptor={{ column: filter.sort, direction: filter.descending ? 'descending' : 'ascending' }}
@@ -103,7 +109,7 @@ function rowsOf(rows: readonly BulletinListRow[], columns: readonly { id: SortCo
 /** A second click turns the order round; the first one brings the worst and the newest to the top. */
 function nextDirection(filter: ListFilter, sort: SortColumn): boolean {
   if (filter.sort === sort) return !filter.descending;
-  return ['severity', 'verdict', 'published', 'updated'].includes(sort);
+  return ['severity', 'verdict', 'published', 'updated', 'read'].includes(sort);
 }
 
 function HeadCell({
@@ -128,7 +134,11 @@ function HeadCell({
     >
       {({ sortDirection }) => (
         <>
-          {text.columns[id]}
+          {id === 'read' ? (
+            <span className="unread unread-head" role="img" aria-label={text.columns.read} />
+          ) : (
+            text.columns[id]
+          )}
           {sortDirection === 'ascending' && <ArrowUp aria-hidden size={12} />}
           {sortDirection === 'descending' && <ArrowDown aria-hidden size={12} />}
         </>

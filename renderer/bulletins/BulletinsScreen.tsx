@@ -12,10 +12,11 @@ import { useHistory } from '../shell/navigation.tsx';
 import type { Layout } from '../shell/use-layout.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
-import { BulletinFilters } from './BulletinFilters.tsx';
 import { BulletinsHead } from './BulletinsHead.tsx';
 import { BulletinTable } from './BulletinTable.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
+import { BulletinFilters } from './filter/BulletinFilters.tsx';
+import { SavedFilters } from './filter/SavedFilters.tsx';
 import { filterInWords } from './export/filter-in-words.ts';
 import { formatFilter, parseFilter, selectRows, type ListFilter } from './list-filter.ts';
 
@@ -63,6 +64,7 @@ function Bulletins({
     <div className="bulletins" aria-busy={pending}>
       <BulletinsHead list={list} />
       <BulletinFilters list={list} filter={filter} shown={rows.length} onChange={change}>
+        <SavedFilters query={formatFilter(filter)} />
         <ExportMenu rows={rows} filter={filterInWords(filter)} />
       </BulletinFilters>
       <BulletinTable

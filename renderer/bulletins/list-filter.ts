@@ -1,4 +1,5 @@
-import type { BulletinRow, SeverityView, VerdictWordView } from '../../main/api/bulletin-view.ts';
+import type { BulletinListRow, SeverityView, VerdictWordView } from '../../main/api/bulletin-view.ts';
+import type { DecisionStatus } from '../../main/api/site-view.ts';
 
 /** Columns that the list can be sorted by. */
 export const sortColumns = [
@@ -10,17 +11,48 @@ export const sortColumns = [
   'published',
   'updated',
   'status',
+  'read',
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
+
+/** What the list is filtered and sorted by: a line without its note. */
+export type Listed = Omit<BulletinListRow, 'note'>;
 
 /** What the list shows and in which order; it stands in the address, so a filtered list can be linked and kept. */
 export interface ListFilter {
   readonly text: string;
   readonly severity: SeverityView | null;
   readonly verdict: VerdictWordView | null;
+  /** Of publication, four digits. */
+  readonly year: string | null;
+  /** Only what the site hasn't read. */
+  readonly unread: boolean;
+  readonly decision: DecisionFilter | null;
   readonly sort: SortColumn;
   readonly descending: boolean;
 }
+
+/** What was decided; `none`: nothing that stands. */
+export type DecisionFilter = Exclude<DecisionStatus, 'open'> | 'none';
+export const decisionFilters: readonly DecisionFilter[] = [
+  'none',
+  'to-do',
+  'in-progress',
+  'done',
+  'accepted',
+];
+
+/** What hides nothing, in the order of the list as it is at first. */
+export const plainFilter: ListFilter = {
+  text: '',
+  severity: null,
+  verdict: null,
+  year: null,
+  unread: false,
+  decision: null,
+  sort: 'updated',
+  descending: true,
+};
 
 const severities: readonly SeverityView[] = ['critical', 'high', 'medium', 'low', 'none', 'unstated'];
 const verdicts: readonly VerdictWordView[] = ['affected', 'unknown', 'not-affected'];
@@ -33,17 +65,24 @@ export function parseFilter(query: string): ListFilter {
     text: params.get('q') ?? '',
     severity: severities.find((one) => one === params.get('severity')) ?? null,
     verdict: verdicts.find((one) => one === params.get('verdict')) ?? null,
+    year: /^\d{4}$/.exec(params.get('year') ?? '')?.[0] ?? null,
+    unread: params.get('unread') === '1',
+    decision: decisionFilters.find((one) => one === params.get('decision')) ?? null,
     sort: sortColumns.find((one) => one === sort.replace(/^-/, '')) ?? 'updated',
     descending: sort.startsWith('-'),
   };
 }
 
 /** The query part of an address for a filter; what is as at the beginning isn't said. */
-export function formatFilter({ text, severity, verdict, sort, descending }: ListFilter): string {
+export function formatFilter(filter: ListFilter): string {
+  const { text, severity, verdict, year, unread, decision, sort, descending } = filter;
   const params = new URLSearchParams();
   if (text !== '') params.set('q', text);
   if (verdict !== null) params.set('verdict', verdict);
   if (severity !== null) params.set('severity', severity);
+  if (year !== null) params.set('year', year);
+  if (unread) params.set('unread', '1');
+  if (decision !== null) params.set('decision', decision);
   const order = `${descending ? '-' : ''}${sort}`;
   if (order !== '-updated') params.set('sort', order);
   const query = params.toString();
@@ -51,11 +90,15 @@ export function formatFilter({ text, severity, verdict, sort, descending }: List
 }
 
 /** The rows that pass a filter, in its order. */
-export function selectRows<R extends BulletinRow>(rows: readonly R[], filter: ListFilter): readonly R[] {
+export function selectRows<R extends Listed>(rows: readonly R[], filter: ListFilter): readonly R[] {
+  const { severity, verdict, year, unread, decision } = filter;
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const passes = (row: BulletinRow): boolean => {
-    if (filter.severity !== null && row.severity !== filter.severity) return false;
-    if (filter.verdict !== null && row.verdict?.verdict !== filter.verdict) return false;
+  const passes = (row: Listed): boolean => {
+    if (severity !== null && row.severity !== severity) return false;
+    if (verdict !== null && row.verdict?.verdict !== verdict) return false;
+    if (year !== null && yearOf(row) !== year) return false;
+    if (unread && row.read !== false) return false;
+    if (decision !== null && (row.decision?.status ?? 'none') !== decision) return false;
     const text = [...row.ids, row.title, row.status, ...row.products].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   };
@@ -64,11 +107,14 @@ export function selectRows<R extends BulletinRow>(rows: readonly R[], filter: Li
   return filter.descending ? sorted.toReversed() : sorted;
 }
 
-type Compare = (a: BulletinRow, b: BulletinRow) => number;
+/** The year of publication, as the publisher dates it. */
+export const yearOf = ({ published }: Pick<Listed, 'published'>): string => published.slice(0, 4);
+
+type Compare = (a: Listed, b: Listed) => number;
 
 const collator = new Intl.Collator('en', { numeric: true });
 const byText =
-  (of: (row: BulletinRow) => string): Compare =>
+  (of: (row: Listed) => string): Compare =>
   (a, b) =>
     collator.compare(of(a), of(b));
 const byId = byText(({ id }) => id);
@@ -84,7 +130,7 @@ const comparators: Readonly<Record<SortColumn, Compare>> = {
   severity: (a, b) =>
     rank(severities, a.severity) - rank(severities, b.severity) || (a.score ?? 0) - (b.score ?? 0),
   verdict: (a, b) => verdictRank(a) - verdictRank(b),
+  read: (a, b) => Number(a.read === false) - Number(b.read === false),
 };
 
-const verdictRank = ({ verdict }: BulletinRow): number =>
-  verdict === null ? 0 : rank(verdicts, verdict.verdict);
+const verdictRank = ({ verdict }: Listed): number => (verdict === null ? 0 : rank(verdicts, verdict.verdict));

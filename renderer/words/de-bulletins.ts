@@ -11,6 +11,19 @@ export const bulletins: Words['bulletins'] = {
     n === 0
       ? `Keine Meldung nennt ${release} als betroffen`
       : `${count(n, 'Meldung betrifft', 'Meldungen betreffen')} ${release}`,
+  cannotTell: (release) => `Was ${release} betrifft, lässt sich nicht sagen`,
+  summary: {
+    said: (release, affected, critical, not, unknown) =>
+      `${release}: ${affected} betreffen Sie${critical > 0 ? ` (${critical} kritisch)` : ''}, ${not} nicht, ${unknown} ohne Aussage`,
+    incomplete: (n) =>
+      `und was ${count(n, 'unlesbare Datei', 'unlesbare Dateien')} aussagen würde${n === 1 ? '' : 'n'}, lässt sich nicht sagen`,
+    withheld: (release, days, limit) =>
+      `${release}: lässt sich nicht sagen. Diese Bibliothek ist ${days === null ? 'zu alt' : `${count(days, 'Tag', 'Tage')} alt`}, und Bewertungen enden nach ${count(limit, 'Tag', 'Tagen')}`,
+    empty: (release, n) =>
+      n === 0
+        ? `${release}: lässt sich nicht sagen, es gibt keine Sicherheitsmeldungen`
+        : `${release}: lässt sich nicht sagen, ${n === 1 ? 'die einzige Datei, die eine Meldung sein sollte, ließ' : `alle ${n} Dateien, die Meldungen sein sollten, ließen`} sich nicht lesen`,
+  },
   chooseFirst: 'Wählen Sie das Release, das Sie betreiben: Jede Meldung zeigt dann, ob sie es betrifft.',
   incomplete: (n) =>
     `${count(n, 'Datei ließ', 'Dateien ließen')} sich nicht als Sicherheitsmeldung lesen: Diese Liste ist unvollständig.`,
@@ -25,6 +38,7 @@ export const bulletins: Words['bulletins'] = {
     published: 'Veröffentlicht',
     updated: 'Aktualisiert',
     status: 'Status',
+    read: 'Ungelesen',
   },
   severities: {
     critical: 'Kritisch',
@@ -41,6 +55,20 @@ export const bulletins: Words['bulletins'] = {
   filterLabel: 'Sicherheitsmeldungen filtern',
   filterVerdict: 'Nach Bewertung',
   filterSeverity: 'Nach Schweregrad',
+  filterYear: 'Nach Jahr der Veröffentlichung',
+  anyYear: 'Jedes Jahr',
+  filterDecision: 'Nach Entscheidung',
+  anyDecision: 'Jede Entscheidung',
+  saved: {
+    button: (n) => (n === 0 ? 'Filter speichern' : `Gespeicherte Filter ${n}`),
+    title: 'Gespeicherte Filter',
+    none: 'Noch keine. Grenzen Sie die Liste ein und geben Sie dem hier einen Namen.',
+    name: 'Den jetzigen Filter speichern als',
+    replace: 'Ersetzen',
+    kept: (name) => `Filter „${name}“ gespeichert`,
+    remove: (name) => `Den Filter ${name} entfernen`,
+    removed: (name) => `Filter „${name}“ entfernt`,
+  },
   shown: (n, total) =>
     n === total
       ? count(total, 'Meldung', 'Meldungen')

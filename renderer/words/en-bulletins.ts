@@ -10,6 +10,19 @@ export const bulletins = {
     n === 0
       ? `No bulletin states that ${release} is affected`
       : `${count(n, 'bulletin affects', 'bulletins affect')} ${release}`,
+  cannotTell: (release: string) => `Can’t tell what affects ${release}`,
+  summary: {
+    said: (release: string, affected: number, critical: number, not: number, unknown: number) =>
+      `${release}: ${affected} affect you${critical > 0 ? ` (${critical} critical)` : ''}, ${not} don’t, ${unknown} don’t say`,
+    incomplete: (n: number) =>
+      `and what ${count(n, 'unreadable file', 'unreadable files')} would say can’t be told`,
+    withheld: (release: string, days: number | null, limit: number) =>
+      `${release}: can’t tell. This library is ${days === null ? 'too old' : `${count(days, 'day', 'days')} old`}, and verdicts end after ${count(limit, 'day', 'days')}`,
+    empty: (release: string, n: number) =>
+      n === 0
+        ? `${release}: can’t tell, there are no bulletins`
+        : `${release}: can’t tell, ${n === 1 ? 'the only file' : `all ${n} files`} that should be a bulletin could not be read`,
+  },
   chooseFirst: 'Choose the release that you run, and every bulletin says whether it concerns it.',
   incomplete: (n: number) =>
     `${count(n, 'file', 'files')} could not be read as bulletins: this list is incomplete.`,
@@ -24,6 +37,7 @@ export const bulletins = {
     published: 'Published',
     updated: 'Updated',
     status: 'Status',
+    read: 'Unread',
   },
   severities: {
     critical: 'Critical',
@@ -40,6 +54,20 @@ export const bulletins = {
   filterLabel: 'Filter the bulletins',
   filterVerdict: 'By verdict',
   filterSeverity: 'By severity',
+  filterYear: 'By year of publication',
+  anyYear: 'Any year',
+  filterDecision: 'By decision',
+  anyDecision: 'Any decision',
+  saved: {
+    button: (n: number) => (n === 0 ? 'Save filter' : `Saved filters ${n}`),
+    title: 'Saved filters',
+    none: 'None yet. Narrow the list down, then give that a name here.',
+    name: 'Save the present filter as',
+    replace: 'Replace',
+    kept: (name: string) => `Filter “${name}” saved`,
+    remove: (name: string) => `Remove the filter ${name}`,
+    removed: (name: string) => `Filter “${name}” removed`,
+  },
   shown: (n: number, total: number) =>
     n === total
       ? count(total, 'bulletin', 'bulletins')

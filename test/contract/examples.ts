@@ -56,6 +56,13 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     value: { bulletins: [] },
     bad: [{}, { route: '' }, { route: '/x', site: 'a' }],
   },
+  'filters.list': { ...nothing, value: [] },
+  'filters.save': {
+    params: { filter: { name: 'Bad ones', query: '?verdict=affected' } },
+    value: [{ name: 'Bad ones', query: '?verdict=affected' }],
+    bad: [{}, { filter: { name: '', query: '' } }, { filter: { name: 'x', query: 'javascript:1' } }],
+  },
+  'filters.remove': { params: { name: 'none such' }, value: [], bad: [{}, { name: 7 }] },
   'library.age': { ...nothing, value: { band: 'unknown', reason: 'no-date', days: null } },
   'bulletins.exposure': {
     params: { product: 'Gate', version: '1.0' },

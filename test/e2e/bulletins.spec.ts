@@ -19,7 +19,9 @@ test('the list sums up what concerns the chosen release, and what it doesn’t s
   await expect(app.page.getByRole('heading', { level: 1 })).toHaveText(
     new RegExp(`^\\d+ bulletins affect ${release}$`),
   );
-  await expect(app.page.getByText('don’t say', { exact: true })).toBeVisible();
+  await expect(
+    app.page.getByText(/: \d+ affect you \(\d+ critical\), \d+ don’t, \d+ don’t say · /),
+  ).toBeVisible();
 });
 
 test('a filtered list says what it hides, stands in the address, and shows all again', async ({ app }) => {
@@ -37,6 +39,19 @@ test('a filtered list says what it hides, stands in the address, and shows all a
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(rows(page).nth(1)).toBeVisible();
   expect(app.address()).toBe('/-/bulletins');
+});
+
+test('a filter is saved by its name, and opens what it was saved for', async ({ app }) => {
+  await app.goto('/-/bulletins?severity=critical&year=2024');
+  const { page } = app;
+  await page.getByRole('button', { name: 'Save filter' }).click();
+  await page.getByRole('textbox', { name: 'Save the present filter as' }).fill('Bad ones');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'Saved filters 1' }).click();
+  await page.getByRole('link', { name: 'Bad ones' }).click();
+  await expect(page.getByText(/\d+ hidden by the filter/)).toBeVisible();
+  expect(app.address()).toBe('/-/bulletins?severity=critical&year=2024');
 });
 
 test('the list is sorted by its heads, the worst first', async ({ app }) => {

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BulletinRow, SeverityView, VerdictWordView } from '../../../../main/api/bulletin-view.ts';
+import type { SeverityView, VerdictWordView } from '../../../../main/api/bulletin-view.ts';
 import {
   formatFilter,
+  decisionFilters,
   parseFilter,
   selectRows,
   sortColumns,
+  type Listed,
   type ListFilter,
 } from '../../../../renderer/bulletins/list-filter.ts';
 
-const row = (id: string, part: Partial<BulletinRow> = {}): BulletinRow => ({
+const row = (id: string, part: Partial<Listed> = {}): Listed => ({
   route: `/security-bulletins/reports/${id.toLowerCase()}`,
   id,
   ids: [id],
@@ -22,17 +24,22 @@ const row = (id: string, part: Partial<BulletinRow> = {}): BulletinRow => ({
   products: ['VerteX'],
   withdrawn: false,
   verdict: null,
+  read: null,
+  decision: null,
   ...part,
 });
 const judged = (verdict: VerdictWordView) => ({ verdict, rule: 'x', evidence: [], fixedIn: [] });
 const plain = parseFilter('');
-const ids = (rows: readonly BulletinRow[]) => rows.map(({ id }) => id);
+const ids = (rows: readonly Listed[]) => rows.map(({ id }) => id);
 
 const severities: readonly SeverityView[] = ['critical', 'high', 'medium', 'low', 'none', 'unstated'];
 const filters: fc.Arbitrary<ListFilter> = fc.record({
   text: fc.string(),
   severity: fc.option(fc.constantFrom(...severities)),
   verdict: fc.option(fc.constantFrom<VerdictWordView>('affected', 'unknown', 'not-affected')),
+  year: fc.option(fc.integer({ min: 1990, max: 2999 }).map(String)),
+  unread: fc.boolean(),
+  decision: fc.option(fc.constantFrom(...decisionFilters)),
   sort: fc.constantFrom(...sortColumns),
   descending: fc.boolean(),
 });
@@ -93,4 +100,26 @@ test('nothing is lost without a filter, whatever the order', () => {
       expect(ids(selectRows(rows, { ...plain, sort, descending })).toSorted()).toEqual(['A', 'B', 'C']);
     }),
   );
+});
+
+test('a list is narrowed down by the year of publication', () => {
+  const rows = [row('A'), row('B', { published: '2019-12-31T23:00:00-05:00' })];
+  expect(ids(selectRows(rows, { ...plain, year: '2019' }))).toEqual(['B']);
+});
+
+test('only what a site has not read is unread; without a site nothing is', () => {
+  const rows = [row('A', { read: true }), row('B', { read: false }), row('C')];
+  expect(ids(selectRows(rows, { ...plain, unread: true }))).toEqual(['B']);
+});
+
+test('a decision is found by what stands, and its absence too', () => {
+  const decision = { status: 'done', who: '', when: '', why: '', revision: null, outdated: false } as const;
+  const rows = [row('A', { decision }), row('B')];
+  expect(ids(selectRows(rows, { ...plain, decision: 'done' }))).toEqual(['A']);
+  expect(ids(selectRows(rows, { ...plain, decision: 'none' }))).toEqual(['B']);
+});
+
+test('the unread come first when the list is sorted by that', () => {
+  const rows = [row('A', { read: true }), row('B', { read: false })];
+  expect(ids(selectRows(rows, { ...plain, sort: 'read' }))).toEqual(['B', 'A']);
 });

@@ -1,0 +1,124 @@
+import { ListFilter as FilterIcon } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { BulletinList, SeverityView, VerdictWordView } from '../../../main/api/bulletin-view.ts';
+import { words } from '../../words/words.ts';
+import { decisionInWords } from '../export/filter-in-words.ts';
+import { decisionFilters, plainFilter, selectRows, yearOf, type ListFilter } from '../list-filter.ts';
+import { Chip, Choices, Selection } from './Choices.tsx';
+
+const text = words.bulletins;
+
+interface Shown {
+  readonly list: BulletinList;
+  readonly filter: ListFilter;
+  readonly onChange: (part: Partial<ListFilter>) => void;
+}
+
+/** Narrows the list down, and says how much of it is hidden. */
+export function BulletinFilters({
+  shown,
+  children,
+  ...rest
+}: Shown & {
+  readonly shown: number;
+  /** What can be done with the filter, and with the bulletins that are left. */
+  readonly children?: ReactNode;
+}) {
+  const { list, filter, onChange } = rest;
+  const hidden = list.rows.length - shown;
+  const { sort, descending } = filter;
+  return (
+    <div className="bulletin-filters" role="group" aria-label={text.filterLabel}>
+      <TextFilter value={filter.text} onChange={(typed) => onChange({ text: typed })} />
+      <ChipFilters {...rest} />
+      <SelectFilters {...rest} />
+      <p className="filter-state" role="status">
+        {text.shown(shown, list.rows.length)}
+        {hidden > 0 && (
+          <Button className="link-button" onPress={() => onChange({ ...plainFilter, sort, descending })}>
+            {text.clearFilter}
+          </Button>
+        )}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+function ChipFilters({ list, filter, onChange }: Shown) {
+  const count = (part: Partial<ListFilter>) => selectRows(list.rows, { ...filter, ...part }).length;
+  return (
+    <>
+      {list.counts !== null && (
+        <Choices<VerdictWordView>
+          label={text.filterVerdict}
+          names={text.verdicts}
+          chosen={filter.verdict}
+          count={(verdict) => count({ verdict })}
+          onChoose={(verdict) => onChange({ verdict })}
+        />
+      )}
+      <Choices<SeverityView>
+        label={text.filterSeverity}
+        names={text.severities}
+        chosen={filter.severity}
+        count={(severity) => count({ severity })}
+        onChoose={(severity) => onChange({ severity })}
+      />
+      {list.unread !== null && (
+        <Chip
+          name={words.decision.unread}
+          n={count({ unread: true })}
+          pressed={filter.unread}
+          onPress={() => onChange({ unread: !filter.unread })}
+        />
+      )}
+    </>
+  );
+}
+
+function SelectFilters({ list, filter, onChange }: Shown) {
+  const years = useMemo(() => [...new Set(list.rows.map(yearOf))].sort().reverse(), [list.rows]);
+  return (
+    <div className="filter-selects">
+      <Selection
+        label={text.filterYear}
+        any={text.anyYear}
+        chosen={filter.year}
+        values={years.map((year) => [year, year])}
+        onChoose={(year) => onChange({ year })}
+      />
+      {list.site !== null && (
+        <Selection
+          label={text.filterDecision}
+          any={text.anyDecision}
+          chosen={filter.decision}
+          values={decisionFilters.map((one) => [one, decisionInWords(one)])}
+          onChoose={(decision) => onChange({ decision })}
+        />
+      )}
+    </div>
+  );
+}
+
+function TextFilter({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
+  return (
+    <label className="filter-field">
+      <FilterIcon aria-hidden size={14} />
+      <input
+        type="text"
+        aria-label={text.filterText}
+        placeholder={text.filterText}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}
