@@ -1,42 +1,58 @@
-import type {
-  BulletinList,
-  BulletinRow,
-  SeverityCounts,
-  SeverityView,
-  VerdictCounts,
-} from '../api/bulletin-view.ts';
+import type { BulletinList, SeverityView } from '../api/bulletin-view.ts';
 import type { EditionView } from '../api/library-view.ts';
 import type { World } from '../reader/world.ts';
+import { exportList, type ExportFlags } from './bulletins-export.ts';
+import { siteNamed } from './bulletins-site.ts';
+import { listText } from './bulletins-text.ts';
 import { exit } from './exit.ts';
-import { styleFor, type Style } from './style.ts';
+import { styleFor } from './style.ts';
 import { complain, withReader } from './with-reader.ts';
 
-export interface BulletinsFlags {
+export interface BulletinsFlags extends ExportFlags {
   readonly product?: string;
   readonly version?: string;
+  /** A site of this machine, by name or id. */
+  readonly site?: string;
   readonly json?: boolean;
   readonly failOn?: 'critical' | 'high' | 'any';
   readonly data?: string;
   readonly library?: string;
 }
 
-/** `fieldbook bulletins`: what the library's bulletins say, of a release where one is named. */
+/** What is asked for. */
+export interface Subject {
+  readonly product?: string;
+  readonly version?: string;
+  /** An id. */
+  readonly site?: string;
+}
+
+/** `fieldbook bulletins`: what the library's bulletins say, of a release or a site where one is named. */
 export const runBulletins = (world: World, flags: BulletinsFlags): Promise<number> =>
   withReader(world, flags, async (ask) => {
-    const { product, version } = flags;
-    const site = product === undefined || version === undefined ? {} : { product, version };
+    const found = await siteNamed(ask, flags.site);
+    if (!found.ok) return complain(world, found.failure, exit.nothing);
+    const site = found.value;
+    const { product, version } = site ?? flags;
+    const named = product === undefined || version === undefined ? {} : { product, version };
+    const subject: Subject = site ? { site: site.id } : named;
     const [list, library] = [
-      await ask('bulletins.list', { ...site, evidence: flags.json ?? false }),
+      await ask('bulletins.list', { ...subject, evidence: flags.json ?? false }),
       await ask('library.describe', {}),
     ];
     if (!list.ok) return complain(world, list.failure, exit.internal);
     if (!library.ok) return complain(world, library.failure, exit.internal);
     if (isUnheardOf(list.value)) return complain(world, unheardOf(product ?? '', list.value), exit.nothing);
-    const { edition } = library.value;
-    const text = flags.json ? jsonLine(list.value, flags, edition) : listText(list.value, styleFor(world));
-    world.stdout.write(text);
     for (const { path, message } of list.value.problems)
       world.stderr.write(`${path} is left out: ${message}\n`);
+    if (flags.export !== undefined) {
+      const code = await exportList(world, ask, { ...subject, format: flags.export }, flags.to, list.value);
+      if (code !== exit.found) return code;
+    } else if (flags.json) {
+      world.stdout.write(jsonLine(list.value, { ...named, site: site?.name }, library.value.edition));
+    } else {
+      world.stdout.write(listText(list.value, styleFor(world)));
+    }
     return flags.failOn === undefined ? codeFor(list.value) : verdictCode(list.value, flags.failOn);
   });
 
@@ -75,7 +91,7 @@ function verdictCode({ rows, problems }: BulletinList, level: 'critical' | 'high
 /** The object that scripts rely on. */
 function jsonLine(
   { rows, counts, problems }: BulletinList,
-  flags: BulletinsFlags,
+  { product, version, site }: { readonly [K in 'product' | 'version' | 'site']?: string | undefined },
   edition: EditionView,
 ): string {
   const bulletins = rows.map(
@@ -95,58 +111,10 @@ function jsonLine(
       withdrawn,
     }),
   );
-  const { product = null, version = null } = flags;
-  return `${JSON.stringify({ edition, product, version, counts, problems, bulletins })}\n`;
-}
-
-const sum = (counts: SeverityCounts): number => Object.values(counts).reduce((all, one) => all + one, 0);
-
-/** "61 affect it (14 critical), 23 don't, 66 don't say". */
-function summary({ affected, notAffected, unknown }: VerdictCounts): string {
-  const critical = affected.critical > 0 ? ` (${affected.critical} critical)` : '';
-  return `${sum(affected)} affect it${critical}, ${notAffected} don't, ${sum(unknown)} don't say`;
-}
-
-const order = { affected: 0, unknown: 1, 'not-affected': 2 } as const;
-
-/** How old that is, where it matters: nobody reads an age that is always there. */
-const ageText = ({ days, band, reason }: BulletinList['age']): string => {
-  if (band === 'fresh' || reason === 'no-date') return '';
-  return days === null ? ', of unknown age: this machine’s clock is behind it' : `, ${days} days old`;
-};
-
-function listText({ rows, counts, problems, age }: BulletinList, style: Style): string {
-  const sorted = [...rows].sort(
-    (a, b) => order[a.verdict?.verdict ?? 'unknown'] - order[b.verdict?.verdict ?? 'unknown'],
-  );
-  const width = Math.max(0, ...rows.map(({ id }) => id.length));
-  const lines = sorted.map((row) => lineOf(row, width, style));
-  const left = problems.length > 0 ? `, ${problems.length} files could not be read` : '';
-  const total = counts ? summary(counts) : `${rows.length} bulletins`;
-  return `${[...lines, '', style.strong(`${total}${left}${ageText(age)}`)].join('\n')}\n`;
-}
-
-/** Why a bulletin doesn't say, in a few words; `docs/verdicts.md` has more. */
-const silence: Readonly<Record<string, string>> = {
-  'library-too-old': 'the library is too old to be believed',
-  withdrawn: 'withdrawn',
-  'not-an-advisory': 'no advisory',
-  'no-statements': 'no statements',
-  contradiction: 'contradicts itself',
-  draft: 'a draft',
-  'under-investigation': 'under investigation',
-  'not-interpretable': 'cannot be interpreted',
-  'release-not-stated': 'called not affected, no release named',
-  'version-not-named': 'release not named',
-  'product-not-named': 'product not named',
-};
-
-function lineOf({ id, title, severity, score, verdict }: BulletinRow, width: number, style: Style): string {
-  const rated = `${severity}${score === null ? '' : ` ${score.toFixed(1)}`}`;
-  const fix = verdict && verdict.fixedIn.length > 0 ? `fixed in ${verdict.fixedIn.join(', ')}` : null;
-  const remark = [verdict ? silence[verdict.rule] : null, fix]
-    .filter((words) => typeof words === 'string')
-    .join('; ');
-  const word = verdict ? `${verdict.verdict.padEnd(13)}` : '';
-  return `${word}${rated.padEnd(14)}${id.padEnd(width + 2)}${title}${remark === '' ? '' : style.faint(` (${remark})`)}`;
+  const asked = {
+    product: product ?? null,
+    version: version ?? null,
+    ...(site === undefined ? {} : { site }),
+  };
+  return `${JSON.stringify({ edition, ...asked, counts, problems, bulletins })}\n`;
 }

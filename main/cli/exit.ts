@@ -2,7 +2,7 @@
 export const exit = {
   /** Found and printed. */
   found: 0,
-  /** Nothing matches, or there is no such page or id. */
+  /** Nothing matches, or there is no such page, id, product or site. */
   nothing: 1,
   /** The command line is wrong. */
   usage: 2,
@@ -24,12 +24,12 @@ export const exit = {
 export const exitHelp = `
 Exit codes:
   0   found, or done
-  1   nothing found, or no such page or id
+  1   nothing found, or no such page, id, product or site
   2   the command line is wrong
   3   the library cannot be read
   4   Fieldbook itself failed
   5   refused: a signature, a hash, a date or a rule says no
   6   failed: the network, the disk or another Fieldbook was in the way
-  10 bulletins --fail-on: a bulletin that grave affects the release
-  11 bulletins --fail-on: none is known to, but one that grave does not say, or a file could not be read
+  10  bulletins --fail-on: a bulletin that grave affects the release
+  11  bulletins --fail-on: none is known to, but one that grave does not say, or a file could not be read
 `;

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { CallName, Params, Result } from '../api/contract.ts';
 import type { Outcome } from '../api/failure.ts';
 import { openReaderIn } from '../reader/open-in-world.ts';
@@ -23,7 +25,7 @@ export async function withReader(
     data: folders.data,
     library: folders.library,
     searchWorker: null,
-    bulletinWorker: null,
+    bulletinWorker: () => new Worker(join(world.programDir, 'main/bulletin-worker.mjs')),
     fetch: () => Promise.reject(new Error('a command that reads asks no network')),
     follow: false,
     onTrouble: (error, where) => {

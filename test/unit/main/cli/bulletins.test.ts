@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../../main/cli/start.ts';
-import { folderOf } from '../../../kit/temp-folder.ts';
+import { openTestReader } from '../../../kit/open-test-reader.ts';
+import { folderOf, tempFolder } from '../../../kit/temp-folder.ts';
 import { terminal } from '../../../kit/terminal.ts';
 import { advisory, release } from '../bulletins/advisory.ts';
 
@@ -87,4 +90,79 @@ test.each([
   ['--fail-on', 'low', ...site],
 ])('half a question is a wrong command line: %s %s', async (...args) => {
   expect((await run({ 'a.json': affects }, ...args)).code).toBe(2);
+});
+
+test.each([
+  ['--site', 'Plant 7', ...site],
+  ['--to', 'list.csv'],
+  ['--export', 'pdf'],
+  ['--export', 'vex'],
+  ['--export', 'csv', '--json'],
+])('words that do not go together are a wrong command line: %s %s', async (...args) => {
+  expect((await run({ 'a.json': affects }, ...args)).code).toBe(2);
+});
+
+describe('for a site that the window knows', () => {
+  async function plant(...args: readonly string[]) {
+    const library = folderOf({ 'a.json': affects, 'b.json': silent });
+    const data = join(tempFolder(), 'data');
+    const { ask } = await openTestReader(library, { dataDir: data });
+    for (const name of ['Plant 7', 'Twin', 'twin'])
+      await ask('sites.save', {
+        site: { name, product: 'Palette', version: '4.4.14', deployment: null },
+      });
+    const { world, written } = terminal(['bulletins', '--library', library, '--data', data, ...args]);
+    return { code: await runCommand(world), ...written };
+  }
+
+  test('it is found by its name, and judged by its release', async () => {
+    const { code, out } = await plant('--site', 'plant  7', '--json', '--fail-on', 'high');
+    expect(code).toBe(10);
+    expect(JSON.parse(out)).toMatchObject({
+      ...{ site: 'Plant 7', product: 'Palette', version: '4.4.14' },
+      bulletins: [{ verdict: 'affected' }, { verdict: 'unknown' }],
+    });
+  });
+
+  test('one that is not there is said, with those that are', async () => {
+    const { code, err } = await plant('--site', 'Plant 8');
+    expect(code).toBe(1);
+    expect(err).toContain('There is no site "Plant 8".');
+    expect(err).toContain('Plant 7 (Palette 4.4.14)');
+  });
+
+  test('a name that two bear is not guessed', async () => {
+    expect(await plant('--site', 'Twin')).toMatchObject({
+      ...{ code: 1, out: '', err: expect.stringContaining('2 sites are called') as string },
+    });
+  });
+});
+
+describe('an export', () => {
+  const files = { 'a.json': affects, 'b.json': silent, 'broken.json': '{' };
+
+  test.each([
+    ['csv', 'MAKER-1'],
+    ['json', '"MAKER-1"'],
+    ['vex', 'csaf_vex'],
+    ['html', '<!doctype html>'],
+  ])('is made as %s, and what it rests on is said', async (format, part) => {
+    const to = join(tempFolder(), `list.${format}`);
+    const { code, err, out } = await run(files, ...site, '--export', format, '--to', to);
+    expect([code, out]).toEqual([0, '']);
+    expect(readFileSync(to, 'utf8').toLowerCase()).toContain(part.toLowerCase());
+    expect(err).toContain("1 affect it, 0 don't, 1 don't say; 1 files could not be read");
+  });
+
+  test('without a place goes to stdout, and --fail-on still counts', async () => {
+    const { code, out } = await run(files, ...site, '--export', 'csv', '--fail-on', 'any');
+    expect(code).toBe(10);
+    expect(out).toContain('MAKER-2');
+  });
+
+  test('that states nothing is refused, and leaves no file', async () => {
+    const to = join(tempFolder(), 'none.json');
+    const { code } = await run({ 'b.json': silent }, ...site, '--export', 'vex', '--to', to);
+    expect([code, existsSync(to)]).toEqual([1, false]);
+  });
 });
