@@ -1,10 +1,18 @@
-/** One answer of a search: a section of a page, or a bulletin. */
+/** A further section of a page or bulletin that was found. */
+export interface SectionHit {
+  readonly anchor: string;
+  readonly heading: string;
+  /** As {@link SearchHit.titleMarks}. */
+  readonly headingMarks: readonly (readonly [start: number, end: number])[];
+}
+
+/** One answer of a search: a page or a bulletin, opening at the section that answers best. */
 export interface SearchHit {
   /** The source file, relative to the library folder: `pages/security/lifecycle/index.md`. */
   readonly path: string;
   /** Where the hit opens: `/security/lifecycle`. */
   readonly route: string;
-  /** The heading's anchor; `null` when the hit is the whole page or bulletin. */
+  /** The heading's anchor; `null` when the hit is the whole page or bulletin, or its beginning. */
   readonly anchor: string | null;
   /** The page's title, or the bulletin's. */
   readonly title: string;
@@ -24,6 +32,8 @@ export interface SearchHit {
   readonly headingMarks: readonly (readonly [start: number, end: number])[];
   /** A bulletin's CVE or advisory ids; empty for a page. */
   readonly ids: readonly string[];
+  /** Other sections that hold as many of the words, the best first; a few. */
+  readonly sections: readonly SectionHit[];
 }
 
 /** A value a filter can take, with how many hits it would leave. */

@@ -35,6 +35,10 @@ function hitText(hit: SearchHit, style: Style, columns: number): string {
     ...wrap(hit.snippet, columns - 2).map(
       ({ text, start }) => `  ${highlight(text, shifted(hit.marks, start), style.mark)}`,
     ),
+    ...hit.sections.map(
+      ({ anchor, heading, headingMarks }) =>
+        `  also ${highlight(heading, headingMarks, style.mark)} ${style.faint(`#${anchor}`)}`,
+    ),
     '',
   ].join('\n');
 }

@@ -54,7 +54,7 @@ const codeFor = ({ kind, hits }: SearchAnswer): number =>
 
 /** The object that scripts rely on: these keys and no others. */
 function jsonLine({ query, kind, tookMs, edition, hits, didYouMean, relaxed }: SearchAnswer): string {
-  const short = hits.map(({ path, anchor, title, heading, kind, score, snippet }) => ({
+  const short = hits.map(({ path, anchor, title, heading, kind, score, snippet, sections }) => ({
     path,
     anchor,
     title,
@@ -62,6 +62,7 @@ function jsonLine({ query, kind, tookMs, edition, hits, didYouMean, relaxed }: S
     kind,
     score,
     snippet,
+    sections: sections.map((section) => ({ anchor: section.anchor, heading: section.heading })),
   }));
   return `${JSON.stringify({ query, kind, tookMs, edition, hits: short, didYouMean, relaxed })}\n`;
 }

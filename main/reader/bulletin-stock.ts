@@ -26,7 +26,11 @@ export interface StockedBulletins {
 }
 
 /** Reads a shelf's bulletins when somebody first asks for them, once. */
-export type BulletinStock = (shelf: Shelf) => Promise<StockedBulletins>;
+export interface BulletinStock {
+  (shelf: Shelf): Promise<StockedBulletins>;
+  /** Those of a shelf if they were read by now; asks for nothing. */
+  readonly ready: (shelf: Shelf) => StockedBulletins | null;
+}
 
 /** How many files are parsed before others get their turn. */
 const atOnce = 20;
@@ -51,12 +55,19 @@ const unreadable = (path: string, message: string): ParsedBulletin => ({
  * @param start starts `stock/worker.ts` as bundled; `null` reads in this thread, between other things
  */
 export function bulletinStock(start: (() => StockThread) | null): BulletinStock {
-  const stocked = new WeakMap<Shelf, Promise<StockedBulletins>>();
-  return (shelf) => {
-    const found = stocked.get(shelf) ?? stockOf(shelf.library, start);
-    stocked.set(shelf, found);
+  const asked = new WeakMap<Shelf, Promise<StockedBulletins>>();
+  const ready = new WeakMap<Shelf, StockedBulletins>();
+  const read = async (shelf: Shelf): Promise<StockedBulletins> => {
+    const bulletins = await stockOf(shelf.library, start);
+    ready.set(shelf, bulletins);
+    return bulletins;
+  };
+  const stock = (shelf: Shelf): Promise<StockedBulletins> => {
+    const found = asked.get(shelf) ?? read(shelf);
+    asked.set(shelf, found);
     return found;
   };
+  return Object.assign(stock, { ready: (shelf: Shelf) => ready.get(shelf) ?? null });
 }
 
 async function stockOf(library: Library, start: (() => StockThread) | null): Promise<StockedBulletins> {

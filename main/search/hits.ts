@@ -1,7 +1,8 @@
-import type { SearchHit } from '../api/search-view.ts';
+import type { SearchHit, SectionHit } from '../api/search-view.ts';
 import { recordOf, type PageRef } from './index/corpus.ts';
 import { readText, type UnitText } from './index/text-blocks.ts';
 import { countBits } from './ranking/nearness.ts';
+import type { Passage } from './ranking/passages.ts';
 import type { Ranked } from './ranking/rank.ts';
 import { findMarks, marksOf, type Marking } from './snippets/marks.ts';
 import { snippetOf } from './snippets/snippet.ts';
@@ -13,11 +14,26 @@ const markable = 2_000;
 /** A ranked page as a hit: it opens at its best passage, or at its beginning when the title says it all. */
 export function hitOf(ranked: Ranked, marking: Marking): SearchHit {
   const { candidate, passage, byTitle, score } = ranked;
-  const record = recordOf(candidate);
-  const whole = byTitle || record.kind === 'bulletin' || passage.section < 0;
-  const anchor = whole ? null : (record.sections[passage.section]?.[1] ?? null);
-  return hitAt(candidate, passage.section, anchor, score, marking, countBits(passage.held));
+  const { kind, sections } = recordOf(candidate);
+  // A bulletin begins with its summary.
+  const whole = byTitle || passage.section < (kind === 'bulletin' ? 1 : 0);
+  const anchor = whole ? null : (sections[passage.section]?.[1] ?? null);
+  const hit = hitAt(candidate, passage.section, anchor, score, marking, countBits(passage.held));
+  return { ...hit, sections: furtherSections(candidate, passage.further, marking) };
 }
+
+function furtherSections(ref: PageRef, further: readonly Passage[], marking: Marking): readonly SectionHit[] {
+  return further.flatMap(({ section }) => {
+    const anchor = recordOf(ref).sections[section]?.[1] ?? null;
+    const { heading } = anchor === null ? noText : textOf(ref, section);
+    return anchor === null || heading === null
+      ? []
+      : [{ anchor, heading, headingMarks: marked(heading, marking) }];
+  });
+}
+
+const marked = (text: string, marking: Marking) =>
+  marksOf(findMarks(text.slice(0, markable), marking), text.length);
 
 /** A page as a hit that opens at one of its sections, or at its beginning (`anchor: null`). */
 export function hitAt(
@@ -31,7 +47,6 @@ export function hitAt(
   const { path, route, kind, title, breadcrumbs, ids } = recordOf(ref);
   const passage = textOf(ref, section);
   const heading = anchor === null ? null : passage.heading;
-  const mark = (text: string) => marksOf(findMarks(text.slice(0, markable), marking), text.length);
   return {
     path,
     route,
@@ -42,9 +57,10 @@ export function hitAt(
     kind,
     score,
     ...snippetOf(passage, marking, wanted),
-    titleMarks: mark(title),
-    headingMarks: heading === null ? [] : mark(heading),
+    titleMarks: marked(title, marking),
+    headingMarks: heading === null ? [] : marked(heading, marking),
     ids,
+    sections: [],
   };
 }
 

@@ -12,18 +12,35 @@ interface Entry {
 export interface Listing {
   readonly edition: SearchedEdition;
   readonly entries: readonly Entry[];
+  /** What the entries were told by others. */
+  readonly known: KnownFiles | null;
 }
+
+/** Title and ids of files, by path. */
+export type KnownFiles = ReadonlyMap<string, Pick<SourceFile, 'title' | 'ids'>>;
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** The list that needs no file opened. */
 export const listingOf = (edition: SearchedEdition, source: SearchSource): Listing => ({
-  edition,
-  entries: source.files.map((file) => {
-    const title = fold(file.title ?? file.path);
-    return { file, title, text: `${title} ${fold(file.path)} ${file.ids.map(fold).join(' ')}` };
-  }),
+  ...{ edition, known: null },
+  entries: source.files.map(entryOf),
 });
+
+function entryOf(file: SourceFile): Entry {
+  const title = fold(file.title ?? file.path);
+  return { file, title, text: `${title} ${fold(file.path)} ${file.ids.map(fold).join(' ')}` };
+}
+
+/** The list with the titles and ids that somebody else has read meanwhile. */
+export function withKnown(listing: Listing, known: KnownFiles | null): Listing {
+  if (known === null || known === listing.known) return listing;
+  const entries = listing.entries.map((entry) => {
+    const told = known.get(entry.file.path);
+    return told ? entryOf({ ...entry.file, title: told.title, ids: told.ids }) : entry;
+  });
+  return { ...listing, entries, known };
+}
 
 /** What titles and ids alone can say. Any text gets an answer; `partial` is always true. */
 export function answerFromListing(listing: Listing, query: string, limit: number): SearchAnswer {
@@ -70,6 +87,7 @@ function hitOf({ file, text, title }: Entry, words: readonly string[]): SearchHi
       titleMarks: marksIn(shown, words),
       headingMarks: [],
       ids: file.ids,
+      sections: [],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchState } from '../api/search-view.ts';
 import { createEngine } from './engine.ts';
-import { answerFromListing, listingOf, type Listing } from './listing.ts';
+import { answerFromListing, listingOf, withKnown, type KnownFiles, type Listing } from './listing.ts';
 import type { SearchSource, SearchedEdition } from './source.ts';
 import type { ProgressListener, SearchPlace, SearchRequest, WorkerThread } from './wire.ts';
 import { createWorkerPlace } from './worker-place.ts';
@@ -12,6 +12,8 @@ export interface SearchOptions {
   readonly worker: (() => WorkerThread) | null;
   /** Milliseconds of a clock that only goes forward, such as `performance.now`. */
   readonly clock: () => number;
+  /** What others have read of the edition's files by now, for answers before the index is ready; `null` for nothing. */
+  readonly known?: () => KnownFiles | null;
 }
 
 /** Search, as every other room sees it. */
@@ -30,10 +32,10 @@ export interface SearchService {
 }
 
 const idle: SearchState = { phase: 'building', done: 0, total: 0, message: null };
-const noLibrary: Listing = { edition: { digest: '', label: '' }, entries: [] };
+const noLibrary: Listing = { edition: { digest: '', label: '' }, entries: [], known: null };
 
 /** The one door to search. */
-export function createSearch({ indexFolder, worker, clock }: SearchOptions): SearchService {
+export function createSearch({ indexFolder, worker, clock, known }: SearchOptions): SearchService {
   const listeners = new Set<ProgressListener>();
   let state = idle;
   let listing = noLibrary;
@@ -71,6 +73,7 @@ export function createSearch({ indexFolder, worker, clock }: SearchOptions): Sea
           announce({ ...state, phase: 'failed', message: reasonOf(error) });
         }
       }
+      listing = withKnown(listing, known?.() ?? null);
       const answer = answerFromListing(listing, request.text, request.limit);
       return { ...answer, tookMs: clock() - started };
     },

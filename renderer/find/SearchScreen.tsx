@@ -9,7 +9,7 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { words } from '../words/words.ts';
 import { AnswerNotes } from './AnswerNotes.tsx';
 import { FacetChips } from './FacetChips.tsx';
-import { groupHits, type HitGroup } from './hit-groups.ts';
+import { groupHits, withSections, type HitGroup } from './hit-groups.ts';
 import { HitText } from './HitText.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { hitAddress } from './options.ts';
@@ -67,7 +67,7 @@ export function SearchScreen({ query }: { readonly query: string }) {
 function Results({ answer }: { readonly answer: SearchAnswer }) {
   return (
     <ol className="results">
-      {groupHits(answer.hits).map((group) => (
+      {groupHits(answer.hits.flatMap((hit) => withSections(hit, hit.sections.length))).map((group) => (
         <ResultGroup key={group.route} group={group} terms={answer.terms} />
       ))}
     </ol>

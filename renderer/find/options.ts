@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchHit } from '../../main/api/search-view.ts';
 import { pageAddress, searchAddress } from '../shell/address.ts';
-import { groupHits } from './hit-groups.ts';
+import { groupHits, withSections } from './hit-groups.ts';
 
 /** One thing that the arrow keys can reach in the panel under the search field. */
 export interface Option {
@@ -17,9 +17,13 @@ export interface Option {
 /** The address that a hit opens at. */
 export const hitAddress = ({ route, anchor }: SearchHit): string => pageAddress(route, anchor);
 
+/** So many further sections of a page are offered in the panel; the screen has all that are told. */
+const mostSections = 2;
+
 /** The options for an answer: its hits, page by page, and the way to all of them. */
 export function answerOptions(answer: SearchAnswer): readonly Option[] {
-  const hits = groupHits(answer.hits).flatMap((group) =>
+  const listed = answer.hits.flatMap((hit) => withSections(hit, mostSections));
+  const hits = groupHits(listed).flatMap((group) =>
     group.hits.map((hit, at): Option => ({
       id: `hit ${hit.route} ${hit.anchor ?? ''}`,
       address: hitAddress(hit),

@@ -19,6 +19,7 @@ const hit: SearchHit = {
   titleMarks: [],
   headingMarks: [[8, 13]],
   ids: [],
+  sections: [],
 };
 
 const answer: SearchAnswer = {

@@ -106,9 +106,9 @@ describe('for a site that the window knows', () => {
   async function plant(...args: readonly string[]) {
     const library = folderOf({ 'a.json': affects, 'b.json': silent });
     const data = join(tempFolder(), 'data');
-    const { ask } = await openTestReader(library, { dataDir: data });
+    const reader = await openTestReader(library, { dataDir: data });
     for (const name of ['Plant 7', 'Twin', 'twin'])
-      await ask('sites.save', {
+      await reader.ask('sites.save', {
         site: { name, product: 'Palette', version: '4.4.14', deployment: null },
       });
     const { world, written } = terminal(['bulletins', '--library', library, '--data', data, ...args]);

@@ -25,7 +25,16 @@ test('a script gets one object, with the promised keys and no others', async () 
   ]);
   expect(answer).toMatchObject({ query: 'lifecycle', kind: 'results', didYouMean: null, relaxed: null });
   for (const hit of answer.hits) {
-    expect(Object.keys(hit)).toEqual(['path', 'anchor', 'title', 'heading', 'kind', 'score', 'snippet']);
+    expect(Object.keys(hit)).toEqual([
+      'path',
+      'anchor',
+      'title',
+      'heading',
+      'kind',
+      'score',
+      'snippet',
+      'sections',
+    ]);
   }
   expect(answer.hits[0]).toMatchObject({
     path: 'pages/security/lifecycle.md',

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createSearch } from '../../../../main/search/search-service.ts';
+import { bulletin } from './bulletin.ts';
 import { openSearch, testLibrary, type TestLibrary } from './library.ts';
 
 const opened: TestLibrary[] = [];
@@ -34,6 +36,42 @@ describe('search over a folder of pages', () => {
       'gates',
     ]);
     expect(first?.marks.map(([start, end]) => first.snippet.slice(start, end))).toContain('gate');
+  });
+
+  it('lists the further sections of a page that hold the words', async () => {
+    const gates = (name: string) => `## ${name} gate\n\nA gate for every release, and its keeper.\n\n`;
+    const search = await openSearch(
+      library({
+        'pages/gates.md': `# Passing\n\n${['First', 'Second', 'Third'].map(gates).join('')}## Other\n\nNothing.\n`,
+      }),
+    );
+    const [page] = (await search.query({ text: 'gate keeper', limit: 5 })).hits;
+    expect([page?.anchor, ...(page?.sections.map(({ anchor }) => anchor) ?? [])].sort()).toEqual([
+      ...['first-gate', 'second-gate', 'third-gate'],
+    ]);
+  });
+
+  it('opens a bulletin at the flaw that was asked for', async () => {
+    const cves = ['CVE-2021-0001', 'CVE-2021-0002'];
+    const search = await openSearch(
+      library({ 'bulletins/a.json': bulletin('ACME-1', 'Two flaws', { cves }) }),
+    );
+    const { hits } = await search.query({ text: 'cve 2021 0002', limit: 5 });
+    expect(hits[0]).toMatchObject({ anchor: 'cve-2021-0002', heading: 'CVE-2021-0002' });
+  });
+
+  it('answers with titles that others have read, while the index is being built', async () => {
+    const made = library({ 'bulletins/x-1.json': bulletin('X-1', 'Heap overflow') });
+    const known = new Map([['bulletins/x-1.json', { title: 'Heap overflow', ids: ['X-1'] }]]);
+    const search = createSearch({
+      ...{ indexFolder: null, worker: null, clock: () => performance.now(), known: () => known },
+    });
+    const opening = search.open({ digest: 'one', label: 'edition 1' }, made.source());
+    expect(await search.query({ text: 'overflow', limit: 5 })).toMatchObject({
+      ...{ partial: true, hits: [{ title: 'Heap overflow', ids: ['X-1'] }] },
+    });
+    await opening;
+    await search.close();
   });
 
   it.each([

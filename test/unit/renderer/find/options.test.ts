@@ -18,6 +18,7 @@ const hit = (route: string, anchor: string | null = null): SearchHit => ({
   titleMarks: [],
   headingMarks: [],
   ids: [],
+  sections: [],
 });
 const answer = (hits: readonly SearchHit[], total = hits.length): SearchAnswer => ({
   query: 'key',
@@ -71,4 +72,15 @@ test('recent searches hold the newest first, none twice, and a handful', () => {
   expect(withSearch(['a'], '  ')).toEqual(['a']);
   const many = Array.from({ length: 20 }, (_, n) => `search ${n}`);
   expect(many.reduce<readonly string[]>(withSearch, [])).toHaveLength(8);
+});
+
+test('further sections of a page stand under its hit, two at most', () => {
+  const sections = ['x', 'y', 'z'].map((anchor) => ({ anchor, heading: anchor, headingMarks: [] }));
+  const options = answerOptions(answer([{ ...hit('/a', 'w'), sections }, hit('/b')]));
+  expect(options.map(({ id, what }) => [id, what.kind === 'hit' && what.follows])).toEqual([
+    ['hit /a w', false],
+    ['hit /a x', true],
+    ['hit /a y', true],
+    ['hit /b ', false],
+  ]);
 });
