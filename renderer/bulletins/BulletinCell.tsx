@@ -30,7 +30,7 @@ export function BulletinCell({
     case 'severity':
       return <SeverityChip severity={row.severity} score={row.score} />;
     case 'verdict':
-      return row.verdict && <VerdictChip verdict={row.verdict.verdict} />;
+      return row.verdict && <VerdictChip {...row.verdict} />;
     case 'fixedIn':
       return <span className="cell-text">{row.verdict?.fixedIn.join(', ') || '—'}</span>;
     case 'status':

@@ -5,7 +5,7 @@ import { useEvent } from '../parts/use-event.ts';
 import { useOnChange } from '../parts/use-on-change.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
-import { SeverityChip, VerdictChip } from './Chips.tsx';
+import { SeverityChip, tooOld, VerdictChip } from './Chips.tsx';
 import { SiteKeeping } from './decision/SiteKeeping.tsx';
 import { markOwnRelease } from './own-release.ts';
 import { reasonFor } from './reason-for.ts';
@@ -41,7 +41,7 @@ export function BulletinHead({
     <section className="bulletin-head">
       <p className="bulletin-facts">
         <SeverityChip severity={value.severity} score={value.score} />
-        {value.verdict !== null && <VerdictChip verdict={value.verdict.verdict} />}
+        {value.verdict !== null && <VerdictChip {...value.verdict} />}
         {value.withdrawn !== null && <span className="chip">{text.withdrawn}</span>}
         <span>{text.head.status(value.status)}</span>
         <span>{text.head.dates(value.published, value.updated)}</span>
@@ -76,7 +76,9 @@ function Verdict({
   const { fixedIn, remediations, evidence, nearest } = verdict;
   return (
     <div className="verdict" data-tone={verdict.verdict}>
-      <p className="verdict-sentence">{text.sentences[verdict.verdict](release)}</p>
+      <p className="verdict-sentence">
+        {verdict.rule === tooOld ? text.withheldSentence(release) : text.sentences[verdict.verdict](release)}
+      </p>
       <p>
         {reasonFor(verdict.rule)} {fixedIn.length > 0 && text.head.fixedIn(fixedIn.join(', '))}
       </p>

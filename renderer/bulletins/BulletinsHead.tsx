@@ -27,8 +27,8 @@ export function BulletinsHead({ list }: { readonly list: BulletinList }) {
       kicker={site === null || !judged ? text.title : `${text.title} · ${site.name}`}
     >
       {judged ? (
-        <p className="summary-line" data-age={age.band}>
-          {summaryOf(list, counts, name)} · {standing}
+        <p className="summary-line">
+          {summaryOf(list, counts, name)} · <span data-age={age.band}>{standing}</span>
         </p>
       ) : (
         <p className="lead">

@@ -13,7 +13,7 @@ export function summaryOf(
   release: string,
 ): string {
   const text = words.bulletins.summary;
-  if (age.band === 'withheld') return text.withheld(release, age.days, age.bands.withheld);
+  if (age.band === 'withheld') return text.withheld(release);
   if (rows.length === 0) return text.empty(release, incomplete);
   const said = text.said(release, total(affected), affected.critical, notAffected, total(unknown));
   return incomplete === 0 ? said : `${said}, ${text.incomplete(incomplete)}`;

@@ -17,8 +17,7 @@ export const bulletins: Words['bulletins'] = {
       `${release}: ${affected} betreffen Sie${critical > 0 ? ` (${critical} kritisch)` : ''}, ${not} nicht, ${unknown} ohne Aussage`,
     incomplete: (n) =>
       `und was ${count(n, 'unlesbare Datei', 'unlesbare Dateien')} aussagen würde${n === 1 ? '' : 'n'}, lässt sich nicht sagen`,
-    withheld: (release, days, limit) =>
-      `${release}: lässt sich nicht sagen. Diese Bibliothek ist ${days === null ? 'zu alt' : `${count(days, 'Tag', 'Tage')} alt`}, und Bewertungen enden nach ${count(limit, 'Tag', 'Tagen')}`,
+    withheld: (release) => `${release}: lässt sich nicht sagen, diese Bibliothek ist zu alt für Bewertungen`,
     empty: (release, n) =>
       n === 0
         ? `${release}: lässt sich nicht sagen, es gibt keine Sicherheitsmeldungen`
@@ -48,6 +47,8 @@ export const bulletins: Words['bulletins'] = {
     none: 'Keiner',
     unstated: 'Ohne Angabe',
   },
+  withheldVerdict: 'Nicht zu sagen',
+  withheldSentence: (release) => `Ob ${release} betroffen ist, lässt sich aus dieser Bibliothek nicht sagen.`,
   verdicts: { affected: 'Betroffen', unknown: 'Keine Aussage', 'not-affected': 'Nicht betroffen' },
   counted: { unknown: 'ohne Aussage', notAffected: 'laut Meldung nicht betroffen' },
   all: 'Alle',

@@ -77,6 +77,15 @@ export const exported: Words['exported'] = {
     vex: ['CSAF-VEX', 'die Bewertungen als Dokument für andere Werkzeuge'],
     html: ['Druckansicht', 'öffnen und drucken oder als PDF sichern'],
   },
+  several: {
+    item: 'Mehrere Standorte…',
+    title: 'Eine Datei über mehrere Standorte',
+    lead: 'Sie enthält alle Sicherheitsmeldungen der Bibliothek, gleich wie die Liste gefiltert ist, einmal je Standort.',
+    sites: 'Standorte in der Datei',
+    format: 'Art der Datei',
+    mixed: 'Wer diese Datei bekommt, sieht Bewertungen, Entscheidungen und Notizen all dieser Standorte.',
+    save: (n) => `${count(n, 'Standort', 'Standorte')} exportieren`,
+  },
   saved: (name) => `${name} wird gespeichert`,
 };
 

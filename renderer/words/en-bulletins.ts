@@ -16,8 +16,7 @@ export const bulletins = {
       `${release}: ${affected} affect you${critical > 0 ? ` (${critical} critical)` : ''}, ${not} don’t, ${unknown} don’t say`,
     incomplete: (n: number) =>
       `and what ${count(n, 'unreadable file', 'unreadable files')} would say can’t be told`,
-    withheld: (release: string, days: number | null, limit: number) =>
-      `${release}: can’t tell. This library is ${days === null ? 'too old' : `${count(days, 'day', 'days')} old`}, and verdicts end after ${count(limit, 'day', 'days')}`,
+    withheld: (release: string) => `${release}: can’t tell, this library is too old for verdicts`,
     empty: (release: string, n: number) =>
       n === 0
         ? `${release}: can’t tell, there are no bulletins`
@@ -47,6 +46,8 @@ export const bulletins = {
     none: 'None',
     unstated: 'Not stated',
   },
+  withheldVerdict: 'Can’t tell',
+  withheldSentence: (release: string) => `Whether ${release} is affected can’t be told from this library.`,
   verdicts: { affected: 'Affected', unknown: 'Doesn’t say', 'not-affected': 'Not affected' },
   counted: { unknown: 'don’t say', notAffected: 'stated not affected' },
   all: 'All',

@@ -76,6 +76,15 @@ export const exported = {
     vex: ['CSAF VEX', 'the verdicts as a document for other tools'],
     html: ['Printable page', 'open it and print, or save it as PDF'],
   },
+  several: {
+    item: 'Several sites…',
+    title: 'One file of several sites',
+    lead: 'Every bulletin of the library is in it, whatever the list is filtered by, once for each site.',
+    sites: 'Sites in the file',
+    format: 'Kind of file',
+    mixed: 'Whoever gets this file sees the verdicts, decisions and notes of all these sites.',
+    save: (n: number) => `Export ${count(n, 'site', 'sites')}`,
+  },
   saved: (name: string) => `Saving ${name}`,
 } as const;
 

@@ -53,7 +53,9 @@ function ChipFilters({ list, filter, onChange }: Shown) {
       {list.counts !== null && (
         <Choices<VerdictWordView>
           label={text.filterVerdict}
-          names={text.verdicts}
+          names={
+            list.age.band === 'withheld' ? { ...text.verdicts, unknown: text.withheldVerdict } : text.verdicts
+          }
           chosen={filter.verdict}
           count={(verdict) => count({ verdict })}
           onChoose={(verdict) => onChange({ verdict })}
