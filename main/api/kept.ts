@@ -104,6 +104,7 @@ const session = z.strictObject({
   outlineWidth: z.number().min(0).max(2000),
   notes: z.boolean(),
   notesWidth: z.number().min(0).max(2000),
+  commands: z.array(text(4200)).max(20).readonly(),
   searches: z.array(text(200)).max(20).readonly(),
   welcomed: z.boolean(),
 }) satisfies z.ZodType<Session>;

@@ -125,6 +125,8 @@ export interface Session {
   /** Whether the notes stand beside the page, and their width, CSS pixels. */
   readonly notes: boolean;
   readonly notesWidth: number;
+  /** What was chosen last in the list of all commands, the newest first. */
+  readonly commands: readonly string[];
   /** Recent searches, the newest first. */
   readonly searches: readonly string[];
   /** Whether the first screen of all was seen. */

@@ -41,6 +41,7 @@ export const freshSession: Session = {
   outlineWidth: 232,
   notes: false,
   notesWidth: 304,
+  commands: [],
   searches: [],
   welcomed: false,
 };

@@ -23,16 +23,20 @@ const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
 );
 
+const Palette = lazy(() => import('../palette/Palette.tsx').then((module) => ({ default: module.Palette })));
+
 /** The frame around every screen. */
 export function App() {
   const layout = useLayout();
   const sidebar = useSidebar(layout);
   const { session } = useSession();
   const [help, setHelp] = useState(false);
+  const [palette, setPalette] = useState(false);
   const history = useHistory();
   const scrollBox = useRef<HTMLElement>(null);
   useLinkClicks();
   useShortcut('help', () => setHelp(true));
+  useShortcut('palette', () => setPalette(true));
   useShortcut('print', () => window.print());
   return (
     <RouterProvider navigate={history.follow}>
@@ -61,6 +65,11 @@ export function App() {
               <Footer onHelp={() => setHelp(true)} />
             </div>
             <Toasts />
+            {palette && (
+              <Suspense>
+                <Palette onClose={() => setPalette(false)} />
+              </Suspense>
+            )}
             {help && (
               <Suspense>
                 <ShortcutsDialog onClose={() => setHelp(false)} />

@@ -33,7 +33,9 @@ export function useShortcut(id: CommandId, act: (stroke: KeyStroke | null) => vo
     const hear = (wanted: (stroke: KeyStroke) => boolean) => (event: KeyboardEvent) => {
       const pressed = strokes.find((stroke) => wanted(stroke) && matches(stroke, event, onMac));
       if (pressed === undefined || event.defaultPrevented) return;
-      if (isTyping(event.target) && !pressed.mod && !whileTyping) return;
+      // React Aria hands a list what is typed into the field above it: those keys are the field's.
+      const typing = isTyping(event.target) || !event.isTrusted;
+      if (typing && !pressed.mod && !whileTyping) return;
       event.preventDefault();
       if (held(pressed)) event.stopPropagation();
       run(pressed);

@@ -68,6 +68,17 @@ export const shortcuts: Words['shortcuts'] = {
   treeGroup: 'Im Baum',
 };
 
+/** Everything by name. */
+export const palette: Words['palette'] = {
+  title: 'Alle Befehle',
+  field: 'Was zu tun ist',
+  placeholder: 'Tippen Sie, was Sie tun möchten …',
+  nothing: 'So heißt kein Befehl.',
+  home: 'Erste Seite der Bibliothek',
+  theme: (name) => `Erscheinungsbild: ${name}`,
+  kinds: { command: 'Befehl', screen: 'Ansicht', tab: 'Offener Tab', site: 'Standort', look: 'Aussehen' },
+};
+
 /** The open tabs of the window. */
 export const tabs: Words['tabs'] = {
   label: 'Offene Tabs',

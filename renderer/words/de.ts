@@ -4,7 +4,7 @@ import { failures } from './de-failures.ts';
 import { find } from './de-find.ts';
 import { bookmarks, marks, page, problems, qr } from './de-read.ts';
 import { about, settings, welcome } from './de-settings.ts';
-import { shell, shortcuts, tabs } from './de-shell.ts';
+import { palette, shell, shortcuts, tabs } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
 import { kept } from './de-kept.ts';
 import { notes } from './de-notes.ts';
@@ -47,6 +47,7 @@ export const de: Words = {
   qr,
   shell,
   shortcuts,
+  palette,
   tabs,
   page,
   marks,

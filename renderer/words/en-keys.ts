@@ -19,6 +19,17 @@ export const shortcuts = {
   treeGroup: 'In the tree',
 } as const;
 
+/** Everything by name. */
+export const palette = {
+  title: 'All commands',
+  field: 'What to do',
+  placeholder: 'Type what you want to do …',
+  nothing: 'No command has such a name.',
+  home: 'First page of the library',
+  theme: (name: string) => `Theme: ${name}`,
+  kinds: { command: 'Command', screen: 'Screen', tab: 'Open tab', site: 'Site', look: 'Look' },
+} as const;
+
 /** The open tabs of the window. */
 export const tabs = {
   label: 'Open tabs',

@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
-import { shortcuts, tabs } from './en-keys.ts';
+import { palette, shortcuts, tabs } from './en-keys.ts';
 import { exposure, since } from './en-exposure.ts';
 import { about, settings, welcome } from './en-settings.ts';
 import { find } from './en-find.ts';
@@ -69,6 +69,7 @@ export const en = {
     somethingBrokeText: 'That is a mistake in Fieldbook, not yours. Everything else still works.',
   },
   shortcuts,
+  palette,
   tabs,
   page: {
     breadcrumbs: 'Where this page is',

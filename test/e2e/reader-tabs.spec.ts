@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './kit/fixtures.ts';
 import { handbook, rotation } from './kit/handbook.ts';
@@ -8,6 +9,12 @@ const tabs = (page: Page) => page.getByRole('tablist', { name: 'Open tabs' }).ge
 const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
 const inTree = (page: Page, name: string) =>
   page.getByRole('treegrid', { name: 'Library' }).getByRole('link', { name });
+/** What axe finds wrong, shortened to what a person needs. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
 const scrolled = (page: Page) => page.getByRole('main').evaluate((main) => main.scrollTop);
 
 test('the desktop’s tabs open behind, go round, close and come back', async ({ app, host }) => {
@@ -64,4 +71,27 @@ test('tabs come back with their scroll places after a fall, and after the end', 
   await tabs(page).nth(1).click();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(title(page)).toHaveText('Start here');
+});
+
+test('everything is found by name, and opened from the keyboard alone', async ({ app }) => {
+  const { page } = app;
+  await app.goto(rotation);
+  await expect(title(page)).toHaveText('Key rotation');
+  await page.keyboard.press('Control+Shift+P');
+  const palette = page.getByRole('dialog', { name: 'All commands' });
+  await expect(palette.getByRole('menuitem').first()).toBeVisible();
+  expect(await findings(page), 'palette').toEqual([]);
+  await page.keyboard.type('new t');
+  await expect(palette.getByRole('menuitem').first()).toHaveText(/New tab/);
+  await page.keyboard.press('Enter');
+  await expect(tabs(page)).toHaveText(['Key rotation', 'Start here']);
+  expect(await findings(page), 'tabs').toEqual([]);
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type('rotat');
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText('Key rotation');
+  await page.keyboard.press('Control+Shift+P');
+  await expect(palette.getByRole('menuitem').first()).toHaveText(/Key rotation|New tab|Start here/);
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
 });

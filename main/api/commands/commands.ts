@@ -36,7 +36,11 @@ const tabKeys = (['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const).map(
 /** Everything that has a name among keys and menus, once. */
 export const commands = {
   search: { strokes: [{ key: 'k', mod: true }, { key: '/' }], group: 'find' },
-  palette: { strokes: [{ key: 'p', mod: true, shift: true }], group: 'find', whileTyping: true },
+  palette: {
+    strokes: [{ key: 'p', mod: true, shift: true }, { key: 'F1' }],
+    group: 'find',
+    whileTyping: true,
+  },
   findInPage: { strokes: [{ key: 'f', mod: true }], group: 'find', whileTyping: true, keysOn: 'desktop' },
   nextMark: {
     strokes: [{ key: 'F3' }, { key: 'g', mod: true, on: 'mac' }],

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  TextField,
+} from 'react-aria-components';
+import { Keys } from '../parts/Keys.tsx';
+import { useSession } from '../shell/session.tsx';
+import { words } from '../words/words.ts';
+import { afterUse, rank, type Choice } from './choices.ts';
+import { useChoices } from './use-choices.ts';
+
+const text = words.palette;
+
+/** Every action, screen, tab and site by name: typed in part, chosen with Enter. */
+export function Palette({ onClose }: { readonly onClose: () => void }) {
+  const { session, keep } = useSession();
+  const [query, setQuery] = useState('');
+  const choices = rank(useChoices(), query, session.commands);
+  const choose = ({ id, run }: Choice) => {
+    keep({ commands: afterUse(session.commands, id) });
+    onClose();
+    // Once the palette has given the focus back: what is run may want to put it somewhere.
+    setTimeout(run);
+  };
+  return (
+    <ModalOverlay className="overlay palette-overlay" isOpen isDismissable onOpenChange={onClose}>
+      <Modal className="modal palette">
+        <Dialog aria-label={text.title}>
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <TextField aria-label={text.field} autoFocus className="palette-field">
+              <Input placeholder={text.placeholder} maxLength={200} />
+            </TextField>
+            <Menu
+              className="palette-list"
+              aria-label={text.title}
+              items={choices}
+              renderEmptyState={() => <p className="palette-nothing">{text.nothing}</p>}
+            >
+              {(choice) => <ChoiceItem choice={choice} onChoose={() => choose(choice)} />}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function ChoiceItem({ choice, onChoose }: { readonly choice: Choice; readonly onChoose: () => void }) {
+  const { name, kind, keys } = choice;
+  return (
+    <MenuItem textValue={name} className="palette-item" onAction={onChoose}>
+      <span className="palette-name">{name}</span>
+      {keys.length > 0 ? <Keys names={keys} /> : <span className="palette-kind">{text.kinds[kind]}</span>}
+    </MenuItem>
+  );
+}
