@@ -3,8 +3,8 @@ import {
   Autocomplete,
   Dialog,
   Input,
-  Menu,
-  MenuItem,
+  ListBox,
+  ListBoxItem,
   Modal,
   ModalOverlay,
   TextField,
@@ -34,16 +34,16 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <Dialog aria-label={text.title}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <TextField aria-label={text.field} autoFocus className="palette-field">
-              <Input placeholder={text.placeholder} maxLength={200} />
+              <Input role="combobox" aria-expanded placeholder={text.placeholder} maxLength={200} />
             </TextField>
-            <Menu
+            <ListBox
               className="palette-list"
               aria-label={text.title}
               items={choices}
               renderEmptyState={() => <p className="palette-nothing">{text.nothing}</p>}
             >
               {(choice) => <ChoiceItem choice={choice} onChoose={() => choose(choice)} />}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>
@@ -54,9 +54,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 function ChoiceItem({ choice, onChoose }: { readonly choice: Choice; readonly onChoose: () => void }) {
   const { name, kind, keys } = choice;
   return (
-    <MenuItem textValue={name} className="palette-item" onAction={onChoose}>
+    <ListBoxItem textValue={name} className="palette-item" onAction={onChoose}>
       <span className="palette-name">{name}</span>
       {keys.length > 0 ? <Keys names={keys} /> : <span className="palette-kind">{text.kinds[kind]}</span>}
-    </MenuItem>
+    </ListBoxItem>
   );
 }

@@ -79,10 +79,10 @@ test('everything is found by name, and opened from the keyboard alone', async ({
   await expect(title(page)).toHaveText('Key rotation');
   await page.keyboard.press('Control+Shift+P');
   const palette = page.getByRole('dialog', { name: 'All commands' });
-  await expect(palette.getByRole('menuitem').first()).toBeVisible();
+  await expect(palette.getByRole('option').first()).toBeVisible();
   expect(await findings(page), 'palette').toEqual([]);
   await page.keyboard.type('new t');
-  await expect(palette.getByRole('menuitem').first()).toHaveText(/New tab/);
+  await expect(palette.getByRole('option').first()).toHaveText(/New tab/);
   await page.keyboard.press('Enter');
   await expect(tabs(page)).toHaveText(['Key rotation', 'Start here']);
   expect(await findings(page), 'tabs').toEqual([]);
@@ -91,7 +91,7 @@ test('everything is found by name, and opened from the keyboard alone', async ({
   await page.keyboard.press('Enter');
   await expect(title(page)).toHaveText('Key rotation');
   await page.keyboard.press('Control+Shift+P');
-  await expect(palette.getByRole('menuitem').first()).toHaveText(/Key rotation|New tab|Start here/);
+  await expect(palette.getByRole('option').first()).toHaveText(/Key rotation|New tab|Start here/);
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
 });

@@ -39,7 +39,7 @@ function Strip() {
     return { id: tab.id, title: title ?? nameOfAddress(address, library) };
   });
   return (
-    <div className="tab-bar">
+    <nav className="tab-bar" aria-label={words.tabs.label}>
       <div
         ref={strip}
         role="tablist"
@@ -67,7 +67,7 @@ function Strip() {
       <Suspense fallback={<span className="icon-button" />}>
         <TabMenu tabs={named} active={active} />
       </Suspense>
-    </div>
+    </nav>
   );
 }
 
