@@ -4,6 +4,7 @@ import type { DifferenceView, ExportedFile, ExposureView, GoingView, SinceView }
 import type { HostCommand } from './host-view.ts';
 import type { LibraryAge, LibraryDescription, Problem, TreeNode } from './library-view.ts';
 import type { PageView } from './page-view.ts';
+import type { PrintView } from './print-view.ts';
 import type { RelatedView } from './related-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
 import { bulletinId, notePlace, route, siteId, stateSchemas, text } from './kept.ts';
@@ -161,6 +162,8 @@ export const calls = {
   'bookmarks.move': call<readonly BookmarkView[]>()(
     z.strictObject({ id: z.string().max(64), before: z.string().max(64).nullable() }),
   ),
+  /** A page as a document to print, with everything below it in the tree where `whole`. */
+  'print.read': call<PrintView>()(z.strictObject({ route, whole: z.boolean().default(false) })),
   /** Bookmarks and notes as a file: both whole, bookmarks as browsers read them, or notes to read. */
   'kept.export': call<ExportedFile>()(z.strictObject({ format: z.enum(['json', 'bookmarks', 'notes']) })),
   /**

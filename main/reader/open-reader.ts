@@ -20,6 +20,7 @@ import { openDesk } from './desk.ts';
 import { pageCalls } from './page-calls.ts';
 import { placeCalls } from './place-calls.ts';
 import { placeResolver } from './place-resolver.ts';
+import { printCalls } from './print-calls.ts';
 import { problemCalls } from './problem-calls.ts';
 import type { StockThread } from './stock/wire.ts';
 import { updateCalls } from './update-calls.ts';
@@ -121,6 +122,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       ...libraryCalls(shelf, problems.count, bulletins.age),
       ...pageCalls(shelf, bulletins.page),
       ...bulletins.calls,
+      ...printCalls(shelf),
       ...problems.calls,
       ...updates.calls,
       ...placeCalls({ state, kept, managed, announcer }),

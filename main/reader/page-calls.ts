@@ -71,7 +71,8 @@ function linkTo(shelf: Shelf, route: string | undefined): PageLink | null {
   return page ? { route: page.route, title: page.title } : null;
 }
 
-const notFound = ({ library }: Shelf, route: string): Outcome<never> =>
+/** Says that there is no such page. */
+export const notFound = ({ library }: Shelf, route: string): Outcome<never> =>
   refuse(
     'page-not-found',
     `There is no page at ${route.slice(0, 200)} in “${library.catalogue.title}” (${editionLabel(library.edition)}).`,

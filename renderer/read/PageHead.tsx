@@ -3,6 +3,7 @@ import { Fragment, type RefObject } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import { BookmarkStar } from '../bookmarks/BookmarkStar.tsx';
 import { NotesButton } from '../notes/NotesButton.tsx';
+import { PrintButton } from '../print/PrintButton.tsx';
 import { pageAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
 import { useContentLanguage } from './content-language.ts';
@@ -50,6 +51,7 @@ export function PageHead({
           })}
         />
         <NotesButton route={page.route} />
+        <PrintButton route={page.route} />
       </div>
       {page.description !== null && (
         <p className="lead" {...written}>

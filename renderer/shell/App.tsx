@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState, type CSSProperties, type ReactNode } 
 import { RouterProvider } from 'react-aria-components';
 import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
 import { NotesProvider } from '../notes/notes.tsx';
+import { RunningLines } from '../print/RunningLines.tsx';
 import { ReleaseProvider } from '../sites/use-release.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { words } from '../words/words.ts';
@@ -64,6 +65,7 @@ export function App() {
               </main>
               <Footer onHelp={() => setHelp(true)} />
             </div>
+            <RunningLines />
             <Toasts />
             {palette && (
               <Suspense>

@@ -17,6 +17,7 @@ const SearchScreen = lazy(() =>
 const BookmarksScreen = lazy(() =>
   import('../bookmarks/BookmarksScreen.tsx').then((m) => ({ default: m.BookmarksScreen })),
 );
+const PrintScreen = lazy(() => import('../print/PrintScreen.tsx').then((m) => ({ default: m.PrintScreen })));
 const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx').then((m) => ({ default: m.NotesScreen })));
 const SitesScreen = lazy(() => import('../sites/SitesScreen.tsx').then((m) => ({ default: m.SitesScreen })));
 const CheckScreen = lazy(() => import('../check/CheckScreen.tsx').then((m) => ({ default: m.CheckScreen })));
@@ -58,6 +59,8 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
       return <SearchScreen query={view.query} />;
     case 'bookmarks':
       return <BookmarksScreen />;
+    case 'print':
+      return <PrintScreen route={view.route} whole={view.whole} />;
     case 'notes':
       return <NotesScreen />;
     case 'sites':

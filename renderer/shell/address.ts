@@ -3,6 +3,7 @@ export type View =
   | { readonly screen: 'page'; readonly route: string; readonly anchor: string | null }
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'bulletins'; readonly filter: string }
+  | { readonly screen: 'print'; readonly route: string; readonly whole: boolean }
   | { readonly screen: OwnScreen }
   | { readonly screen: 'nowhere'; readonly address: string };
 
@@ -30,6 +31,10 @@ export function parseAddress(address: string): View {
   }
   const name = url.pathname.slice(3);
   if (name === 'search') return { screen: 'search', query: url.searchParams.get('q') ?? '' };
+  if (name === 'print') {
+    const route = url.searchParams.get('route') ?? '/';
+    return { screen: 'print', route, whole: url.searchParams.has('whole') };
+  }
   if (name === 'bulletins') return { screen: 'bulletins', filter: url.search };
   return own.has(name) ? { screen: name as OwnScreen } : { screen: 'nowhere', address };
 }
@@ -42,6 +47,10 @@ export function pageAddress(route: string, anchor: string | null = null): string
 
 /** The address of one of the app's own screens. */
 export const screenAddress = (screen: OwnScreen | 'bulletins'): string => `/-/${screen}`;
+
+/** The address of a page as a document to print, with everything below it where `whole`. */
+export const printAddress = (route: string, whole: boolean): string =>
+  `/-/print?route=${encodeURIComponent(route)}${whole ? '&whole' : ''}`;
 
 /** The address of the full results for a query. */
 export const searchAddress = (query: string): string => `/-/search?q=${encodeURIComponent(query)}`;

@@ -22,6 +22,7 @@ export function nameOfAddress(address: string, { tree }: OpenLibrary): string {
     const { route } = view;
     return titleIn(tree, route) ?? route.split('/').findLast((part) => part !== '') ?? words.app;
   }
+  if (view.screen === 'print') return words.print.titleOf(titleIn(tree, view.route) ?? view.route);
   if (view.screen === 'search') return words.tabs.search(view.query);
   return view.screen === 'nowhere' ? words.tabs.nowhere : screenNames()[view.screen];
 }

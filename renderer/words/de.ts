@@ -8,6 +8,7 @@ import { palette, shell, shortcuts, tabs } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
 import { kept } from './de-kept.ts';
 import { notes } from './de-notes.ts';
+import { print } from './de-print.ts';
 import { updates } from './de-updates.ts';
 import type { Words } from './shape.ts';
 
@@ -56,6 +57,7 @@ export const de: Words = {
   problems,
   kept,
   notes,
+  print,
   bulletins,
   exposure,
   since,

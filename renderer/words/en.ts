@@ -6,6 +6,7 @@ import { about, settings, welcome } from './en-settings.ts';
 import { find } from './en-find.ts';
 import { kept } from './en-kept.ts';
 import { notes } from './en-notes.ts';
+import { print } from './en-print.ts';
 import { updates } from './en-updates.ts';
 import { check, decision, exported, libraryAge, sites } from './en-sites.ts';
 import { count, day } from './amounts.ts';
@@ -150,6 +151,7 @@ export const en = {
   },
   kept,
   notes,
+  print,
   bulletins,
   exposure,
   since,

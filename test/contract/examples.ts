@@ -151,6 +151,15 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     failure: 'bookmark-not-found',
     bad: [{ id: 'none' }, { id: 'x'.repeat(65), before: null }],
   },
+  'print.read': {
+    params: { route: '/security', whole: true },
+    value: {
+      title: 'Security',
+      sections: [{ title: 'Security', number: null }, { number: '1' }, { number: '2', title: 'Lifecycle' }],
+      leftOut: 0,
+    },
+    bad: [{}, { route: '' }, { route: '/a', whole: 'yes' }],
+  },
   'kept.export': {
     params: { format: 'json' },
     value: { mediaType: 'application/json', text: expect.stringContaining('"fieldbook-kept"') as string },

@@ -12,6 +12,7 @@ const screens = [
   '/-/search?q=CVE-2021-44229',
   '/-/bookmarks',
   '/-/notes',
+  '/-/print?route=/guides&whole',
   '/-/problems',
   '/-/bulletins',
   '/-/settings',

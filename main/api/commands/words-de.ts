@@ -20,6 +20,7 @@ export const commandNames: CommandNames = {
   bookmark: 'Lesezeichen für diese Seite setzen oder entfernen',
   note: 'Notiz zu dem schreiben, was Sie lesen',
   print: 'Drucken',
+  printSection: 'Diesen Abschnitt mit allem darunter drucken',
   sidebar: 'Seitenleiste ein- oder ausblenden',
   nextPane: 'Nächster Teil des Fensters',
   previousPane: 'Voriger Teil des Fensters',

@@ -20,6 +20,7 @@ export const commandNames = {
   bookmark: 'Bookmark this page, or remove its bookmark',
   note: 'Write a note on what you are reading',
   print: 'Print',
+  printSection: 'Print this section with everything below it',
   sidebar: 'Show or hide the sidebar',
   nextPane: 'Next part of the window',
   previousPane: 'Previous part of the window',

@@ -5,7 +5,8 @@ import { idPrefix } from './headings.ts';
 /** What the value of an attribute must look like to stay. */
 const values: Readonly<Record<string, RegExp>> = {
   id: new RegExp(`^${idPrefix}`),
-  href: /^\/(?![\\/])/,
+  // A route, or a place in a document of several pages.
+  href: new RegExp(`^(?:/(?![\\\\/])|#${idPrefix})`),
   src: /^\/library\/(?!\/)/,
   role: /^(?:link|note|region|img)$/,
   tabindex: /^0$/,

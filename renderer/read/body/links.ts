@@ -4,6 +4,9 @@ import type { AskedLink } from '../LinkDialog.tsx';
 export function askAboutLinks(root: HTMLElement, ask: (link: AskedLink) => void): () => void {
   for (const link of root.querySelectorAll<HTMLElement>('[data-outside], [data-broken]')) {
     link.role ??= 'link';
+    const { outside } = link.dataset;
+    const around = link.closest('li, td, dd, p') ?? link;
+    if (outside !== undefined && around.textContent.includes(outside)) link.dataset['said'] = ''; // printed once
     if (!link.hasAttribute('tabindex')) link.tabIndex = 0;
   }
   const onClick = (event: Event) => {
