@@ -15,6 +15,7 @@ import type {
   BookmarkView,
   ImportReport,
   SavedFilter,
+  LogView,
   Session,
   SettingRules,
   Settings,
@@ -215,6 +216,8 @@ export const calls = {
     }),
   ),
   'about.read': call<AboutView>()(nothing),
+  /** The end of the log of the host that answers. */
+  'about.log': call<LogView>()(nothing),
 } as const;
 
 /** Every event, once: name → payload. */

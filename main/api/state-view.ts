@@ -144,3 +144,13 @@ export interface AboutView {
   /** Things that went wrong at the start and were mended, in sentences ("state.json was damaged; kept as …"). */
   readonly notices: readonly string[];
 }
+
+/** What happened to the program, as it was written down: never what was read or searched. */
+export interface LogView {
+  /** The log's path. */
+  readonly file: string;
+  /** Its last lines; empty where nothing was written. */
+  readonly text: string;
+  /** Whether earlier lines were left out. */
+  readonly cut: boolean;
+}

@@ -15,6 +15,7 @@ import { gatherParties, type Parties } from '../update/parties.ts';
 import { createAnnouncer } from './announcer.ts';
 import { bookmarkCalls } from './bookmark-calls.ts';
 import { bulletinRoom } from './bulletin-room.ts';
+import { readLog } from './log-tail.ts';
 import { libraryCalls } from './library-calls.ts';
 import { openDesk } from './desk.ts';
 import { pageCalls } from './page-calls.ts';
@@ -129,6 +130,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       ...bookmarkCalls({ state, announcer, now, newId, places }),
       'search.query': async ({ text, limit }) => done(await search.query({ text, limit })),
       'search.state': () => done(search.state()),
+      'about.log': () => readLog(options.dataDir),
       'about.read': () =>
         done({
           ...options.about,

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { BulletinList } from '../../main/api/bulletin-view.ts';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { screenAddress } from '../shell/address.ts';
-import { editionName } from '../shell/Footer.tsx';
+import { editionName } from '../shell/edition-name.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
 import { Exposure } from './exposure/Exposure.tsx';

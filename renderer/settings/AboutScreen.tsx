@@ -1,73 +1,65 @@
 import { Copy } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { LibraryDescription } from '../../main/api/library-view.ts';
-import type { AboutView } from '../../main/api/state-view.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
+import { useAgeInDays } from '../parts/clock.ts';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useCall } from '../parts/use-call.ts';
-import { editionName } from '../shell/Footer.tsx';
 import { useLibrary } from '../shell/library.tsx';
-import { day } from '../words/amounts.ts';
 import { words } from '../words/words.ts';
+import { factsOf, ticketOf } from './about-facts.ts';
+import { LogPanel } from './LogPanel.tsx';
 
 const text = words.about;
 
 /** Everything that a ticket needs to know, ready to be copied. */
 export function AboutScreen() {
-  const { value, failure, reload } = useCall('about.read', {});
+  const about = useCall('about.read', {});
+  const ledger = useCall('updates.ledger', {});
+  const rules = useCall('settings.rules', {});
   const { description } = useLibrary();
-  if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
-  if (value === null) return <Skeleton />;
-  const facts = factsOf(value, description);
-  const ticket = facts.map(([name, fact]) => `${name}: ${fact}`).join('\n');
+  const days = useAgeInDays(description.edition.date);
+  const failure = about.failure ?? rules.failure;
+  if (failure !== null) return <FailureNotice failure={failure} onRetry={about.reload} />;
+  if (about.value === null || rules.value === null || ledger.pending) return <Skeleton />;
+  const facts = factsOf({
+    about: about.value,
+    library: description,
+    // A ledger that can't be read is no reason to say nothing else.
+    ledger: ledger.value,
+    managed: rules.value.managed,
+    days,
+  });
+  const { notices } = about.value;
   return (
     <div className="screen">
       <ScreenHead title={text.title}>
         <p className="lead">{text.lead}</p>
       </ScreenHead>
       <dl className="facts">
-        {facts.map(([name, fact]) => (
+        {facts.map(({ name, fact, code }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{name === text.digest ? <code>{fact}</code> : fact}</dd>
+            <dd>{code ? <code>{fact}</code> : fact}</dd>
           </div>
         ))}
       </dl>
-      <Button className="button" onPress={() => void copyText(ticket, words.copied)}>
+      <Button className="button" onPress={() => void copyText(ticketOf(facts, notices), words.copied)}>
         <Copy aria-hidden size={14} />
         {text.copyAll}
       </Button>
-      {value.notices.length > 0 && (
-        <section className="setting-group">
+      {notices.length > 0 && (
+        <section className="setting-group about-part">
           <h2>{text.notices}</h2>
           <ul>
-            {value.notices.map((notice) => (
+            {notices.map((notice) => (
               <li key={notice}>{notice}</li>
             ))}
           </ul>
         </section>
       )}
+      <LogPanel />
     </div>
   );
-}
-
-function factsOf(about: AboutView, library: LibraryDescription): readonly (readonly [string, string])[] {
-  const { edition, publisher, counts } = library;
-  const made = edition.date === null ? '' : ` · ${day(edition.date)}`;
-  return [
-    [text.version, about.version],
-    [text.host, about.host],
-    [text.node, about.node],
-    [text.platform, about.platform],
-    [text.dataFolder, about.dataFolder],
-    [text.library, library.title],
-    [text.edition, editionName(edition) + made],
-    [text.digest, edition.digest],
-    [text.pages, String(counts.pages)],
-    [text.bulletinsCount, String(counts.bulletins)],
-    [text.publisher, publisher.name],
-    ...(publisher.securityContact === null ? [] : [[text.contact, publisher.securityContact] as const]),
-  ];
 }

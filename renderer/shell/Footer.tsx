@@ -1,12 +1,12 @@
 import { CircleDot, Keyboard, Search, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { EditionView } from '../../main/api/library-view.ts';
 import { useIndexState } from '../find/use-index-state.ts';
 import { asksByItself } from '../settings/asks-by-itself.ts';
 import { useSettings } from '../settings/use-settings.tsx';
 import { day } from '../words/amounts.ts';
 import { words } from '../words/words.ts';
 import { screenAddress } from './address.ts';
+import { editionName } from './edition-name.ts';
 import { LibraryAgeItem } from './LibraryAgeItem.tsx';
 import { useLibrary } from './library.tsx';
 
@@ -39,12 +39,6 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
       </Button>
     </footer>
   );
-}
-
-/** How an edition is called in one line. */
-export function editionName(edition: EditionView): string {
-  if (edition.kind === 'working-copy') return words.shell.workingCopy;
-  return edition.serial === null ? words.shell.bundled : words.shell.edition(edition.serial);
 }
 
 function IndexState() {

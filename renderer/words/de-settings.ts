@@ -125,7 +125,6 @@ export const about: Words['about'] = {
   logEmpty: 'Noch nichts geschrieben.',
   logCut: (file) => `Gezeigt wird nur das Ende. Alles steht in ${file}.`,
   logCopy: 'Protokoll kopieren',
-  logNone: 'Hier wird keine Protokolldatei geführt; Störungen stehen dort, wo Fieldbook gestartet wurde.',
 };
 
 /** The first screen of all. */
@@ -138,7 +137,6 @@ export const welcome: Words['welcome'] = {
   ],
   pick: 'Was betreiben Sie?',
   pickNote: 'Das wird Ihr erster Standort. Oben rechts lässt es sich jederzeit ändern.',
-  site: (product) => product,
   start: 'Mit diesem Release beginnen',
   later: 'Später',
   read: 'Mit dem Lesen beginnen',

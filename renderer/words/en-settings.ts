@@ -123,7 +123,6 @@ export const about = {
   logEmpty: 'Nothing was written yet.',
   logCut: (file: string) => `Only the end is shown. All of it is in ${file}.`,
   logCopy: 'Copy the log',
-  logNone: 'This host keeps no log file; it says its troubles where it was started.',
 } as const;
 
 /** The first screen of all. */
@@ -136,7 +135,6 @@ export const welcome = {
   ],
   pick: 'What do you run?',
   pickNote: 'This becomes your first site. Change it at any time at the top right.',
-  site: (product: string) => product,
   start: 'Start with this release',
   later: 'Later',
   read: 'Start reading',

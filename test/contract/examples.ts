@@ -212,5 +212,6 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     failure: 'nothing-to-export',
     bad: [{}, { to: '' }, { to: 'a', since: -1 }, { to: 'a', partSize: 1 }, { to: 'a', more: 1 }],
   },
+  'about.log': { ...nothing, value: { text: '', cut: false } },
   'about.read': { ...nothing, value: { host: 'test', notices: [] } },
 };

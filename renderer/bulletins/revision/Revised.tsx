@@ -2,7 +2,7 @@ import { FileDiff } from 'lucide-react';
 import type { ChangeView, DifferenceView } from '../../../main/api/exposure-view.ts';
 import { useCall } from '../../parts/use-call.ts';
 import { useEvent } from '../../parts/use-event.ts';
-import { editionName } from '../../shell/Footer.tsx';
+import { editionName } from '../../shell/edition-name.ts';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
 import { between } from './between.ts';
