@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Outcome } from '../../main/api/failure.ts';
-import type { Session } from '../../main/api/state-view.ts';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { dress, SettingsProvider } from '../settings/use-settings.tsx';
 import { locale } from '../words/locale.ts';
+import { screenAddress } from './address.ts';
 import { App } from './App.tsx';
 import type { AppHistory } from './history.ts';
 import { LibraryProvider } from './library.tsx';
@@ -32,7 +32,7 @@ export function Boot({ history, first, claim }: BootProps) {
       if (late) return;
       if (outcome.ok) {
         dress(document.documentElement, outcome.value.settings);
-        if (ours) restore(history, outcome.value.session);
+        if (ours) restore(history, outcome.value);
       }
       setStart(outcome);
     });
@@ -59,8 +59,18 @@ export function Boot({ history, first, claim }: BootProps) {
   );
 }
 
-/** The reader goes on where it was left, unless this window was only loaded anew: then it knows better itself. */
-function restore(history: AppHistory, session: Session): void {
-  const kept = history.resumed ? null : restoredTabs(session);
+/**
+ * The reader goes on where it was left, unless this window was only loaded anew: then it knows better itself. Who was
+ * never here, and asked for no page, is welcomed; the author of a working copy needs no welcome.
+ */
+function restore(history: AppHistory, { session, description }: Start): void {
+  if (history.resumed) return;
+  const kept = restoredTabs(session);
   if (kept !== null) history.resume(kept);
+  else if (
+    !session.welcomed &&
+    history.place().address === '/' &&
+    description.edition.kind !== 'working-copy'
+  )
+    history.go(screenAddress('welcome'), { replace: true });
 }

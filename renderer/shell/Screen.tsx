@@ -27,6 +27,9 @@ const ProblemsScreen = lazy(() =>
 const SettingsScreen = lazy(() =>
   import('../settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
 );
+const WelcomeScreen = lazy(() =>
+  import('../settings/WelcomeScreen.tsx').then((m) => ({ default: m.WelcomeScreen })),
+);
 const AboutScreen = lazy(() =>
   import('../settings/AboutScreen.tsx').then((m) => ({ default: m.AboutScreen })),
 );
@@ -73,6 +76,8 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
       return <BulletinsScreen filter={view.filter} layout={layout} />;
     case 'updates':
       return <UpdatesScreen />;
+    case 'welcome':
+      return <WelcomeScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'about':

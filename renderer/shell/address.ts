@@ -9,9 +9,10 @@ export type View =
 
 /** Screens of the app that take no parameters. */
 export type OwnScreen =
-  'bookmarks' | 'notes' | 'sites' | 'check' | 'problems' | 'updates' | 'settings' | 'about';
+  'welcome' | 'bookmarks' | 'notes' | 'sites' | 'check' | 'problems' | 'updates' | 'settings' | 'about';
 
 const own: ReadonlySet<string> = new Set<OwnScreen>([
+  'welcome',
   'bookmarks',
   'notes',
   'sites',

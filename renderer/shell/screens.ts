@@ -4,6 +4,7 @@ import type { OpenLibrary } from './library.tsx';
 
 /** The screens that can be gone to by name, with what each is called. */
 export const screenNames = (): Readonly<Record<OwnScreen | 'bulletins', string>> => ({
+  welcome: words.welcome.title,
   bulletins: words.shell.bulletins,
   bookmarks: words.bookmarks.title,
   notes: words.notes.title,

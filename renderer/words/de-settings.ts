@@ -131,7 +131,7 @@ export const about: Words['about'] = {
 export const welcome: Words['welcome'] = {
   title: 'Willkommen bei Fieldbook',
   sentences: [
-    'Hier stehen die Sicherheitsdokumentation Ihres Produkts und alle Sicherheitsmeldungen, lesbar ohne Netz.',
+    'Hier stehen die Sicherheitsdokumentation Ihres Produkts und die Sicherheitsmeldungen dazu, lesbar ohne Netz.',
     'Nennen Sie das Release, das Sie betreiben, und jede Meldung sagt, ob es betroffen ist, nicht betroffen ist oder ob sie dazu keine Aussage macht.',
     'Nichts, was Sie lesen, suchen oder schreiben, verlässt diesen Rechner.',
   ],

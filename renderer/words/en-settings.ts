@@ -129,7 +129,7 @@ export const about = {
 export const welcome = {
   title: 'Welcome to Fieldbook',
   sentences: [
-    'Here is your product’s security documentation, and every security bulletin, readable without a network.',
+    'Here is your product’s security documentation with its security bulletins, readable without a network.',
     'Name the release that you run, and each bulletin says whether it affects it, doesn’t say, or states that it doesn’t.',
     'Nothing that you read, search or write leaves this computer.',
   ],

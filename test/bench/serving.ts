@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
@@ -20,8 +21,18 @@ export async function serve(program: string, ...args: readonly string[]): Promis
 }
 
 /** `fieldbook serve`, on any free port. */
-export const serveFieldbook = (dataDir: string, ...args: readonly string[]): Promise<Serving> =>
-  serve(join(root, 'out/main/fieldbook.mjs'), 'serve', '--port', '0', '--data', dataDir, ...args);
+export function serveFieldbook(dataDir: string, ...args: readonly string[]): Promise<Serving> {
+  seedReader(dataDir);
+  return serve(join(root, 'out/main/fieldbook.mjs'), 'serve', '--port', '0', '--data', dataDir, ...args);
+}
+
+/** Somebody who was here before: figures are of a page, not of the first screen of all. */
+export function seedReader(dataDir: string): void {
+  const file = join(dataDir, 'state.json');
+  if (existsSync(file)) return;
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(file, JSON.stringify({ version: 1, session: { welcomed: true } }));
+}
 
 function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {

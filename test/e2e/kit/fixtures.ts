@@ -35,7 +35,8 @@ export const test = base.extend<Fixtures, HostOptions>({
   dataFiles: [{}, { option: true }],
   app: async ({ host, library, dataFiles, context }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'fieldbook-e2e-'));
-    for (const [path, content] of Object.entries(dataFiles)) writeFileSync(join(dataDir, path), content);
+    const files = { 'state.json': welcomed, ...dataFiles };
+    for (const [path, content] of Object.entries(files)) writeFileSync(join(dataDir, path), content);
     const start = () => starters[host](context, { dataDir, library });
     const faults = watchPages(context);
     const run = await keepRunning(host, dataDir, start);
@@ -49,6 +50,9 @@ export const test = base.extend<Fixtures, HostOptions>({
     if (found.length > 0) throw new Error(found.join('\n'));
   },
 });
+
+/** Somebody who was here before; a test of the first screen brings another `state.json`. */
+const welcomed = JSON.stringify({ version: 1, session: { welcomed: true } });
 
 export { expect } from '@playwright/test';
 

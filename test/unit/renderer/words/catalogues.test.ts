@@ -24,6 +24,8 @@ const alike = new Set([
   'shortcuts.groups.tabs',
   'shortcuts.tree.2.0',
   'bulletins.columns.status',
+  'bulletins.revised.parts.status',
+  'bulletins.revised.parts.note',
   'bulletins.release.product',
   'bulletins.release.version',
   'exposure.release',
