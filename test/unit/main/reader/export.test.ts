@@ -217,17 +217,21 @@ async function checked(reader: TestReader, products: readonly ProductView[]): Pr
 
 describe('the page to print', () => {
   test('stands alone, and says where it comes from', async () => {
-    const { site, file } = await atSite();
+    const { reader, site, file } = await atSite();
     const { text, mediaType } = await file({ format: 'html', site });
+    const { edition } = await reader.ask('library.describe', {});
     expect(mediaType).toContain('text/html');
     for (const part of [
       'Plant 7',
       'Palette 4.4.14',
       'edition 3',
       'MAKER-1',
-      'in-progress by J. Doe',
+      'In progress',
+      'J. Doe, 13 Nov 2026',
+      '-2 weeks',
+      edition.digest,
       '12 days old',
-      '1 files could not be read',
+      '1 file could not be read',
     ])
       expect(text).toContain(part);
     expect(text).toContain("default-src 'none'");
@@ -257,6 +261,9 @@ test('from a library that is too old every verdict is withheld, and VEX is refus
   const asked = { product: 'palette', version: '4.4.14' };
   const { text } = await reader.ask('bulletins.export', { format: 'csv', ...asked });
   expect(text.match(/library-too-old/g)).toHaveLength(4);
+  const page = await reader.ask('bulletins.export', { format: 'html', ...asked });
+  expect(page.text).toContain('can’t be told from this library');
+  expect(page.text).not.toMatch(/<svg|Doesn’t say|Not affected</);
   expect(await reader.call('bulletins.export', { format: 'vex', ...asked })).toMatchObject({
     failure: { code: 'nothing-to-export', message: expect.stringContaining('too old') },
   });
