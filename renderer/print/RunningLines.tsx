@@ -1,7 +1,7 @@
 import { useContext, useEffect, useEffectEvent } from 'react';
 import { ClockContext } from '../parts/clock.ts';
 import { parseAddress } from '../shell/address.ts';
-import { editionName } from '../shell/Footer.tsx';
+import { editionName } from '../shell/edition-name.ts';
 import { useLibrary } from '../shell/library.tsx';
 import { usePlace } from '../shell/navigation.tsx';
 import { nameOfAddress } from '../shell/screens.ts';
