@@ -1,3 +1,5 @@
+import { bulletinRoot } from './bulletin-route.ts';
+
 /** Longest link that is looked at, in characters. */
 const maxLength = 2048;
 
@@ -21,7 +23,7 @@ export function parseDeepLink(link: string): string | null {
   const match = /^fieldbook:(?:\/\/(?:app)?(?=\/))?([\x21-\x7e]+)$/i.exec(link);
   const target = match?.[1];
   if (target === undefined || link.length > maxLength) return null;
-  if (vulnerabilityId.test(target)) return `/-/search?q=${target.toUpperCase()}`;
+  if (vulnerabilityId.test(target)) return `${bulletinRoot}/${target.toLowerCase()}`;
   const parts = /^(\/[^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(target);
   if (parts?.[1] === undefined) return null;
   const [, path, query, fragment] = parts;

@@ -34,6 +34,7 @@ import { readOptions } from './options.ts';
 import { portableFolder, programFolder } from './portable.ts';
 import { managedPlaces } from '../reader/managed-places.ts';
 import { urlOfAddress } from './origin.ts';
+import { savePdf } from './save-pdf.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
 import { netFetch } from './net-fetch.ts';
@@ -207,6 +208,14 @@ function setMenu(words: MenuWords, log: Log): void {
       ask((window) => {
         zoom.change(window.webContents, by);
       });
+    },
+    savePdf: () => {
+      const [window] = BrowserWindow.getAllWindows();
+      if (window === undefined) return;
+      const onTrouble = (error: unknown): void => {
+        log.fail('A PDF was not saved', error);
+      };
+      void savePdf(window, { dialog, failed: words.menuNames.pdfFailed, onTrouble });
     },
     showLog: () => {
       shell.showItemInFolder(logFile());

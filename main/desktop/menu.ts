@@ -10,6 +10,8 @@ export interface MenuActions {
   readonly go: (address: string) => void;
   /** Shows the page larger (`1`), smaller (`-1`) or in its own size (`0`). */
   readonly zoom: (by: 1 | -1 | 0) => void;
+  /** Saves what is shown as a PDF. */
+  readonly savePdf: () => void;
   /** Shows the log in its folder. */
   readonly showLog: () => void;
 }
@@ -30,7 +32,7 @@ export function menuTemplate(mac: boolean, words: MenuWords, actions: MenuAction
   const { menuNames: names } = words;
   return [
     ...(mac ? [macAppMenu(make)] : []),
-    fileMenu(make, mac),
+    fileMenu(make, actions, mac),
     { role: 'editMenu', label: names.edit },
     viewMenu(make),
     goMenu(make),
@@ -120,7 +122,7 @@ const macAppMenu = (make: Make): Item => ({
   ],
 });
 
-const fileMenu = (make: Make, mac: boolean): Item => ({
+const fileMenu = (make: Make, actions: MenuActions, mac: boolean): Item => ({
   label: make.names.file,
   submenu: [
     make.command('newTab'),
@@ -128,6 +130,7 @@ const fileMenu = (make: Make, mac: boolean): Item => ({
     make.command('closeTab'),
     separator,
     make.command('print'),
+    { id: 'savePdf', label: make.names.savePdf, click: actions.savePdf },
     separator,
     // ⌘W closes the tab, as in every program with tabs.
     ...(mac

@@ -1,4 +1,4 @@
-import { ArrowRight, History } from 'lucide-react';
+import { ArrowRight, History, Link } from 'lucide-react';
 import { words } from '../words/words.ts';
 import { HitText } from './HitText.tsx';
 import { optionId, type Option } from './options.ts';
@@ -51,6 +51,13 @@ function OptionText({ what }: { readonly what: Option['what'] }) {
         <>
           <History aria-hidden size={15} />
           {what.text}
+        </>
+      );
+    case 'link':
+      return (
+        <>
+          <Link aria-hidden size={15} />
+          {words.find.goTo(what.link)}
         </>
       );
     case 'all':

@@ -1,3 +1,4 @@
+import { parseDeepLink } from '../../content/format/deep-link.ts';
 import type { SearchAnswer, SearchHit } from '../../main/api/search-view.ts';
 import { pageAddress, searchAddress } from '../shell/address.ts';
 import { groupHits, withSections } from './hit-groups.ts';
@@ -11,7 +12,9 @@ export interface Option {
   readonly what:
     | { readonly kind: 'hit'; readonly hit: SearchHit; readonly follows: boolean }
     | { readonly kind: 'recent'; readonly text: string }
-    | { readonly kind: 'all'; readonly total: number };
+    | { readonly kind: 'all'; readonly total: number }
+    /** A `fieldbook:` link that was typed or pasted. */
+    | { readonly kind: 'link'; readonly link: string };
 }
 
 /** The address that a hit opens at. */
@@ -49,6 +52,14 @@ export const recentOptions = (searches: readonly string[]): readonly Option[] =>
     marks: [],
     what: { kind: 'recent', text },
   }));
+
+/** The one option for a `fieldbook:` link in the field: to go where it leads; `null` when what was typed is none. */
+export function linkOption(typed: string): Option | null {
+  const link = typed.trim();
+  const address = parseDeepLink(link);
+  if (address === null) return null;
+  return { id: `link ${address}`, address, marks: [], what: { kind: 'link', link } };
+}
 
 /** Recent searches after one more: the newest first, none twice, and a handful of them. */
 export function withSearch(searches: readonly string[], text: string): readonly string[] {

@@ -1,9 +1,10 @@
 import { useRef, useState, type RefObject } from 'react';
+import type { SearchAnswer } from '../../main/api/search-view.ts';
 import { searchAddress } from '../shell/address.ts';
 import { useHistory, useView } from '../shell/navigation.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/use-shortcut.ts';
-import { answerOptions, recentOptions, withSearch, type Option } from './options.ts';
+import { answerOptions, linkOption, recentOptions, withSearch, type Option } from './options.ts';
 import { useCombobox, type Combobox } from './use-combobox.ts';
 import { useSearch, type Searched } from './use-search.ts';
 
@@ -28,19 +29,21 @@ export function useSearchField(): SearchFieldState {
   const { session, keep } = useSession();
   const [text, setText] = useSearchText();
   const input = useRef<HTMLInputElement>(null);
-  const searched = useSearch(text, shown);
+  const link = linkOption(text);
+  const searched = useSearch(link === null ? text : '', shown);
   const { answer, pending } = searched;
   const empty = text.trim() === '';
-  const options = empty ? recentOptions(session.searches) : answer ? answerOptions(answer) : [];
+  const options = link ? [link] : optionsFor(empty ? session.searches : answer);
   // Nothing is chosen in advance among look-alikes of an id that isn't there, nor among old searches.
-  const first = empty || pending || answer?.kind === 'id-absent' ? -1 : 0;
+  const first = link === null && (empty || pending || answer?.kind === 'id-absent') ? -1 : 0;
   const combobox = useCombobox({ options, first, onChoose: choose });
 
   function choose(option: Option | null): void {
     if (option === null && empty) return;
     const typed = option?.what.kind === 'recent' ? option.what.text : text;
     if (typed !== text) setText(typed);
-    keep({ searches: withSearch(session.searches, typed) });
+    if (option?.what.kind === 'link') setText('');
+    else keep({ searches: withSearch(session.searches, typed) });
     combobox.setOpen(false);
     input.current?.blur();
     history.go(option?.address ?? searchAddress(text.trim()), { marks: option?.marks ?? [] });
@@ -53,6 +56,11 @@ export function useSearchField(): SearchFieldState {
   const forgetSearches = () => keep({ searches: [] });
   return { input, text, setText, searched, options, combobox, choose, forgetSearches };
 }
+
+const optionsFor = (known: readonly string[] | SearchAnswer | null): readonly Option[] => {
+  if (known === null) return [];
+  return 'hits' in known ? answerOptions(known) : recentOptions(known);
+};
 
 /** What stands in the field: what was typed, or what the address of the results screen says. */
 function useSearchText(): readonly [string, (text: string) => void] {

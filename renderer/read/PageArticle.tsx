@@ -10,6 +10,9 @@ import { useNotes } from '../notes/notes.tsx';
 import { useHere } from '../notes/use-here.ts';
 import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/use-shortcut.ts';
+import { linkTo } from '../shell/address.ts';
+import { copyText } from '../parts/copy-text.ts';
+import { words } from '../words/words.ts';
 import { MarksBar } from './MarksBar.tsx';
 import { OutlineFold } from './OutlineFold.tsx';
 import { OutlineColumn } from './OutlineColumn.tsx';
@@ -44,6 +47,10 @@ export function PageArticle({
   const notes = useNotes();
   const { session } = useSession();
   const here = useHere(page, current, body);
+  useShortcut('copyLink', () => {
+    const { route, anchor: at } = here.atReading();
+    void copyText(linkTo(route, at), words.page.linkCopied);
+  });
   useShortcut('note', () => notes.edit(here.atReading()));
   const noted = layout === 'wide' && notes.open;
   const beside = layout === 'wide' && outline.length > 1 && !noted;

@@ -34,7 +34,7 @@ export function PageScreen({
     const wanted = route.split('/').at(-1)?.replaceAll('-', ' ').trim() ?? '';
     return (
       <FailureNotice failure={failure} onRetry={reload}>
-        {failure.code === 'page-not-found' && wanted !== '' && (
+        {/^(page|bulletin)-not-found$/.test(failure.code) && wanted !== '' && (
           <a className="button button-main" href={searchAddress(wanted)}>
             {words.page.searchInstead(wanted)}
           </a>

@@ -46,6 +46,13 @@ export function pageAddress(route: string, anchor: string | null = null): string
   return anchor === null ? path : `${path}#${encodeURIComponent(anchor)}`;
 }
 
+/**
+ * A link to a page or a heading that works on every computer: the desktop opens it by its scheme, and typed into the search
+ * field it opens in every host.
+ */
+export const linkTo = (route: string, anchor: string | null): string =>
+  `fieldbook:${pageAddress(route, anchor)}`;
+
 /** The address of one of the app's own screens. */
 export const screenAddress = (screen: OwnScreen | 'bulletins'): string => `/-/${screen}`;
 

@@ -14,6 +14,7 @@ export const find: Words['find'] = {
   tips: 'Versuchen Sie eine Kennung, eine Version, eine Option oder den Wortlaut eines Fehlers. "Anführungszeichen" halten Wörter zusammen.',
   count: (n) => (n === 0 ? 'Nichts gefunden' : count(n, 'Treffer', 'Treffer')),
   shown: (n, total) => `${number(n)} von ${count(total, 'Treffer', 'Treffern')}`,
+  goTo: (link) => `Öffnen: ${link}`,
   all: (total) => `Alle ${number(total)} Treffer`,
   beginning: 'Anfang der Seite',
   page: 'Seite',

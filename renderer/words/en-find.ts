@@ -11,6 +11,7 @@ export const find = {
   tips: 'Try an id, a version, a flag or the words of an error. “Quotes” keep words together.',
   count: (n: number) => (n === 0 ? 'Nothing found' : count(n, 'result', 'results')),
   shown: (n: number, total: number) => `${n} of ${count(total, 'result', 'results')}`,
+  goTo: (link: string) => `Go to ${link}`,
   all: (total: number) => `All ${total} results`,
   beginning: 'Beginning of the page',
   page: 'Page',

@@ -11,7 +11,7 @@ const renderedHtml = /^renderer\/parts\/RenderedHtml\.tsx$/;
 
 /** Who may write to disk: the library, the metadata store, the index store, the state, the logs. */
 const writers =
-  /^main\/((library|state)\/|trust\/(metadata-store|refresh)\.ts$|update\/ledger\.ts$|search\/(.+\/)?index-store\.ts$|[a-z]+\/log\.ts$)/;
+  /^main\/((library|state)\/|trust\/(metadata-store|refresh)\.ts$|update\/ledger\.ts$|search\/(.+\/)?index-store\.ts$|[a-z]+\/log\.ts$|desktop\/save-pdf\.ts$)/;
 
 const writing =
   /^(append|chmod|chown|copyFile|cp|createWriteStream|link|lutimes|mkdir|mkdtemp|rename|rm|rmdir|symlink|truncate|unlink|utimes|write)/;

@@ -101,6 +101,7 @@ export const commands = {
   bookmark: { strokes: [{ key: 'd', mod: true }], group: 'page', whileTyping: true },
   note: { strokes: [{ key: 'n' }], group: 'page' },
   print: { strokes: [{ key: 'p', mod: true }], group: 'page', whileTyping: true },
+  copyLink: { strokes: [], group: 'page' },
   printSection: { strokes: [], group: 'page' },
   sidebar: { strokes: [{ key: 'b', mod: true }], group: 'window', whileTyping: true },
   nextPane: { strokes: [{ key: 'F6' }], group: 'window', whileTyping: true, keysOn: 'desktop' },

@@ -20,6 +20,7 @@ export const commandNames: CommandNames = {
   bookmark: 'Lesezeichen für diese Seite setzen oder entfernen',
   note: 'Notiz zu dem schreiben, was Sie lesen',
   print: 'Drucken',
+  copyLink: 'Link zu dem kopieren, was Sie lesen',
   printSection: 'Diesen Abschnitt mit allem darunter drucken',
   sidebar: 'Seitenleiste ein- oder ausblenden',
   nextPane: 'Nächster Teil des Fensters',
@@ -44,4 +45,6 @@ export const menuNames: MenuNames = {
   settings: 'Einstellungen',
   about: 'Über Fieldbook',
   showLog: 'Protokoll zeigen',
+  savePdf: 'Als PDF speichern …',
+  pdfFailed: 'Die PDF-Datei ließ sich nicht speichern',
 };

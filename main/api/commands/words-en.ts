@@ -20,6 +20,7 @@ export const commandNames = {
   bookmark: 'Bookmark this page, or remove its bookmark',
   note: 'Write a note on what you are reading',
   print: 'Print',
+  copyLink: 'Copy a link to what you are reading',
   printSection: 'Print this section with everything below it',
   sidebar: 'Show or hide the sidebar',
   nextPane: 'Next part of the window',
@@ -44,6 +45,8 @@ export const menuNames = {
   settings: 'Settings',
   about: 'About Fieldbook',
   showLog: 'Show the log',
+  savePdf: 'Save as PDF …',
+  pdfFailed: 'The PDF could not be saved',
 } as const;
 
 /** The shape that every language fills. */

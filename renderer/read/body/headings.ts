@@ -2,7 +2,7 @@ import type { PageView } from '../../../main/api/page-view.ts';
 import type { NoteView } from '../../../main/api/site-view.ts';
 import type { BookmarkView } from '../../../main/api/state-view.ts';
 import { copyText } from '../../parts/copy-text.ts';
-import { pageAddress } from '../../shell/address.ts';
+import { linkTo } from '../../shell/address.ts';
 import { words } from '../../words/words.ts';
 import { wordsUnder } from '../places.ts';
 import type { Surroundings } from './enhance.ts';
@@ -25,7 +25,7 @@ export function addHeadingTools(
     if (!(button instanceof HTMLElement) || !heading || anchor === undefined) return;
     const text = heading.textContent.trim();
     if (button.dataset['tool'] === 'link') {
-      void copyText(window.location.origin + pageAddress(page.route, anchor), words.page.linkCopied);
+      void copyText(linkTo(page.route, anchor), words.page.linkCopied);
     } else {
       const quote = wordsUnder(heading);
       const act = button.dataset['tool'] === 'note' ? editNote : toggleBookmark;

@@ -141,3 +141,14 @@ test.describe('a damaged window.json', () => {
     expect(inside(app).window.options).not.toHaveProperty('x');
   });
 });
+
+test('the menu saves what is shown as a PDF, where the reader chose', async ({ app }) => {
+  const { standIn } = inside(app);
+  await app.goto('/-/print?route=%2Fsecurity%2Flifecycle&whole');
+  await expect(app.page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
+  const file = join(app.dataDir, 'lifecycle.pdf');
+  standIn.desk.savePaths.push(file);
+  standIn.chooseMenu('savePdf');
+  await expect.poll(() => (existsSync(file) ? readFileSync(file, 'latin1').slice(0, 5) : '')).toBe('%PDF-');
+  expect(standIn.desk.dialogs).toContain('Save: lifecycle.pdf');
+});

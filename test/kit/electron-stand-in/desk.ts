@@ -11,6 +11,8 @@ export interface DeskRecord {
   readonly dialogs: string[];
   /** Buttons that a hand will press in the next message boxes, by their words; then the default ones. */
   readonly presses: string[];
+  /** Paths that a hand will choose in the next save boxes; then they are cancelled. */
+  readonly savePaths: string[];
   /** The application's menu, as it was given to be built. */
   menu: readonly MenuItemConstructorOptions[];
 }
@@ -20,6 +22,7 @@ export const emptyDesk = (): DeskRecord => ({
   shownFiles: [],
   dialogs: [],
   presses: [],
+  savePaths: [],
   menu: [],
 });
 
@@ -36,6 +39,11 @@ export const createShell = (record: DeskRecord) => ({
 export const createDialog = (record: DeskRecord) => ({
   showErrorBox: (title: string, content: string) => {
     record.dialogs.push(`${title}: ${content}`);
+  },
+  showSaveDialog: ({ defaultPath = '' }: { defaultPath?: string }) => {
+    record.dialogs.push(`Save: ${defaultPath}`);
+    const filePath = record.savePaths.shift();
+    return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' });
   },
   showMessageBox: (...args: readonly { message?: string; buttons?: string[]; defaultId?: number }[]) => {
     const { message = '', buttons = [], defaultId = 0 } = args.at(-1) ?? {};

@@ -106,6 +106,13 @@ export class WebContents extends EventEmitter {
     return this.loading;
   }
 
+  /** Chromium's own, with the options that both have. */
+  async printToPDF(options: { printBackground?: boolean; preferCSSPageSize?: boolean }): Promise<Buffer> {
+    const page = await this.page;
+    const { printBackground = false, preferCSSPageSize = false } = options;
+    return page.pdf({ printBackground, preferCSSPageSize, tagged: true, outline: true });
+  }
+
   isDestroyed(): boolean {
     return this.destroyed;
   }

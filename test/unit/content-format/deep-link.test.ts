@@ -9,9 +9,9 @@ describe('a fieldbook: link', () => {
     ['FIELDBOOK:/security', '/security'],
     ['fieldbook:/', '/'],
     ['fieldbook:/with%20blank/50%25/%C3%BCber%23uns', '/with%20blank/50%25/%C3%BCber%23uns'],
-    ['fieldbook:CVE-2024-3094', '/-/search?q=CVE-2024-3094'],
-    ['fieldbook:cve-2021-44228', '/-/search?q=CVE-2021-44228'],
-    ['fieldbook:GHSA-jfh8-c2jp-5v3q', '/-/search?q=GHSA-JFH8-C2JP-5V3Q'],
+    ['fieldbook:CVE-2024-3094', '/security-bulletins/reports/cve-2024-3094'],
+    ['fieldbook:cve-2021-44228', '/security-bulletins/reports/cve-2021-44228'],
+    ['fieldbook:GHSA-jfh8-c2jp-5v3q', '/security-bulletins/reports/ghsa-jfh8-c2jp-5v3q'],
     ['fieldbook:/-/bookmarks', '/-/bookmarks'],
     ['fieldbook:/-/search?q=tls%20cipher', '/-/search?q=tls%20cipher'],
   ])('%s opens %s', (link, address) => {

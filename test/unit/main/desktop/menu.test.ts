@@ -11,7 +11,7 @@ function flatten(items: readonly MenuItemConstructorOptions[]): MenuItemConstruc
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
 }
 
-const nothing = { command: ignore, go: ignore, zoom: ignore, showLog: ignore };
+const nothing = { command: ignore, go: ignore, zoom: ignore, savePdf: ignore, showLog: ignore };
 
 describe.each([
   ['a Mac', true],
@@ -23,6 +23,7 @@ describe.each([
       command: (command) => done.push(command),
       go: (address) => done.push(address),
       zoom: (by) => done.push(by),
+      savePdf: () => done.push('pdf'),
       showLog: () => done.push('log'),
     }),
   );

@@ -38,6 +38,6 @@ test('links that macOS hands over are opened or refused, and never left to other
   app.emit('open-url', event, 'fieldbook:CVE-2024-3094');
   app.emit('open-url', event, 'fieldbook://evil/');
   app.emit('open-file', event, '/tmp/edition.fieldbook');
-  expect(opened).toEqual(['/-/search?q=CVE-2024-3094', null, null]);
+  expect(opened).toEqual(['/security-bulletins/reports/cve-2024-3094', null, null]);
   expect(prevented).toBe(3);
 });

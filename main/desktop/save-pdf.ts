@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { decode } from '../../content/format/route.ts';
+import type { Dialog, PrintToPDFOptions, WebContents } from 'electron';
+
+/** What saving needs of the system around the window. */
+export interface PdfSurroundings {
+  readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showErrorBox'>;
+  /** The title of the box that says why nothing was saved. */
+  readonly failed: string;
+  /** Hears what went wrong, for the log. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/**
+ * The page's own style sheet says the paper's margins and what stands in them; headings become the PDF's outline, and it is
+ * tagged for screen readers.
+ */
+const settings: PrintToPDFOptions = {
+  printBackground: true,
+  preferCSSPageSize: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
+
+/** Saves what a window shows as a PDF, where the reader chooses. Resolves with the path; `null` when nothing was saved. */
+export async function savePdf(
+  { webContents }: { readonly webContents: Pick<WebContents, 'getURL' | 'printToPDF'> },
+  { dialog, failed, onTrouble }: PdfSurroundings,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: fileNameFor(webContents.getURL()),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  if (canceled || filePath === '') return null;
+  try {
+    await writeFile(filePath, await webContents.printToPDF(settings));
+    return filePath;
+  } catch (error) {
+    onTrouble(error);
+    dialog.showErrorBox(failed, error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+/** The last part of a page's address as a file name that every system takes: `lifecycle.pdf`. */
+export function fileNameFor(url: string): string {
+  const { pathname, searchParams } = new URL(url);
+  const route = searchParams.get('route') ?? decode(pathname);
+  const name = route.split('/').findLast((part) => part !== '') ?? '';
+  const plain = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return `${plain.slice(0, 100) || 'fieldbook'}.pdf`;
+}
