@@ -53,7 +53,7 @@ function Change({ change }: { readonly change: ChangeView }) {
   const { head, before: gone, after: come, tail } = between(old ?? '', now ?? '');
   return (
     <>
-      <h3>{name}</h3>
+      <p className="revised-name">{name}</p>
       <p>
         {head}
         {gone !== '' && <del aria-label={text.before}>{gone}</del>}
