@@ -6,7 +6,7 @@ import { fingerprintOf, type Fingerprint } from './fingerprint.ts';
 import { namesOf, type NamedProduct } from './naming.ts';
 import { pack, unpack } from './pack.ts';
 import type { RuleId } from './rules.ts';
-import { verdict, type Verdict } from './verdict.ts';
+import { silenceOf, type Verdict } from './verdict.ts';
 
 /** A bulletin as lists, charts and visits need it: a tenth of the document, and plain data for another thread. */
 export interface SlimBulletin {
@@ -37,9 +37,6 @@ export const componentsOf = ({ notes, vulnerabilities }: Bulletin): readonly str
   ),
 ];
 
-/** A name that no product bears. */
-const nobody = { name: '\0' };
-
 /** What a verdict rests on is read from the whole document, when somebody asks. */
 export const unfounded = { evidence: [], nearest: [], remediations: [] } as const;
 
@@ -55,7 +52,7 @@ export const slim = (bulletin: Bulletin, sha256: string): SlimBulletin => ({
   row: bulletinRow(bulletin, bulletinRouteOf(bulletin.path), null),
   names: namesOf(bulletin),
   components: componentsOf(bulletin),
-  silence: verdict(bulletin, nobody, '').rule,
+  silence: silenceOf(bulletin),
   packed: pack(bulletin),
 });
 

@@ -105,6 +105,9 @@ function refusal(bulletin: Bulletin): Verdict | null {
   return vulnerabilities.length === 0 ? plain('no-statements', []) : null;
 }
 
+/** By which rule a bulletin says nothing of a product that it doesn't name. */
+export const silenceOf = (bulletin: Bulletin): RuleId => refusal(bulletin)?.rule ?? 'product-not-named';
+
 /** Remediations for the products that the finding rests on; where none was named, for any leaf of the product. */
 function advice(finding: Finding, matches: ReadonlyMap<string, Match>): readonly Remediation[] {
   const decided = finding.said.map(({ statement }) => statement.product);

@@ -18,7 +18,7 @@ export interface StockBatch {
   readonly refused: readonly string[];
 }
 
-/** To the worker: files to read, once. */
+/** To the worker: files to read. It may have several orders before it. */
 export interface StockOrder {
   readonly files: readonly StockFile[];
 }
@@ -31,8 +31,8 @@ export interface WiredBatch {
   readonly packed: readonly string[];
 }
 
-/** From the worker: batches, and the end (`null`). */
-export type StockReply = WiredBatch | null;
+/** From the worker: a batch for each order, in their order. */
+export type StockReply = WiredBatch;
 
 /** Makes a batch ready to be posted. */
 export function wired({ entries, problems, refused }: StockBatch): WiredBatch {

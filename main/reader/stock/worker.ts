@@ -6,12 +6,6 @@ import { wired, type StockOrder, type StockReply } from './wire.ts';
 const port = parentPort;
 if (!port) throw new Error('main/reader/stock/worker.ts runs as a worker thread');
 
-/** Small enough that receiving one takes the other thread a few milliseconds. */
-const atOnce = 100;
-
-const post = (reply: StockReply) => port.postMessage(reply);
-
 port.on('message', ({ files }: StockOrder) => {
-  for (let at = 0; at < files.length; at += atOnce) post(wired(readBatch(files.slice(at, at + atOnce))));
-  post(null);
+  port.postMessage(wired(readBatch(files)) satisfies StockReply);
 });
