@@ -54,6 +54,7 @@ const requireBanner =
 const workers = {
   'search-worker': 'main/search/worker.ts',
   'bulletin-worker': 'main/reader/stock/worker.ts',
+  'page-worker': 'main/reader/beside/worker.ts',
 };
 
 /**

@@ -135,6 +135,7 @@ async function openLibrary(log: Log): Promise<Reader | null> {
     newId: randomUUID,
     searchWorker: () => new Worker(inProgram('search-worker.cjs')),
     bulletinWorker: () => new Worker(inProgram('bulletin-worker.cjs')),
+    pageWorker: () => new Worker(inProgram('page-worker.cjs')),
     hostName: hostname(),
     rootFile: inProgram('../trust/root.json'),
     fetch: netFetch(() => net),

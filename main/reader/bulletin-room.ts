@@ -5,6 +5,7 @@ import type { JsonStoreClass } from '../state/parts-file.ts';
 import { openSiteFiles } from '../state/site-files.ts';
 import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
+import type { BesideThread } from './beside/wire.ts';
 import { bulletinCalls, type BulletinCalls } from './bulletin-calls.ts';
 import { bulletinStock, type BulletinStock, type StockedBulletins } from './bulletin-stock.ts';
 import { differenceCalls } from './difference-calls.ts';
@@ -52,6 +53,8 @@ export interface BulletinRoomOptions {
   readonly newId: () => string;
   /** Starts `stock/worker.ts` as bundled; `null` reads bulletins in this thread. */
   readonly worker: (() => StockThread) | null;
+  /** Starts `beside/worker.ts` as bundled; `null` looks through files in this thread. */
+  readonly beside: (() => BesideThread) | null;
   /** Fieldbook's own version. */
   readonly program: string;
   /** The hash of the last line of the ledger; `null` where nothing was ever installed. */
@@ -86,7 +89,7 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
       ...noteCalls({ state, files, announcer, now, views }),
       ...keptCalls({ state, announcer, shelf, views, now, newId, program }),
       ...filterCalls(state, announcer),
-      ...fileCalls(shelf, stock),
+      ...fileCalls(shelf, stock, options.beside),
       ...exportCalls({ ask, judge, files, now, program, ledgerHead }),
     },
   };

@@ -8,7 +8,8 @@ import { sha256 } from '../library/edition-manifest.ts';
 import type { Library } from '../library/library.ts';
 import type { Shelf } from './shelf.ts';
 import { readBeside } from './stock/read-beside.ts';
-import type { StockBatch, StockFile, StockThread } from './stock/wire.ts';
+import type { StockBatch, StockThread } from './stock/wire.ts';
+import { workerFile } from './stock/worker-file.ts';
 
 /** A bulletin of the stock. */
 export interface StockedBulletin extends SlimBulletin {
@@ -71,7 +72,10 @@ export function bulletinStock(start: (() => StockThread) | null): BulletinStock 
 }
 
 async function stockOf(library: Library, start: (() => StockThread) | null): Promise<StockedBulletins> {
-  const beside = start && library.bulletins.length >= many ? await readBeside(filesOf(library), start) : null;
+  const beside =
+    start && library.bulletins.length >= many
+      ? await readBeside(library.bulletins.map(workerFile(library)), start)
+      : null;
   const left = beside ? beside.flatMap(({ refused }) => refused) : library.bulletins;
   const batches = [...(beside ?? []), ...(await readHere(library, left))];
   const entries = batches
@@ -91,16 +95,6 @@ async function stockOf(library: Library, start: (() => StockThread) | null): Pro
 function stocked(entry: SlimBulletin): StockedBulletin {
   let opened: Bulletin | null = null;
   return { ...entry, opened: () => (opened ??= unpacked(entry)) };
-}
-
-function filesOf(library: Library): readonly StockFile[] {
-  const { files, edition, bulletins } = library;
-  const stamps = new Map(files.map(({ path, stamp }) => [path, stamp]));
-  const vouched = edition.kind !== 'working-copy';
-  return bulletins.flatMap((path) => {
-    const place = library.at(path);
-    return place === null ? [] : [{ path, at: place, sha256: vouched ? (stamps.get(path) ?? null) : null }];
-  });
 }
 
 async function readHere(library: Library, paths: readonly string[]): Promise<readonly StockBatch[]> {

@@ -3,11 +3,12 @@ import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done } from '../api/failure.ts';
 import type { FileCheck, HashPlace } from '../api/site-view.ts';
-import { hashesIn, hashesOfBulletin } from '../bulletins/hashes.ts';
+import { openBeside } from './beside/beside.ts';
+import type { BesideThread, FoundHash, FoundHashes, HashFile } from './beside/wire.ts';
 import type { BulletinStock } from './bulletin-stock.ts';
 import { editionLabel } from './edition-label.ts';
-import { parseShelved } from './parse-shelved.ts';
 import type { Shelf } from './shelf.ts';
+import { workerFile } from './stock/worker-file.ts';
 
 /** Every hash that a shelf prints. */
 interface HashBook {
@@ -15,13 +16,24 @@ interface HashBook {
   readonly searched: FileCheck['searched'];
 }
 
-/** The call that looks for a file's hash. The book of hashes is written when somebody first asks, once a shelf. */
-export function fileCalls(shelf: () => Shelf, stock: BulletinStock): Pick<Implementation, 'files.check'> {
+/** How long files may be looked through beside, milliseconds; then the library is not one that anybody reads. */
+const longest = 600_000;
+
+/**
+ * The call that looks for a file's hash. The book of hashes is written when somebody first asks, once a shelf.
+ *
+ * @param start starts `beside/worker.ts` as bundled; `null` reads in this thread, between other things
+ */
+export function fileCalls(
+  shelf: () => Shelf,
+  stock: BulletinStock,
+  start: (() => BesideThread) | null,
+): Pick<Implementation, 'files.check'> {
   const books = new WeakMap<Shelf, Promise<HashBook>>();
   return {
     'files.check': async ({ sha256 }) => {
       const standing = shelf();
-      const book = books.get(standing) ?? writeBook(standing, stock);
+      const book = books.get(standing) ?? writeBook(standing, stock, start);
       books.set(standing, book);
       const { places, searched } = await book;
       const wanted = sha256.toLowerCase();
@@ -35,59 +47,78 @@ export function fileCalls(shelf: () => Shelf, stock: BulletinStock): Pick<Implem
   };
 }
 
-async function writeBook(shelf: Shelf, stock: BulletinStock): Promise<HashBook> {
+async function writeBook(
+  shelf: Shelf,
+  stock: BulletinStock,
+  start: (() => BesideThread) | null,
+): Promise<HashBook> {
+  const files = filesOf(shelf);
+  const beside = start ? await readBeside(files, start) : null;
+  const left = new Set(beside?.refused ?? files.map(({ path }) => path));
+  const here = await readHere(
+    shelf,
+    files.filter(({ path }) => left.has(path)),
+  );
+  const placeOf = await placing(shelf, stock);
   const places = new Map<string, HashPlace[]>();
-  const put = (sha256: string, place: HashPlace) => {
-    const known = places.get(sha256);
-    if (known) known.push(place);
-    else places.set(sha256, [place]);
-  };
-  const unreadable = (await writePages(shelf, put)) + (await writeBulletins(shelf, stock, put));
+  for (const found of [...(beside?.found ?? []), ...here.found]) {
+    const known = places.get(found.sha256);
+    if (known) known.push(placeOf(found));
+    else places.set(found.sha256, [placeOf(found)]);
+  }
   return {
     places,
     searched: {
       pages: shelf.pages.size,
       bulletins: shelf.library.bulletins.length,
       hashes: places.size,
-      unreadable,
+      unreadable: here.refused.length,
     },
   };
 }
 
-type Put = (sha256: string, place: HashPlace) => void;
-
-/** @returns how many pages could not be read */
-async function writePages(shelf: Shelf, put: Put): Promise<number> {
-  const { sectionsOf } = await import('../render/render.ts');
-  let unreadable = 0;
-  for (const page of shelf.pages.values()) {
-    const parsed = await parseShelved(shelf.library, page);
-    if (!parsed.ok) unreadable += 1;
-    for (const { anchor, heading, text, code } of parsed.ok ? sectionsOf(parsed.value) : []) {
-      for (const found of hashesIn(`${text}\n${code}`)) {
-        const { route, title } = page;
-        put(found.sha256, { kind: 'page', route, anchor, title, heading, text: found.text });
-      }
-    }
-    await nextTurn();
-  }
-  return unreadable;
+/** Pages in their order, then bulletins. */
+function filesOf({ library, pages }: Shelf): readonly HashFile[] {
+  const file = workerFile(library);
+  return [
+    ...[...pages.values()].map((page) => ({ ...file(page.file.path), kind: 'page' as const })),
+    ...library.bulletins.map((path) => ({ ...file(path), kind: 'bulletin' as const })),
+  ];
 }
 
-/** @returns how many bulletins could not be read */
-async function writeBulletins(shelf: Shelf, stock: BulletinStock, put: Put): Promise<number> {
-  const { entries } = await stock(shelf);
-  const titles = new Map(entries.map(({ path, row }) => [path, `${row.id}: ${row.title}`]));
-  let unreadable = 0;
-  for (const path of shelf.library.bulletins) {
-    const bytes = await shelf.library.read(path);
-    if (!bytes.ok) unreadable += 1;
-    for (const { sha256, text } of bytes.ok ? hashesOfBulletin(bytes.value) : []) {
-      const route = bulletinRouteOf(path);
-      const title = titles.get(path) ?? path;
-      put(sha256, { kind: 'bulletin', route, anchor: null, title, heading: null, text });
-    }
+async function readBeside(
+  files: readonly HashFile[],
+  start: () => BesideThread,
+): Promise<FoundHashes | null> {
+  const beside = openBeside(start);
+  const answer = await beside.ask({ does: 'hashes', files }, longest);
+  await beside.close();
+  return typeof answer !== 'string' && answer.reply.says === 'hashes' ? answer.reply.hashes : null;
+}
+
+/** Reads files through the library's own gate, which has the last word on what can be read. */
+async function readHere({ library }: Shelf, files: readonly HashFile[]): Promise<FoundHashes> {
+  const { hashesOf } = await import('./beside/read-hashes.ts');
+  const found: FoundHash[] = [];
+  const refused: string[] = [];
+  for (const file of files) {
+    const bytes = await library.read(file.path);
+    if (bytes.ok) found.push(...hashesOf(file, bytes.value));
+    else refused.push(file.path);
     await nextTurn();
   }
-  return unreadable;
+  return { found, refused };
+}
+
+/** How a found hash is told: with the title of what prints it. */
+async function placing(shelf: Shelf, stock: BulletinStock): Promise<(found: FoundHash) => HashPlace> {
+  const { entries } = await stock(shelf);
+  const titles = new Map(entries.map(({ path, row }) => [path, `${row.id}: ${row.title}`]));
+  const pages = new Map([...shelf.pages.values()].map((page) => [page.file.path, page]));
+  return ({ path, anchor, heading, text }) => {
+    const page = pages.get(path);
+    if (page) return { kind: 'page', route: page.route, anchor, title: page.title, heading, text };
+    const title = titles.get(path) ?? path;
+    return { kind: 'bulletin', route: bulletinRouteOf(path), anchor: null, title, heading: null, text };
+  };
 }

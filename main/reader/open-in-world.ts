@@ -6,7 +6,10 @@ import { managedPlaces } from './managed-places.ts';
 import { openReader, type Reader, type ReaderOptions } from './open-reader.ts';
 import type { World } from './world.ts';
 
-type Decided = Pick<ReaderOptions, 'searchWorker' | 'bulletinWorker' | 'fetch' | 'follow' | 'onTrouble'>;
+type Decided = Pick<
+  ReaderOptions,
+  'searchWorker' | 'bulletinWorker' | 'pageWorker' | 'fetch' | 'follow' | 'onTrouble'
+>;
 
 /** What a host in plain Node decides by itself. */
 export interface Opening extends Decided {
@@ -40,6 +43,7 @@ export const openReaderIn = (world: World, opening: Opening): Promise<Outcome<Re
     hostName: world.hostName,
     searchWorker: opening.searchWorker,
     bulletinWorker: opening.bulletinWorker,
+    pageWorker: opening.pageWorker ?? null,
     fetch: opening.fetch,
     follow: opening.follow,
     about: {

@@ -18,7 +18,10 @@ import { bulletinRoom } from './bulletin-room.ts';
 import { readLog } from './log-tail.ts';
 import { libraryCalls } from './library-calls.ts';
 import { openDesk } from './desk.ts';
+import { openBeside } from './beside/beside.ts';
+import type { BesideThread } from './beside/wire.ts';
 import { pageCalls } from './page-calls.ts';
+import { pageRenderer } from './page-renderer.ts';
 import { placeCalls } from './place-calls.ts';
 import { placeResolver } from './place-resolver.ts';
 import { printCalls } from './print-calls.ts';
@@ -45,6 +48,8 @@ export interface ReaderOptions {
   readonly searchWorker: (() => WorkerThread) | null;
   /** Starts a worker that reads bulletins; `null` reads them in this thread. */
   readonly bulletinWorker: (() => StockThread) | null;
+  /** Starts a worker for what takes long: large pages, the hashes of all files. `null` does that in this thread. */
+  readonly pageWorker?: (() => BesideThread) | null;
   /** This computer's name, for the lock of a data folder that several share. */
   readonly hostName: string;
   /** The publisher's root that came with the program; the file may be absent. */
@@ -104,6 +109,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
     ...{ shelf, state, announcer, places, Store, dataDir, now, newId },
     program: options.about.version,
     worker: options.bulletinWorker,
+    beside: options.pageWorker ?? null,
     earlier: (reading) => earlierEditions(parties.store, parties.bundled, reading),
     ledgerHead: async () => {
       const { head, entries } = await parties.store.ledger.read();
@@ -111,6 +117,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
     },
   });
   readByNow = () => bulletins.titles(shelf());
+  const beside = options.pageWorker ? openBeside(options.pageWorker) : null;
   const problems = problemCalls(shelf, async (standing) => (await bulletins.stock(standing)).problems);
 
   const follows = options.libraryDir === null;
@@ -121,7 +128,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const dispatch = createDispatch(
     {
       ...libraryCalls(shelf, problems.count, bulletins.age),
-      ...pageCalls(shelf, bulletins.page),
+      ...pageCalls(shelf, bulletins.page, pageRenderer(beside)),
       ...bulletins.calls,
       ...printCalls(shelf),
       ...problems.calls,
@@ -148,6 +155,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
     searchable: desk.searchable,
     close: async () => {
       stopLooking?.();
+      await beside?.close();
       await desk.close();
       await search.close();
     },

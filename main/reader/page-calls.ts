@@ -3,9 +3,10 @@ import { canonicalRoute } from '../../content/format/route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { PageLink, PageView } from '../api/page-view.ts';
-import type { ParsedPage } from '../render/page.ts';
+import type { RenderedPage } from '../render/render-page.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
 import { editionLabel } from './edition-label.ts';
+import type { PageRenderer } from './page-renderer.ts';
 import { parseShelved } from './parse-shelved.ts';
 import type { Shelf, ShelfPage } from './shelf.ts';
 
@@ -13,10 +14,12 @@ import type { Shelf, ShelfPage } from './shelf.ts';
  * The call that reads a page.
  *
  * @param bulletinAt the bulletin that answers at a route of the bulletins, as a page
+ * @param render renders a page, beside this thread where that takes long
  */
 export function pageCalls(
   shelf: () => Shelf,
   bulletinAt: (shelf: Shelf, route: string) => Promise<Outcome<PageView>>,
+  render: PageRenderer,
 ): Pick<Implementation, 'page.read'> {
   return {
     'page.read': async ({ route }) => {
@@ -26,7 +29,9 @@ export function pageCalls(
       if (!page && isBulletin(route)) return bulletinAt(standing, route);
       if (!page) return notFound(standing, route);
       const parsed = await parseShelved(standing.library, page);
-      return parsed.ok ? done(await viewOf(standing, page, parsed.value)) : parsed;
+      if (!parsed.ok) return parsed;
+      const options = { values: { edition: editionLabel(standing.library.edition) } };
+      return done(viewOf(standing, page, await render(standing, parsed.value, options)));
     },
   };
 }
@@ -40,10 +45,8 @@ export function findRoute(shelf: Shelf, asked: string): string | null {
   return shelf.links.route(route) ?? shelf.links.pageAt(asked) ?? shelf.links.folder(route);
 }
 
-async function viewOf(shelf: Shelf, page: ShelfPage, parsed: ParsedPage): Promise<PageView> {
-  const { renderPage } = await import('../render/render.ts');
-  const edition = editionLabel(shelf.library.edition);
-  const { html, outline, anchors, problems } = renderPage(parsed, shelf.links, { values: { edition } });
+function viewOf(shelf: Shelf, page: ShelfPage, rendered: RenderedPage): PageView {
+  const { html, outline, anchors, problems } = rendered;
   shelf.anchors.set(page.route, anchors);
   const { description, icon, hideToC, fullWidth, tags } = page.head;
   const at = shelf.sequence.indexOf(page.route);

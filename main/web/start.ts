@@ -43,6 +43,7 @@ export async function serve(world: World): Promise<number> {
       // Search is in a worker: no page waits for the index, nor for thousands of bulletins.
       searchWorker: () => new Worker(join(world.programDir, 'main/search-worker.mjs')),
       bulletinWorker: () => new Worker(join(world.programDir, 'main/bulletin-worker.mjs')),
+      pageWorker: () => new Worker(join(world.programDir, 'main/page-worker.mjs')),
       fetch: nodeFetch({ env: world.env, caFile: null }),
       follow: true,
       onTrouble,

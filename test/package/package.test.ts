@@ -71,7 +71,14 @@ describe.skipIf(!canRun)('the packaged desktop', () => {
   });
 
   test('holds what runs', () => {
-    for (const file of ['main.cjs', 'preload.cjs', 'search-worker.cjs', 'bulletin-worker.cjs', 'icon.png'])
+    for (const file of [
+      'main.cjs',
+      'preload.cjs',
+      'search-worker.cjs',
+      'bulletin-worker.cjs',
+      'page-worker.cjs',
+      'icon.png',
+    ])
       expect(files).toContain(`/out/desktop/${file}`);
     expect(files).toEqual(expect.arrayContaining(['/out/renderer/index.html', '/out/library/library.json']));
     const { main } = JSON.parse(extractFile(asar, 'package.json').toString()) as { main: string };
