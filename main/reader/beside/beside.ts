@@ -72,8 +72,11 @@ export function openBeside(start: () => BesideThread): Beside {
   };
   return {
     ask: (order, limit) => {
-      const mine = turn.then(() => carryOut(order, limit));
-      turn = mine.catch(() => undefined);
+      const mine = turn.then(
+        () => carryOut(order, limit),
+        () => carryOut(order, limit),
+      );
+      turn = mine;
       return mine;
     },
     close: async () => {

@@ -1,24 +1,23 @@
-import { Document } from 'flexsearch';
-import { limit, pathsOf, whole, type Engine } from './engine.ts';
+import { Index } from 'flexsearch';
+import { flatten, limit, pathsOf, type Engine } from './engine.ts';
 
-type Row = { id: number; title: string; heading: string; text: string };
+const create = () => new Index({ tokenize: 'forward' });
 
-const create = () =>
-  new Document<Row>({ document: { id: 'id', index: ['title', 'heading', 'text'] }, tokenize: 'forward' });
+const ask = (index: Index, paths: readonly string[]) => (text: string) =>
+  pathsOf(index.search(text, { limit: limit * 5, suggest: true }).map((id) => paths[Number(id)] ?? ''));
 
-const ask = (index: Document<Row>, paths: readonly string[]) => (text: string) => {
-  const fields = index.search(text, { limit: limit * 5, suggest: true });
-  return pathsOf(fields.flatMap(({ result }) => result.map((id) => paths[Number(id)] ?? '')));
-};
-
-/** FlexSearch over pages, words by their beginnings, suggestions when a word is missing. */
+/**
+ * FlexSearch over sections, words by their beginnings, suggestions when a word is missing. Title, heading and text are
+ * one field: of several fields, its `Document` lists all that the first one finds before anything of the next, and all
+ * words must stand in one of them, which halves what it finds here (0.58 in place of 0.83 over all).
+ */
 export const flexsearch: Engine = {
-  name: 'FlexSearch',
+  name: 'FlexSearch, sections',
   build: (documents) => {
     const index = create();
-    const pages = whole(documents);
-    const paths = pages.map(({ path }) => path);
-    for (const { id, title, heading, text } of pages) index.add({ id, title, heading, text });
+    const sections = flatten(documents);
+    const paths = sections.map(({ path }) => path);
+    for (const { id, title, heading, text } of sections) index.add(id, `${title}\n${heading}\n${text}`);
     return {
       query: ask(index, paths),
       save: () => {
