@@ -34,8 +34,15 @@ export const withoutExtension = (path: string): string => path.replace(/\.mdx?$/
 /** A page's path below the `pages` folder, where the library has one. */
 const belowPages = (path: string): string => path.replace(/^pages\//, '');
 
+/** Below `/-/` the app's own screens live: a folder of that name is written so that it can't be mistaken for them. */
+const dash = '%2D';
+
 /** A path inside the library as a route: `/`-separated, percent-encoded the way a browser's address is. */
-export const routeOfPath = (path: string): string => `/${path.split('/').map(encodeSegment).join('/')}`;
+export const routeOfPath = (path: string): string =>
+  `/${path
+    .split('/')
+    .map((name, index) => (index === 0 && name === '-' ? dash : encodeSegment(name)))
+    .join('/')}`;
 
 /**
  * A page's route: its path without `pages/` and without extension; `index.md` and `README.md` are their folder.
@@ -112,5 +119,8 @@ export function canonicalRoute(text: string): string {
     if (name === '..') names.pop();
     else if (name !== '' && name !== '.') names.push(name);
   }
-  return `/${names.map((name) => encodeSegment(decode(name))).join('/')}`;
+  const spelled = names.map((name, index) =>
+    index === 0 && name.toUpperCase() === dash ? dash : encodeSegment(decode(name)),
+  );
+  return `/${spelled.join('/')}`;
 }

@@ -42,7 +42,6 @@ const contentPolicy = directives({
 const denied = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

@@ -14,6 +14,8 @@ describe('a route', () => {
     ['what?.md', '/what%3F'],
     ['a@b,c=d.md', '/a@b,c=d'],
     ['\ud800.md', '/%EF%BF%BD'],
+    ['pages/-/bulletins.md', '/%2D/bulletins'],
+    ['pages/a/-/b.md', '/a/-/b'],
   ])('of %s is %s', (path, route) => {
     expect(routeOf(path)).toBe(route);
   });
@@ -31,6 +33,8 @@ describe('a route', () => {
     ['/a%20b', '/a%20b'],
     ['/a b', '/a%20b'],
     ['/100%', '/100%25'],
+    ['/%2d/bulletins', '/%2D/bulletins'],
+    ['/-/bulletins', '/-/bulletins'],
   ])('typed as %s is %s', (typed, route) => {
     expect(canonicalRoute(typed)).toBe(route);
   });
