@@ -63,6 +63,8 @@ export interface PlanConcern {
     readonly id: string;
     readonly name: string;
     readonly verdict: VerdictWordView;
+    /** The rule that decided. */
+    readonly rule: string;
     /** What the revision that is read now says; `null` for a new bulletin. */
     readonly before: VerdictWordView | null;
   }[];

@@ -3,7 +3,7 @@
  * the environment by itself.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -30,6 +30,7 @@ import { createLeave } from './leave.ts';
 import { openLog, type Log } from '../reader/log.ts';
 import { menuTemplate, type MenuWords } from './menu.ts';
 import { followLanguage, menuWords } from './menu-words.ts';
+import { addressOfFile } from './opened-file.ts';
 import { readOptions } from './options.ts';
 import { portableFolder, programFolder } from './portable.ts';
 import { managedPlaces } from '../reader/managed-places.ts';
@@ -56,7 +57,7 @@ app.setAppUserModelId('example.fieldbook.reader');
 registerScheme(protocol);
 app.enableSandbox();
 
-if (claimSingleInstance(app, options.address)) void start();
+if (claimSingleInstance(app, options)) void start();
 else app.quit();
 
 async function start(): Promise<void> {
@@ -67,8 +68,8 @@ async function start(): Promise<void> {
       process.stderr.write(`Fieldbook cannot write its log: ${String(error)}\n`);
     },
   );
-  let askedFirst = options.address;
-  hearOtherStarts(app, (address) => {
+  let askedFirst = options.address ?? addressOfFile(options.file, isPlainFile);
+  hearOtherStarts(app, isPlainFile, (address) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) askedFirst = address ?? askedFirst;
     else show(window, address, log);
@@ -118,6 +119,8 @@ async function start(): Promise<void> {
 
 /** How large pages are shown, in every window and from one start to the next. */
 const zoom = createZoom(() => openZoomStore(dataDir));
+
+const isPlainFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** A file beside this one, in the built program. */
 const inProgram = (path: string): string => join(__dirname, path);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDeepLink } from '../../content/format/deep-link.ts';
+import { updateFileIn } from './opened-file.ts';
 
 /** What the command line asks for. */
 export interface DesktopOptions {
@@ -10,6 +11,8 @@ export interface DesktopOptions {
   readonly library: string | null;
   /** Address inside the app, from a `fieldbook:` link. */
   readonly address: string | null;
+  /** An update file to look at, absolute; whether it is there was not asked. */
+  readonly file: string | null;
 }
 
 const isLink = (argument: string): boolean => /^fieldbook:/i.test(argument);
@@ -26,7 +29,7 @@ const isLink = (argument: string): boolean => /^fieldbook:/i.test(argument);
 export function readOptions(argv: readonly string[], cwd: string): DesktopOptions {
   const firstLink = argv.findIndex(isLink);
   const trusted = firstLink === -1 ? argv : argv.slice(0, firstLink);
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...trusted],
     options: { data: { type: 'string' }, library: { type: 'string' } },
     strict: false,
@@ -37,5 +40,6 @@ export function readOptions(argv: readonly string[], cwd: string): DesktopOption
     dataDir: folder(values['data']),
     library: folder(values['library']),
     address: parseDeepLink(argv[firstLink] ?? ''),
+    file: updateFileIn(positionals, cwd),
   };
 }

@@ -96,5 +96,6 @@ function concernOf(
   const before = old && verdict(old, product, site.version).verdict;
   const open = written.verdict === 'unknown' && written.rule !== 'product-not-named';
   if (written.verdict !== 'affected' && !open && before !== 'affected') return [];
-  return [{ id: site.id, name: site.name, verdict: believe(written).verdict, before }];
+  const { verdict: word, rule } = believe(written);
+  return [{ id: site.id, name: site.name, verdict: word, rule, before }];
 }

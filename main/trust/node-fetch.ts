@@ -27,7 +27,7 @@ const systemBundles = [
 export function nodeFetch(settings: NetworkSettings): Fetch {
   let dispatcher: Promise<Dispatcher> | undefined;
   return async (url, init) => {
-    const { request } = await import('undici');
+    const { request } = await network();
     dispatcher ??= dispatcherFor(settings);
     const { headers, signal } = init;
     // A step below undici's own fetch, which costs several times as much a file. It follows no redirect by itself.
@@ -40,6 +40,8 @@ export function nodeFetch(settings: NetworkSettings): Fetch {
   };
 }
 
+const network = () => import('./network-client.ts');
+
 const firstOf = (value: string | string[] | undefined): string | null =>
   (Array.isArray(value) ? value[0] : value) ?? null;
 
@@ -47,7 +49,7 @@ const firstOf = (value: string | string[] | undefined): string | null =>
 const connections = 8;
 
 async function dispatcherFor({ env, caFile }: NetworkSettings): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent } = await import('undici');
+  const { Agent, EnvHttpProxyAgent } = await network();
   const connect = {
     ca: [...tls.rootCertificates, ...(await systemAuthorities(env)), ...(await own(caFile))],
   };

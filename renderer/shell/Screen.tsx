@@ -75,7 +75,7 @@ function Chosen({ view, layout }: { readonly view: View; readonly layout: Layout
     case 'bulletins':
       return <BulletinsScreen filter={view.filter} layout={layout} />;
     case 'updates':
-      return <UpdatesScreen />;
+      return <UpdatesScreen from={view.from} />;
     case 'welcome':
       return <WelcomeScreen />;
     case 'settings':

@@ -8,6 +8,8 @@ export interface SideLink {
   readonly icon: LucideIcon;
   /** Shown at the right when there is something to count. */
   readonly count?: number;
+  /** Shown as a quiet dot, and read out. */
+  readonly news?: string | null;
 }
 
 /** A group of the sidebar under the tree. */
@@ -17,7 +19,7 @@ export function SideLinks({ title, links }: { readonly title: string; readonly l
     <section className="side-group">
       <h2>{title}</h2>
       <ul>
-        {links.map(({ address: to, label, icon: Icon, count }) => (
+        {links.map(({ address: to, label, icon: Icon, count, news = null }) => (
           <li key={to}>
             <a
               href={to}
@@ -27,6 +29,11 @@ export function SideLinks({ title, links }: { readonly title: string; readonly l
               <Icon aria-hidden size={15} strokeWidth={1.8} />
               <span>{label}</span>
               {count !== undefined && count > 0 && <span className="side-count">{count}</span>}
+              {news !== null && (
+                <span className="side-news" title={news}>
+                  <span className="for-readers">{news}</span>
+                </span>
+              )}
             </a>
           </li>
         ))}

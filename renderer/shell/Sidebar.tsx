@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { useBookmarks } from '../bookmarks/bookmarks.tsx';
 import { useNotes } from '../notes/notes.tsx';
+import { useOffered } from '../updates/use-offered.ts';
 import { words } from '../words/words.ts';
 import { screenAddress } from './address.ts';
 import { useLibrary } from './library.tsx';
@@ -22,6 +23,7 @@ export function Sidebar() {
   const { description, tree } = useLibrary();
   const { bookmarks } = useBookmarks();
   const { notes } = useNotes();
+  const offered = useOffered();
   const { shell } = words;
   const bulletins: readonly SideLink[] = [
     {
@@ -41,7 +43,12 @@ export function Sidebar() {
     { address: screenAddress('notes'), label: shell.notes, icon: StickyNote, count: notes.length },
     { address: screenAddress('sites'), label: words.sites.title, icon: MapPin },
     { address: screenAddress('check'), label: words.check.title, icon: FileCheck },
-    { address: screenAddress('updates'), label: words.updates.title, icon: RefreshCw },
+    {
+      address: screenAddress('updates'),
+      label: words.updates.title,
+      icon: RefreshCw,
+      news: offered === null ? null : words.updates.offered(offered),
+    },
     { address: screenAddress('settings'), label: shell.settings, icon: Settings2 },
     { address: screenAddress('about'), label: shell.about, icon: Info },
   ];

@@ -4,10 +4,12 @@ export type View =
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'bulletins'; readonly filter: string }
   | { readonly screen: 'print'; readonly route: string; readonly whole: boolean }
-  | { readonly screen: OwnScreen }
+  /** `from`: where updates are to be looked for, an opened file most often. */
+  | { readonly screen: 'updates'; readonly from: string | null }
+  | { readonly screen: Exclude<OwnScreen, 'updates'> }
   | { readonly screen: 'nowhere'; readonly address: string };
 
-/** Screens of the app that take no parameters. */
+/** Screens of the app by their names alone. */
 export type OwnScreen =
   'welcome' | 'bookmarks' | 'notes' | 'sites' | 'check' | 'problems' | 'updates' | 'settings' | 'about';
 
@@ -18,7 +20,6 @@ const own: ReadonlySet<string> = new Set<OwnScreen>([
   'sites',
   'check',
   'problems',
-  'updates',
   'settings',
   'about',
 ]);
@@ -37,7 +38,8 @@ export function parseAddress(address: string): View {
     return { screen: 'print', route, whole: url.searchParams.has('whole') };
   }
   if (name === 'bulletins') return { screen: 'bulletins', filter: url.search };
-  return own.has(name) ? { screen: name as OwnScreen } : { screen: 'nowhere', address };
+  if (name === 'updates') return { screen: 'updates', from: url.searchParams.get('from') };
+  return own.has(name) ? { screen: name as Exclude<OwnScreen, 'updates'> } : { screen: 'nowhere', address };
 }
 
 /** The address of a page, or of a heading of it. Routes are plain text: blanks, `#` and `%` are encoded here. */

@@ -4,6 +4,7 @@ import type { Outcome } from '../../main/api/failure.ts';
 import type { ExportView } from '../../main/api/update-view.ts';
 import { call } from '../client.ts';
 import { words } from '../words/words.ts';
+import { Notes } from './Notes.tsx';
 
 const { carry: text } = words.updates;
 
@@ -115,7 +116,7 @@ function Written({ outcome }: { readonly outcome: Outcome<ExportView> }) {
       </div>
     );
   }
-  const { serial, files, bytes, written } = outcome.value;
+  const { serial, files, bytes, written, notes } = outcome.value;
   return (
     <div className="update-panel" data-tone="good">
       <p>{text.done(serial, files, bytes)}</p>
@@ -126,6 +127,7 @@ function Written({ outcome }: { readonly outcome: Outcome<ExportView> }) {
           </li>
         ))}
       </ul>
+      <Notes notes={notes} />
     </div>
   );
 }

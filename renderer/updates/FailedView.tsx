@@ -41,7 +41,7 @@ export function NotApplied({
 }) {
   const again = (
     <Button className="button" onPress={() => coursing.apply(plan)}>
-      {words.retry}
+      {failure.code === 'cancelled' ? text.resume : words.retry}
     </Button>
   );
   return (

@@ -3,32 +3,53 @@ import { Button, Checkbox, Input, Label, Text, TextField } from 'react-aria-comp
 import { useSettings } from '../settings/use-settings.tsx';
 import { useCall } from '../parts/use-call.ts';
 import { words } from '../words/words.ts';
-import { mayRemember, sourceKind } from './course.ts';
+import { isOneFile, mayRemember, sourceKind, type Ask, type SourceKind } from './course.ts';
 import { RootField, type ChosenRoot } from './RootField.tsx';
 import type { Coursing } from './use-course.ts';
+import { useOpenedFile } from './use-opened-file.ts';
 
 const { look: text, trust } = words.updates;
 
 /** Names a source, and looks there. A source that answered is remembered. */
-export function LookForm({ trusted, coursing }: { readonly trusted: boolean; readonly coursing: Coursing }) {
+export function LookForm({
+  trusted,
+  coursing,
+  asked,
+}: {
+  readonly trusted: boolean;
+  readonly coursing: Coursing;
+  /** The source that the screen's address names: a file that was opened, most often. */
+  readonly asked: string | null;
+}) {
   const { settings, change } = useSettings();
   const locked = useCall('settings.rules', {}).value?.managed?.locked ?? [];
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(asked);
+  const [typedMirror, setTypedMirror] = useState<string | null>(null);
   const [root, setRoot] = useState<ChosenRoot | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
   const from = typed ?? settings.updates.source ?? '';
+  const mirror = typedMirror ?? settings.updates.mirror ?? '';
   const kind = sourceKind(from);
   const busy = coursing.course.kind === 'looking' || coursing.course.kind === 'applying';
 
-  const look = async () => {
-    const source = from.trim();
+  const keep = (ask: Ask) => {
+    if (locked.includes('updates.source') || isOneFile(ask.from) || !mayRemember(ask.from)) return;
+    const keepsMirror = sourceKind(ask.from) === 'wire' && !locked.includes('updates.mirror');
+    const beside = keepsMirror && mayRemember(mirror.trim()) ? ask.mirror : settings.updates.mirror;
+    change({ updates: { ...settings.updates, source: ask.from, mirror: beside } });
+  };
+  const look = async (source: string) => {
     const lack = source === '' ? text.missing : trusted || root ? null : trust.needed;
     setMissing(lack);
     if (lack !== null || busy) return;
-    const found = await coursing.look({ from: source, trust: root?.content ?? null, acceptExpired: false });
-    if (found && mayRemember(source) && !locked.includes('updates.source'))
-      change({ updates: { ...settings.updates, source } });
+    const beside = sourceKind(source) === 'wire' && mirror.trim() !== '' ? mirror.trim() : null;
+    const ask: Ask = { from: source, mirror: beside, trust: root?.content ?? null, acceptExpired: false };
+    if (await coursing.look(ask)) keep(ask);
   };
+  useOpenedFile(asked, (file) => {
+    setTyped(file);
+    void look(file);
+  });
 
   return (
     <section className="update-section" aria-labelledby="update-look">
@@ -37,7 +58,7 @@ export function LookForm({ trusted, coursing }: { readonly trusted: boolean; rea
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void look();
+          void look(from.trim());
         }}
       >
         <TextField
@@ -56,9 +77,16 @@ export function LookForm({ trusted, coursing }: { readonly trusted: boolean; rea
             </Button>
           </div>
           <Text slot="description" className="update-hint">
-            {missing ?? (kind === 'none' ? text.kinds : text.kindOf[kind])}
+            {missing ?? hintFor(kind)}
           </Text>
         </TextField>
+        {kind === 'wire' && (
+          <MirrorField
+            value={mirror}
+            isDisabled={locked.includes('updates.mirror')}
+            onChange={setTypedMirror}
+          />
+        )}
       </form>
       {kind === 'wire' && (
         <Checkbox
@@ -72,5 +100,32 @@ export function LookForm({ trusted, coursing }: { readonly trusted: boolean; rea
         </Checkbox>
       )}
     </section>
+  );
+}
+
+const hintFor = (kind: SourceKind): string => (kind === 'none' ? text.kinds : text.kindOf[kind]);
+
+function MirrorField({
+  value,
+  isDisabled,
+  onChange,
+}: {
+  readonly value: string;
+  readonly isDisabled: boolean;
+  readonly onChange: (mirror: string) => void;
+}) {
+  return (
+    <TextField
+      className="update-field update-mirror"
+      {...{ value, isDisabled, onChange }}
+      autoComplete="off"
+      spellCheck="false"
+    >
+      <Label>{text.mirror}</Label>
+      <Input />
+      <Text slot="description" className="update-hint">
+        {text.mirrorHint}
+      </Text>
+    </TextField>
   );
 }

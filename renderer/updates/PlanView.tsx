@@ -6,6 +6,7 @@ import { ChangeLists } from './ChangeLists.tsx';
 import { summaryOf } from './change-summary.ts';
 import { Notes } from './Notes.tsx';
 import { Panel } from './Panel.tsx';
+import { PlanConcerns } from './PlanConcerns.tsx';
 import { Roles } from './Roles.tsx';
 import type { Coursing } from './use-course.ts';
 
@@ -13,7 +14,8 @@ const { plan: text } = words.updates;
 
 /** What an update would do, before it does it. */
 export function PlanView({ plan, coursing }: { readonly plan: UpdatePlanView; readonly coursing: Coursing }) {
-  const { from, to, date, bytes, files, repair, source } = plan;
+  const { from, to, date, bytes, files, repair, source, room } = plan;
+  const tight = room.free !== null && room.free < room.needed;
   const title = repair ? text.repair(to) : text.title(to, date);
   return (
     <Panel icon={PackageOpen} title={title} tone="calm" focus={coursing.asked}>
@@ -22,7 +24,9 @@ export function PlanView({ plan, coursing }: { readonly plan: UpdatePlanView; re
       <p className="update-quiet">
         {text.source} {source}
       </p>
+      <p className={tight ? 'update-bad' : 'update-quiet'}>{text.room(room.needed, room.free)}</p>
       <Notes notes={plan.notes} />
+      <PlanConcerns plan={plan} />
       <ChangeLists changes={plan.changes} installed={false} />
       <details className="update-fold">
         <summary>{text.signed}</summary>

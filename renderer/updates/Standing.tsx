@@ -33,8 +33,14 @@ export function Standing({
       </dl>
       {state.roles.length > 0 && (
         <details className="update-fold">
-          <summary>{state.installed === null ? text.seenLast : text.details}</summary>
+          <summary>{text.details}</summary>
           <Roles roles={state.roles} />
+        </details>
+      )}
+      {state.seen.length > 0 && JSON.stringify(state.seen) !== JSON.stringify(state.roles) && (
+        <details className="update-fold">
+          <summary>{text.seenLast}</summary>
+          <Roles roles={state.seen} />
         </details>
       )}
       {state.previous !== null && state.installed !== null && (

@@ -14,7 +14,7 @@ import { Standing } from './Standing.tsx';
 import { useCourse } from './use-course.ts';
 
 /** What is installed and who vouches for it, how the next edition comes, and what happened so far. */
-export function UpdatesScreen() {
+export function UpdatesScreen({ from }: { readonly from: string | null }) {
   const state = useCall('updates.state', {});
   const ledger = useCall('updates.ledger', {});
   useEvent('update.changed', () => {
@@ -29,10 +29,18 @@ export function UpdatesScreen() {
       <FailureNotice failure={state.failure} onRetry={state.reload} />
     );
   }
-  return <Loaded state={state.value} ledger={ledger} />;
+  return <Loaded state={state.value} ledger={ledger} from={from} />;
 }
 
-function Loaded({ state, ledger }: { readonly state: UpdatesState; readonly ledger: Asked<LedgerListView> }) {
+function Loaded({
+  state,
+  ledger,
+  from,
+}: {
+  readonly state: UpdatesState;
+  readonly ledger: Asked<LedgerListView>;
+  readonly from: string | null;
+}) {
   const coursing = useCourse(state);
   return (
     <div className="screen updates">
@@ -40,7 +48,7 @@ function Loaded({ state, ledger }: { readonly state: UpdatesState; readonly ledg
         <p className="lead">{words.updates.lead}</p>
       </ScreenHead>
       <Standing state={state} ledger={ledger.value} busy={coursing.course.kind === 'applying'} />
-      <LookForm trusted={state.trusted} coursing={coursing} />
+      <LookForm trusted={state.trusted} coursing={coursing} asked={from} />
       <CourseView state={state} coursing={coursing} />
       <CarryOn state={state} onWritten={ledger.reload} />
       <Ledger asked={ledger} />

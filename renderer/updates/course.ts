@@ -5,6 +5,8 @@ import type { UpdateDoneView, UpdatePlanView } from '../../main/api/update-view.
 export interface Ask {
   /** An https address, a folder or a file. */
   readonly from: string;
+  /** The same repository elsewhere, asked where the first is out of reach. */
+  readonly mirror: string | null;
   /** Content of the publisher's root.json, where nobody is trusted yet. */
   readonly trust: string | null;
   readonly acceptExpired: boolean;
@@ -57,6 +59,16 @@ const mishaps: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
 
 /** Whether something was there, and was refused. */
 export const isRefusal = (failure: Failure): boolean => !mishaps.has(failure.code);
+
+/** A file is opened once; a source that is looked at again and again is an address or a folder. */
+export const isOneFile = (from: string): boolean => sourceKind(from) === 'file';
+
+/**
+ * Whether a source that an address names may be looked at by itself: one update file on this computer. Whoever wrote a link
+ * must not make Fieldbook ask a server, and a name that begins with two slashes is one on Windows.
+ */
+export const isOpenedFile = (from: string): boolean =>
+  /^(?:\/(?!\/)|[a-z]:[\\/](?![\\/])).*\.fieldbook(?:\.001)?$/i.test(from);
 
 /** An address with a name and a password in it is not written into the settings. */
 export function mayRemember(from: string): boolean {

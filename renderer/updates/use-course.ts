@@ -30,6 +30,7 @@ export function useCourse(state: UpdatesState): Coursing {
     const looked = await call('updates.look', {
       from: ask.from,
       acceptExpired: ask.acceptExpired,
+      ...(ask.mirror === null ? {} : { mirror: ask.mirror }),
       ...(ask.trust === null ? {} : { trust: ask.trust }),
     });
     busy.current = false;

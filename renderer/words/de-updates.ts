@@ -23,6 +23,7 @@ const changed = (n: Changed): string =>
 export const updates: Words['updates'] = {
   title: 'Aktualisierung',
   lead: 'Signierte Ausgaben, über das Netz oder vom Stick. Nichts ändert sich, bevor Sie gesehen haben, was sich ändern würde.',
+  offered: (serial) => `Ausgabe ${serial} wird angeboten`,
   standing: {
     title: 'Was installiert ist',
     edition: 'Ausgabe',
@@ -63,6 +64,9 @@ export const updates: Words['updates'] = {
     looking: 'Es wird gesucht …',
     lookingAt: (source) => `${source} wird abgefragt`,
     missing: 'Geben Sie zuerst eine Quelle an.',
+    mirror: 'Spiegel',
+    mirrorHint:
+      'Dasselbe Repository an anderer Stelle; es wird gefragt, wenn die Quelle nicht erreichbar ist. Kann leer bleiben.',
     scheduled: 'Beim Start und alle 12 Stunden von selbst suchen. Installiert wird nie von selbst.',
   },
   trust: {
@@ -90,6 +94,10 @@ export const updates: Words['updates'] = {
       files === 0
         ? 'Nichts zu holen'
         : `${amountOfBytes(bytes)} in ${count(files, 'Datei', 'Dateien')} zu holen`,
+    room: (needed, free) =>
+      free === null
+        ? `Belegt ${amountOfBytes(needed)} auf dem Datenträger`
+        : `Belegt ${amountOfBytes(needed)} auf dem Datenträger, frei sind ${amountOfBytes(free)}`,
     same: 'Keine Seite, Meldung oder Abbildung unterscheidet sich.',
     apply: (serial) => `Ausgabe ${serial} installieren`,
     applyRepair: 'Reparieren',
@@ -97,6 +105,26 @@ export const updates: Words['updates'] = {
     signed: 'Wer sie signiert hat',
     keeps:
       'Lesezeichen, Notizen und Standorte bleiben erhalten. Die jetzige Ausgabe wird aufbewahrt, sodass Sie zurückkehren können.',
+  },
+  concerns: {
+    reading: 'Die neuen Sicherheitsmeldungen werden gelesen …',
+    some: (n, of) =>
+      of === 1
+        ? 'Die neue oder überarbeitete Meldung betrifft Ihre Standorte'
+        : `${number(n)} von ${number(of)} neuen oder überarbeiteten Meldungen ${n === 1 ? 'betrifft' : 'betreffen'} Ihre Standorte`,
+    none: (of) =>
+      of === 1
+        ? 'Die neue oder überarbeitete Meldung betrifft Ihre Standorte nicht.'
+        : `Keine der ${number(of)} neuen oder überarbeiteten Meldungen betrifft Ihre Standorte.`,
+    more: (n) => `und ${number(n)} weitere, nach der Installation in der Liste`,
+    unread: (n) =>
+      n === 1
+        ? 'Eine Meldung ließ sich nicht lesen: Über sie ist hier nichts gesagt.'
+        : `${number(n)} Meldungen ließen sich nicht lesen: Über sie ist hier nichts gesagt.`,
+    noSites: 'Legen Sie Ihre Standorte in Fieldbook an; dann steht hier, welche Meldung welchen betrifft.',
+    addSite: 'Standort anlegen',
+    changes: { new: 'neu', revised: 'überarbeitet' },
+    before: (verdict) => `bisher: ${verdict}`,
   },
   changes: {
     groups: { bulletins: 'Sicherheitsmeldungen', pages: 'Seiten', other: 'Abbildungen und Katalog' },
@@ -121,6 +149,7 @@ export const updates: Words['updates'] = {
     fetchedKept: 'Bereits Geholtes bleibt erhalten: Der nächste Versuch macht dort weiter.',
     again: 'Noch einmal suchen',
     cancelled: 'Angehalten',
+    resume: 'Fortsetzen',
   },
   progress: {
     title: (serial) => (serial === null ? 'Installation läuft' : `Installation von Ausgabe ${serial} läuft`),
@@ -176,6 +205,8 @@ export const updates: Words['updates'] = {
     noteLead:
       'Nehmen Sie diese Notiz mit auf die Seite mit Netz: Sie sagt genau, was zu bringen ist. Sie enthält nichts Geheimes.',
     noteLabel: 'Die Standnotiz als Text',
+    noteCode: 'Die Standnotiz als QR-Code',
+    noteSites: 'Mit Produkten und Versionen meiner Standorte',
     noteCopy: 'Notiz kopieren',
     noteCopied: 'Standnotiz kopiert',
   },

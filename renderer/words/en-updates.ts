@@ -22,6 +22,8 @@ const changed = (n: Changed): string =>
 export const updates = {
   title: 'Updates',
   lead: 'Signed editions, over a wire or from a stick. Nothing changes before you have seen what would.',
+  /** The quiet mark beside the screen's name. */
+  offered: (serial: number) => `Edition ${serial} is offered`,
   standing: {
     title: 'What is installed',
     edition: 'Edition',
@@ -60,6 +62,8 @@ export const updates = {
     looking: 'Looking…',
     lookingAt: (source: string) => `Looking at ${source}`,
     missing: 'Name a source first.',
+    mirror: 'Mirror',
+    mirrorHint: 'The same repository elsewhere, asked when the source is out of reach. May stay empty.',
     scheduled: 'Look by itself at start and every 12 hours. It never installs by itself.',
   },
   trust: {
@@ -87,12 +91,32 @@ export const updates = {
       files === 0
         ? 'Nothing to fetch'
         : `${amountOfBytes(bytes)} to fetch in ${count(files, 'file', 'files')}`,
+    room: (needed: number, free: number | null) =>
+      free === null
+        ? `Takes ${amountOfBytes(needed)} on the disk`
+        : `Takes ${amountOfBytes(needed)} on the disk, ${amountOfBytes(free)} are free`,
     same: 'No page, bulletin or picture differs.',
     apply: (serial: number) => `Install edition ${serial}`,
     applyRepair: 'Repair',
     dismiss: 'Not now',
     signed: 'Who signed it',
     keeps: 'Bookmarks, notes and sites stay. The edition of now is kept, so that you can go back.',
+  },
+  concerns: {
+    reading: 'Looking into the bulletins that it brings …',
+    some: (n: number, of: number) =>
+      `${n} of ${count(of, 'new or revised bulletin', 'new or revised bulletins')} ${n === 1 ? 'concerns' : 'concern'} your sites`,
+    none: (of: number) =>
+      of === 1
+        ? 'The new or revised bulletin does not concern your sites.'
+        : `None of the ${of} new or revised bulletins concerns your sites.`,
+    more: (n: number) => `and ${n} more, in the list once it is installed`,
+    unread: (n: number) =>
+      `${count(n, 'bulletin', 'bulletins')} could not be looked into: nothing is said about ${n === 1 ? 'it' : 'them'} here.`,
+    noSites: 'Keep your sites in Fieldbook, and it says here which bulletins concern which of them.',
+    addSite: 'Add a site',
+    changes: { new: 'new', revised: 'revised' },
+    before: (verdict: string) => `until now: ${verdict}`,
   },
   changes: {
     groups: { bulletins: 'Bulletins', pages: 'Pages', other: 'Pictures and catalogue' },
@@ -119,6 +143,7 @@ export const updates = {
     fetchedKept: 'What was fetched is kept: the next try goes on from there.',
     again: 'Look again',
     cancelled: 'Stopped',
+    resume: 'Resume',
   },
   progress: {
     title: (serial: number | null) => (serial === null ? 'Installing' : `Installing edition ${serial}`),
@@ -173,6 +198,8 @@ export const updates = {
     note: 'State note',
     noteLead: 'Carry this to the connected side: it tells exactly what to bring. It holds nothing secret.',
     noteLabel: 'The state note as text',
+    noteCode: 'The state note as a QR code',
+    noteSites: 'With the products and releases of my sites',
     noteCopy: 'Copy the note',
     noteCopied: 'State note copied',
   },

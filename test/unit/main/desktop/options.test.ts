@@ -6,7 +6,7 @@ const cwd = resolve('/work');
 const read = (...args: string[]) => readOptions(['/opt/fieldbook', ...args], cwd);
 
 test('a plain start asks for nothing', () => {
-  expect(read()).toEqual({ dataDir: null, library: null, address: null });
+  expect(read()).toEqual({ dataDir: null, library: null, address: null, file: null });
 });
 
 test('folders are taken relative to where the program was started', () => {
@@ -14,6 +14,7 @@ test('folders are taken relative to where the program was started', () => {
     dataDir: resolve(cwd, 'mine'),
     library: resolve('/docs'),
     address: null,
+    file: null,
   });
 });
 
@@ -44,9 +45,20 @@ test('flags smuggled in behind a link are not heeded', () => {
     dataDir: null,
     library: null,
     address: '/security',
+    file: null,
   });
 });
 
 test('a hostile link leads nowhere', () => {
   expect(read('fieldbook:/../../etc/passwd').address).toBeNull();
+});
+
+test('an update file is found among the arguments, wherever it stands, and never behind a link', () => {
+  expect(read('e.fieldbook').file).toBe(resolve(cwd, 'e.fieldbook'));
+  expect(read('--data', 'd', '--no-sandbox', '/stick/Edition 42.FIELDBOOK.001').file).toBe(
+    resolve('/stick/Edition 42.FIELDBOOK.001'),
+  );
+  expect(read('fieldbook:/security', 'e.fieldbook').file).toBeNull();
+  expect(read('--library', 'notes.fieldbook').file).toBeNull();
+  expect(read('e.exe').file).toBeNull();
 });

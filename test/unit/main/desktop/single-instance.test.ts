@@ -9,7 +9,11 @@ let opened: (string | null)[];
 beforeEach(() => {
   app = new EventEmitter();
   opened = [];
-  hearOtherStarts(app as unknown as App, (address) => opened.push(address));
+  hearOtherStarts(
+    app as unknown as App,
+    (path) => path.startsWith('/stick/'),
+    (address) => opened.push(address),
+  );
 });
 
 test('a second start brings the first to the front, with the address it was asked for', () => {
@@ -32,12 +36,38 @@ test('what another process hands over is read as strictly as a link', () => {
   expect(opened).toEqual(Array.from({ length: 7 }, () => null));
 });
 
+test('an update file that was opened leads to the updates screen; anything else leads nowhere', () => {
+  const hand = (file: unknown) => app.emit('second-instance', {}, [], '/', { address: null, file });
+  hand('/stick/x.fieldbook');
+  hand('/stick/x.fieldbook.001');
+  for (const file of [
+    '/stick/x.exe',
+    '/gone/x.fieldbook',
+    '//share/x.fieldbook',
+    '\\\\share\\x.fieldbook',
+    7,
+    null,
+  ])
+    hand(file);
+  expect(opened).toEqual([
+    '/-/updates?from=%2Fstick%2Fx.fieldbook',
+    '/-/updates?from=%2Fstick%2Fx.fieldbook.001',
+    ...Array.from({ length: 6 }, () => null),
+  ]);
+});
+
 test('links that macOS hands over are opened or refused, and never left to others', () => {
   let prevented = 0;
   const event = { preventDefault: () => prevented++ };
   app.emit('open-url', event, 'fieldbook:CVE-2024-3094');
   app.emit('open-url', event, 'fieldbook://evil/');
-  app.emit('open-file', event, '/tmp/edition.fieldbook');
-  expect(opened).toEqual(['/security-bulletins/reports/cve-2024-3094', null, null]);
-  expect(prevented).toBe(3);
+  app.emit('open-file', event, '/stick/edition 42.fieldbook');
+  app.emit('open-file', event, '/gone/edition.fieldbook');
+  expect(opened).toEqual([
+    '/security-bulletins/reports/cve-2024-3094',
+    null,
+    '/-/updates?from=%2Fstick%2Fedition%2042.fieldbook',
+    null,
+  ]);
+  expect(prevented).toBe(4);
 });
