@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 import { usePlace } from '../shell/navigation.tsx';
 import { findWords } from './find-words.ts';
-import { reveal } from './places.ts';
+import { useFindOpen } from './find/find-open.ts';
+import { highlight, showRange } from './find/highlight.ts';
 
 /** The words marked in an opened hit, and how to walk through them. */
 export interface Marks {
@@ -25,7 +26,8 @@ export function useMarks(body: RefObject<HTMLElement | null>, html: string, sett
   const { marks, arrival } = usePlace();
   const [found, setFound] = useState<Found | null>(null);
   const [cleared, setCleared] = useState(0);
-  const active = settled && marks.length > 0 && cleared !== arrival;
+  const finding = useFindOpen();
+  const active = settled && marks.length > 0 && cleared !== arrival && !finding;
 
   useEffect(() => {
     if (!active || body.current === null) return undefined;
@@ -37,13 +39,7 @@ export function useMarks(body: RefObject<HTMLElement | null>, html: string, sett
   const current = active && found?.arrival === arrival ? found : null;
   useEffect(() => {
     if (current === null) return undefined;
-    CSS.highlights.set('found', new Highlight(...current.ranges));
-    const here = current.ranges[current.at - 1];
-    if (here) CSS.highlights.set('found-here', new Highlight(here));
-    return () => {
-      CSS.highlights.delete('found');
-      CSS.highlights.delete('found-here');
-    };
+    return highlight(current.ranges, current.ranges[current.at - 1] ?? null);
   }, [current]);
 
   const step = useCallback(
@@ -52,7 +48,8 @@ export function useMarks(body: RefObject<HTMLElement | null>, html: string, sett
       const total = current.ranges.length;
       const at =
         current.at === 0 ? firstInSight(current.ranges, by) : ((current.at - 1 + by + total) % total) + 1;
-      show(current.ranges[at - 1]);
+      const there = current.ranges[at - 1];
+      if (there) showRange(there);
       setFound({ ...current, at });
     },
     [current],
@@ -66,13 +63,4 @@ function firstInSight(ranges: readonly Range[], by: 1 | -1): number {
   const below = ranges.findIndex((range) => range.getBoundingClientRect().top >= 90); // under header and outline line
   if (by === 1) return below < 0 ? 1 : below + 1;
   return below <= 0 ? ranges.length : below;
-}
-
-function show(range: Range | undefined): void {
-  const element = range?.startContainer.parentElement;
-  if (!range || !element) return;
-  reveal(element);
-  element.scrollIntoView({ block: 'nearest' });
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 120 || bottom > window.innerHeight - 80) element.scrollIntoView({ block: 'center' });
 }

@@ -4,6 +4,7 @@ import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
 import { NotesProvider } from '../notes/notes.tsx';
 import { RunningLines } from '../print/RunningLines.tsx';
 import { ReleaseProvider } from '../sites/use-release.tsx';
+import { FindInPage } from '../read/find/FindInPage.tsx';
 import { Toasts } from '../parts/Toasts.tsx';
 import { words } from '../words/words.ts';
 import { Footer } from './Footer.tsx';
@@ -63,6 +64,7 @@ export function App() {
                   </TabPanel>
                 </ScrollBoxContext>
               </main>
+              <FindInPage box={scrollBox} />
               <Footer onHelp={() => setHelp(true)} />
             </div>
             <RunningLines />

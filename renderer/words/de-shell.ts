@@ -79,6 +79,14 @@ export const palette: Words['palette'] = {
   kinds: { command: 'Befehl', screen: 'Ansicht', tab: 'Offener Tab', site: 'Standort', look: 'Aussehen' },
 };
 
+/** The field that finds in the page. */
+export const findInPage: Words['findInPage'] = {
+  label: 'Auf dieser Seite suchen',
+  field: 'Auf dieser Seite suchen',
+  count: (at, total, more) =>
+    total === 0 ? 'Nichts gefunden' : `${number(at)} von ${number(total)}${more ? '+' : ''}`,
+};
+
 /** The open tabs of the window. */
 export const tabs: Words['tabs'] = {
   label: 'Offene Tabs',

@@ -4,7 +4,7 @@ import { failures } from './de-failures.ts';
 import { find } from './de-find.ts';
 import { bookmarks, marks, page, problems, qr } from './de-read.ts';
 import { about, settings, welcome } from './de-settings.ts';
-import { palette, shell, shortcuts, tabs } from './de-shell.ts';
+import { findInPage, palette, shell, shortcuts, tabs } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
 import { kept } from './de-kept.ts';
 import { notes } from './de-notes.ts';
@@ -49,6 +49,7 @@ export const de: Words = {
   shell,
   shortcuts,
   palette,
+  findInPage,
   tabs,
   page,
   marks,

@@ -1,4 +1,5 @@
 import { commandNames } from '../../main/api/commands/words-en.ts';
+import { number } from './amounts.ts';
 
 /** What the keyboard does. */
 export const shortcuts = {
@@ -28,6 +29,14 @@ export const palette = {
   home: 'First page of the library',
   theme: (name: string) => `Theme: ${name}`,
   kinds: { command: 'Command', screen: 'Screen', tab: 'Open tab', site: 'Site', look: 'Look' },
+} as const;
+
+/** The field that finds in the page. */
+export const findInPage = {
+  label: 'Find on this page',
+  field: 'Find on this page',
+  count: (at: number, total: number, more: boolean) =>
+    total === 0 ? 'Nothing found' : `${number(at)} of ${number(total)}${more ? '+' : ''}`,
 } as const;
 
 /** The open tabs of the window. */

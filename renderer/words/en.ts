@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
-import { palette, shortcuts, tabs } from './en-keys.ts';
+import { findInPage, palette, shortcuts, tabs } from './en-keys.ts';
 import { exposure, since } from './en-exposure.ts';
 import { about, settings, welcome } from './en-settings.ts';
 import { find } from './en-find.ts';
@@ -71,6 +71,7 @@ export const en = {
   },
   shortcuts,
   palette,
+  findInPage,
   tabs,
   page: {
     breadcrumbs: 'Where this page is',

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './kit/fixtures.ts';
+import { handbook, rotation } from './kit/handbook.ts';
+
+test.use({ library: handbook });
+
+test('words of a page are counted, walked through and left where they are', async ({ app, host }) => {
+  const { page } = app;
+  await app.goto(rotation);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Key rotation');
+  if (host === 'web') {
+    // Ctrl+F is the browser's own there.
+    await page.keyboard.press('Control+Shift+P');
+    await expect(
+      page.getByRole('dialog', { name: 'All commands' }).getByRole('option').first(),
+    ).toBeVisible();
+    await page.keyboard.type('find on');
+    await page.keyboard.press('Enter');
+  } else await page.keyboard.press('Control+f');
+  const bar = page.getByRole('search', { name: 'Find on this page' });
+  const field = bar.getByRole('textbox');
+  await expect(field).toBeFocused();
+  await field.fill('rotation');
+  const count = bar.getByRole('status');
+  await expect(count).toHaveText(/^1 of \d+$/);
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveText(/^2 of /);
+  await page.keyboard.press('Shift+F3');
+  await page.keyboard.press('Shift+Enter');
+  const total = (await count.innerText()).split(' of ')[1] ?? '';
+  await expect(count).toHaveText(`${total} of ${total}`);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop);
+  const place = await scrolled();
+  expect(place).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  expect(await scrolled()).toBe(place);
+  expect(await page.evaluate(() => document.getSelection()?.toString().toLowerCase())).toBe('rotation');
+});
