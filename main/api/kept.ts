@@ -74,6 +74,7 @@ const settings = z.strictObject({
   textSize: z.number().int().min(75).max(250),
   measure: z.enum(['narrow', 'normal', 'wide']),
   motion: z.enum(['system', 'reduced']),
+  deployments: z.enum(['mine', 'all']),
   updates: z.strictObject({
     source: text(4096).nullable(),
     mirror: text(4096).nullable(),

@@ -7,6 +7,8 @@ export interface OutlineEntry {
   readonly text: string;
   /** 1–6, as written. */
   readonly level: number;
+  /** The deployments that the part around it is for, see `content/format/deployment.ts`; absent for all. */
+  readonly deployments?: readonly string[];
 }
 
 /** A link to another page of the library. */

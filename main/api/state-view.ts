@@ -55,6 +55,8 @@ export interface Settings {
   readonly measure: 'narrow' | 'normal' | 'wide';
   /** `reduced`: nothing moves, whatever the system says. */
   readonly motion: 'system' | 'reduced';
+  /** `mine` hides the parts of pages that are for other deployments than the chosen site's, and says so. */
+  readonly deployments: 'mine' | 'all';
   readonly updates: UpdateSettings;
   /** When the library counts as old, and when it gives no verdicts any more. */
   readonly age: AgeBands;

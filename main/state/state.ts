@@ -25,6 +25,7 @@ export const defaultSettings: Settings = {
   textSize: 100,
   measure: 'normal',
   motion: 'system',
+  deployments: 'mine',
   updates: { source: null, mirror: null, scheduled: false },
   age: { notice: 14, warning: 45, withheld: 120 },
 };

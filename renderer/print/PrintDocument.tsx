@@ -1,6 +1,8 @@
 import { createElement, useEffect, useRef } from 'react';
 import type { PrintSection, PrintView } from '../../main/api/print-view.ts';
 import { RenderedHtml } from '../parts/RenderedHtml.tsx';
+import { DeploymentNotice } from '../read/DeploymentNotice.tsx';
+import { useDeployments } from '../read/use-deployments.ts';
 import { useContentLanguage } from '../read/content-language.ts';
 import { words } from '../words/words.ts';
 
@@ -11,6 +13,8 @@ export function PrintDocument({ document }: { readonly document: PrintView }) {
   const { sections, title, library, edition, leftOut } = document;
   const root = useRef<HTMLElement>(null);
   const written = useContentLanguage();
+  const html = sections.map((section) => section.html).join('');
+  const parts = useDeployments(root, { key: document.route, html });
   useEffect(() => followInside(root.current), []);
   const [first, ...others] = sections;
   return (
@@ -20,6 +24,7 @@ export function PrintDocument({ document }: { readonly document: PrintView }) {
         <p>
           {library} · {edition}
         </p>
+        <DeploymentNotice of={parts} />
         {leftOut > 0 && <p className="print-left-out">{text.leftOut(leftOut)}</p>}
       </header>
       {others.length > 0 && <Contents sections={others} />}

@@ -19,6 +19,8 @@ import { OutlineColumn } from './OutlineColumn.tsx';
 import { PageBody } from './PageBody.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import { PageHead } from './PageHead.tsx';
+import { DeploymentNotice } from './DeploymentNotice.tsx';
+import { useDeployments } from './use-deployments.ts';
 import { useArrival } from './use-arrival.ts';
 import { useMarks } from './use-marks.ts';
 import { useOutlineSpy } from './use-outline-spy.ts';
@@ -38,7 +40,8 @@ export function PageArticle({
 }) {
   const body = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
-  const outline = page.hideToC ? [] : page.outline;
+  const parts = useDeployments(body, { key: page.route, html: page.html, outline: page.outline, anchor });
+  const outline = page.hideToC ? nothing : parts.outline;
   useArrival({ head, anchor, settled });
   const current = useOutlineSpy(outline, page.html, body, anchor);
   const marks = useMarks(body, page.html, settled);
@@ -67,6 +70,7 @@ export function PageArticle({
       <article className="page-column">
         <PageHead page={page} titleRef={head} bodyRef={body} />
         {isBulletin(page.route) && <BulletinHead route={page.route} html={page.html} body={body} />}
+        <DeploymentNotice of={parts} />
         <PageBody ref={body} page={page} />
         {isBulletin(page.route) && <BulletinFoot route={page.route} />}
         <PageFoot page={page} />
@@ -80,3 +84,6 @@ export function PageArticle({
 
 /** The notes' column, in the style's words. */
 const notesWidth = (width: number): CSSProperties => ({ '--notes': `${width}px` }) as CSSProperties;
+
+/** Of a page that asks for no outline. */
+const nothing: PageView['outline'] = [];

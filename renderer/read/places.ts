@@ -1,3 +1,4 @@
+import { showEverything } from './body/deployments.ts';
 import type { Bookmark } from '../../main/api/state-view.ts';
 
 /** What a bookmark is made from; the program adds its id and its date. */
@@ -25,8 +26,9 @@ export function wordsUnder(heading: Element): string | null {
   return null;
 }
 
-/** Makes an element visible that is inside a closed `<details>` or behind another tab. */
+/** Makes an element visible that is inside a closed `<details>`, behind another tab, or for another deployment. */
 export function reveal(element: Element): void {
+  showEverything(element);
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     if (at instanceof HTMLDetailsElement) at.open = true;
     if (at instanceof HTMLElement && at.role === 'tabpanel' && at.hidden) {

@@ -64,6 +64,19 @@ export const settingRows: readonly SettingRowView[] = [
     ),
   },
   {
+    name: 'deployments',
+    section: 'look',
+    words: text.deployments,
+    Control: ({ settings, change, ...rest }) => (
+      <Choice
+        {...rest}
+        value={settings.deployments}
+        names={text.deploymentNames}
+        onChange={(deployments) => change({ deployments })}
+      />
+    ),
+  },
+  {
     name: 'language',
     section: 'language',
     words: text.language,

@@ -45,6 +45,12 @@ export const settings: Words['settings'] = {
     note: 'Ob Elemente gleitend ihren Platz einnehmen.',
     words: 'Animation Übergänge reduziert',
   },
+  deployments: {
+    label: 'Teile für andere Betriebsarten',
+    note: 'Teile einer Seite, die für eine andere Betriebsart als die des gewählten Standorts gelten. Eine Seite sagt immer, wenn etwas ausgeblendet ist.',
+    words: 'air-gapped helm appliance saas ausblenden Standort deployment',
+  },
+  deploymentNames: { mine: 'Ausblenden', all: 'Zeigen' },
   motions: { system: 'Wie das System', reduced: 'Keine' },
   language: {
     label: 'Sprache der Oberfläche',

@@ -7,6 +7,7 @@ import { about, settings, welcome } from './de-settings.ts';
 import { findInPage, palette, shell, shortcuts, tabs } from './de-shell.ts';
 import { check, decision, exported, libraryAge, sites } from './de-sites.ts';
 import { kept } from './de-kept.ts';
+import { deployment } from './de-deployment.ts';
 import { notes } from './de-notes.ts';
 import { print } from './de-print.ts';
 import { updates } from './de-updates.ts';
@@ -57,6 +58,7 @@ export const de: Words = {
   bookmarks,
   problems,
   kept,
+  deployment,
   notes,
   print,
   bulletins,

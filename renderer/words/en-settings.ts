@@ -43,6 +43,12 @@ export const settings = {
     note: 'Whether things glide into their place.',
     words: 'animation reduced transitions move',
   },
+  deployments: {
+    label: 'Parts for other deployments',
+    note: 'Parts of a page that are marked for another deployment than the chosen site’s. A page always says when something is hidden.',
+    words: 'air-gapped helm appliance saas hide site',
+  },
+  deploymentNames: { mine: 'Hide', all: 'Show' },
   motions: { system: 'Like the system', reduced: 'None' },
   language: {
     label: 'Language of the interface',

@@ -3,6 +3,7 @@ import { bulletins } from './en-bulletins.ts';
 import { findInPage, palette, shortcuts, tabs } from './en-keys.ts';
 import { exposure, since } from './en-exposure.ts';
 import { about, settings, welcome } from './en-settings.ts';
+import { deployment } from './en-deployment.ts';
 import { find } from './en-find.ts';
 import { kept } from './en-kept.ts';
 import { notes } from './en-notes.ts';
@@ -151,6 +152,7 @@ export const en = {
     filter: 'Filter',
   },
   kept,
+  deployment,
   notes,
   print,
   bulletins,

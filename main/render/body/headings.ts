@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import GithubSlugger from 'github-slugger';
 import { asTitle } from '../page.ts';
+import { deploymentsAround } from './deployments.ts';
 import type { Pass } from './pass.ts';
 import { become, elementsOf, fill, textIn } from './tree.ts';
 
@@ -32,7 +33,10 @@ export const headings: Pass = (root, context) => {
       become(element, 'span', element.attribs);
       fill(element, []);
       titlePending = false;
-    } else if (text !== '') context.outline.push({ id: anchor, text, level });
+    } else if (text !== '') {
+      const only = deploymentsAround(element);
+      context.outline.push({ id: anchor, text, level, ...(only && { deployments: only }) });
+    }
   }
 };
 

@@ -5,6 +5,7 @@ import { problemList } from '../problems.ts';
 import { createEngine } from '../markdown/engine.ts';
 import { codeOptions, type CodeOptions } from '../markdown/code.ts';
 import { deepestBlock, tooDeepAt } from '../markdown/depth.ts';
+import { deployments } from './deployments.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
 import type { Pass, PassContext } from './pass.ts';
@@ -14,7 +15,7 @@ import { tables } from './tables.ts';
 import { parseHtml } from './tree.ts';
 
 /** The passes that every use of a page goes through, so that anchors are the same for all of them. */
-export const structure: readonly Pass[] = [prune, headings];
+export const structure: readonly Pass[] = [prune, deployments, headings];
 
 /** The passes for pages that are shown. */
 export const presentation: readonly Pass[] = [links, pictures, tables];

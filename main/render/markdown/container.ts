@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { deploymentMarks } from '../../../content/format/deployment.ts';
 import { admonitionOf } from './admonition.ts';
 import { indentOf, lastLine, pushClose, pushOpen, pushParagraph, readInside, textOf } from './blocks.ts';
 import { containerOpener, surveyOf } from './survey.ts';
@@ -38,6 +39,7 @@ function openContainer(state: StateBlock, name: string, title: string, line: num
   const lower = name.toLowerCase();
   if (lower === 'tabs') return openTabs(state, { group: title }, line);
   if (lower === 'tab') return openTab(state, { label: title || 'Tab', value: title }, line);
+  if (lower === 'deployment') return openDeployment(state, title, line);
   if (lower === 'details') return openDetails(state, title || 'Details', line);
   return openAdmonition(state, name, title, line);
 }
@@ -78,6 +80,19 @@ export function openTab(
   const attributes = { class: 'tab', 'data-label': bare(label), 'data-value': value || bare(label) };
   pushOpen(state, 'section', first ? { ...attributes, 'data-default': '' } : attributes, line);
   pushParagraph(state, label, line, 'tab-label');
+  return 'section';
+}
+
+/** Opens a part that is for some deployments only, with a line that says so. @returns the tag to close */
+function openDeployment(state: StateBlock, written: string, line: number): string {
+  const marks = deploymentMarks(bare(written)).join(' ');
+  pushOpen(
+    state,
+    'section',
+    { class: 'for-deployment', ...(marks ? { 'data-deployment': marks } : {}) },
+    line,
+  );
+  if (written !== '') pushParagraph(state, `For ${written}`, line, 'deployment-label');
   return 'section';
 }
 

@@ -45,12 +45,14 @@ function build(box: HTMLElement): TabGroup {
   let choose: (at: number) => void = () => undefined;
   tabs.forEach((tab, at) => tab.addEventListener('click', () => choose(at)));
   list.addEventListener('keydown', (event) => {
-    const at = tabs.findIndex((tab) => tab === event.target);
-    const to = nextTab(event.key, at, tabs.length, getComputedStyle(list).direction === 'rtl');
-    if (to === null) return;
+    const seen = tabs.filter((tab) => !tab.hidden);
+    const at = seen.findIndex((tab) => tab === event.target);
+    const to = nextTab(event.key, at, seen.length, getComputedStyle(list).direction === 'rtl');
+    const tab = to === null ? undefined : seen[to];
+    if (tab === undefined) return;
     event.preventDefault();
-    choose(to);
-    tabs[to]?.focus();
+    choose(tabs.indexOf(tab));
+    tab.focus();
   });
   return {
     name: box.dataset['group'] ?? '',
