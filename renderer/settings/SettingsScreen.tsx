@@ -61,7 +61,7 @@ function Finder({
   readonly found: number;
 }) {
   return (
-    <div className="setting-find" role="search">
+    <div className="setting-find">
       <label className="filter-field">
         <Search aria-hidden size={14} />
         <input
