@@ -34,8 +34,8 @@ function flaw(
   { title, vulnerabilities }: BulletinView,
 ): string {
   const { anchor, cve, cwe, notes: texts, threats } = vulnerability;
-  // The bulletin's own title needn't be said twice.
-  const own = vulnerability.title === title ? null : vulnerability.title;
+  // Neither the bulletin's own title nor the CVE needs to be said twice.
+  const own = vulnerability.title === title || vulnerability.title === cve ? null : vulnerability.title;
   const name = [cve, own].filter((word) => word !== null).join(': ') || `Vulnerability ${index + 1}`;
   return [
     heading(2, anchor, name),

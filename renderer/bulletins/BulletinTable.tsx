@@ -15,7 +15,7 @@ import { useRootEm, type Layout } from '../shell/use-layout.ts';
 import { useRoomy } from './use-roomy.ts';
 import { words } from '../words/words.ts';
 import { BulletinCell } from './BulletinCell.tsx';
-import { sortColumns, type ListFilter, type SortColumn } from './list-filter.ts';
+import { nextDirection, sortColumns, type ListFilter, type SortColumn } from './list-filter.ts';
 
 const text = words.bulletins;
 
@@ -104,12 +104,6 @@ function rowsOf(rows: readonly BulletinListRow[], columns: readonly { id: SortCo
       )}
     </TableBody>
   );
-}
-
-/** A second click turns the order round; the first one brings the worst and the newest to the top. */
-function nextDirection(filter: ListFilter, sort: SortColumn): boolean {
-  if (filter.sort === sort) return !filter.descending;
-  return ['severity', 'verdict', 'published', 'updated', 'read'].includes(sort);
 }
 
 function HeadCell({

@@ -89,22 +89,38 @@ export function formatFilter(filter: ListFilter): string {
   return query === '' ? '' : `?${query}`;
 }
 
+/** A second click turns the order round; the first one brings the worst and the newest to the top. */
+export function nextDirection(filter: Pick<ListFilter, 'sort' | 'descending'>, sort: SortColumn): boolean {
+  if (filter.sort === sort) return !filter.descending;
+  return ['severity', 'verdict', 'published', 'updated', 'read'].includes(sort);
+}
+
 /** The rows that pass a filter, in its order. */
 export function selectRows<R extends Listed>(rows: readonly R[], filter: ListFilter): readonly R[] {
+  const order = comparators[filter.sort];
+  const sorted = rows.filter(passing(filter)).toSorted((a, b) => order(a, b) || byId(a, b));
+  return filter.descending ? sorted.toReversed() : sorted;
+}
+
+/** How many rows pass a filter: what a chip says before it is pressed. */
+export function countRows(rows: readonly Listed[], filter: ListFilter): number {
+  const passes = passing(filter);
+  return rows.reduce((n, row) => (passes(row) ? n + 1 : n), 0);
+}
+
+function passing(filter: ListFilter): (row: Listed) => boolean {
   const { severity, verdict, year, unread, decision } = filter;
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const passes = (row: Listed): boolean => {
+  return (row) => {
     if (severity !== null && row.severity !== severity) return false;
     if (verdict !== null && row.verdict?.verdict !== verdict) return false;
     if (year !== null && yearOf(row) !== year) return false;
     if (unread && row.read !== false) return false;
     if (decision !== null && (row.decision?.status ?? 'none') !== decision) return false;
+    if (words.length === 0) return true;
     const text = [...row.ids, row.title, row.status, ...row.products].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const order = comparators[filter.sort];
-  const sorted = rows.filter(passes).toSorted((a, b) => order(a, b) || byId(a, b));
-  return filter.descending ? sorted.toReversed() : sorted;
 }
 
 /** The year of publication, as the publisher dates it. */

@@ -56,6 +56,8 @@ export const bulletins: Words['bulletins'] = {
   filterLabel: 'Sicherheitsmeldungen filtern',
   filterVerdict: 'Nach Bewertung',
   filterSeverity: 'Nach Schweregrad',
+  sortBy: 'Sortiert nach',
+  turnRound: 'Reihenfolge umkehren',
   filterYear: 'Nach Jahr der Veröffentlichung',
   anyYear: 'Jedes Jahr',
   filterDecision: 'Nach Entscheidung',

@@ -55,6 +55,8 @@ export const bulletins = {
   filterLabel: 'Filter the bulletins',
   filterVerdict: 'By verdict',
   filterSeverity: 'By severity',
+  sortBy: 'Sort by',
+  turnRound: 'Turn the order round',
   filterYear: 'By year of publication',
   anyYear: 'Any year',
   filterDecision: 'By decision',

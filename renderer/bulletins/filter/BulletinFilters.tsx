@@ -1,10 +1,20 @@
-import { ListFilter as FilterIcon } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { ArrowDown, ArrowUp, ListFilter as FilterIcon } from 'lucide-react';
+import { useId, useMemo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { BulletinList, SeverityView, VerdictWordView } from '../../../main/api/bulletin-view.ts';
+import { IconButton } from '../../parts/IconButton.tsx';
 import { words } from '../../words/words.ts';
 import { decisionInWords } from '../export/filter-in-words.ts';
-import { decisionFilters, plainFilter, selectRows, yearOf, type ListFilter } from '../list-filter.ts';
+import {
+  countRows,
+  decisionFilters,
+  nextDirection,
+  plainFilter,
+  sortColumns,
+  yearOf,
+  type ListFilter,
+  type SortColumn,
+} from '../list-filter.ts';
 import { Chip, Choices, Selection } from './Choices.tsx';
 
 const text = words.bulletins;
@@ -47,7 +57,7 @@ export function BulletinFilters({
 }
 
 function ChipFilters({ list, filter, onChange }: Shown) {
-  const count = (part: Partial<ListFilter>) => selectRows(list.rows, { ...filter, ...part }).length;
+  const count = (part: Partial<ListFilter>) => countRows(list.rows, { ...filter, ...part });
   return (
     <>
       {list.counts !== null && (
@@ -100,7 +110,46 @@ function SelectFilters({ list, filter, onChange }: Shown) {
           onChoose={(decision) => onChange({ decision })}
         />
       )}
+      <SortBy judged={list.counts !== null} filter={filter} onChange={onChange} />
     </div>
+  );
+}
+
+/** Columns that nothing is in while no release is chosen. */
+const ofRelease: ReadonlySet<SortColumn> = new Set(['verdict', 'fixedIn', 'read']);
+
+/** The order by name, too: not every column has room in every window. */
+function SortBy({
+  judged,
+  filter,
+  onChange,
+}: Pick<Shown, 'filter' | 'onChange'> & { readonly judged: boolean }) {
+  const id = useId();
+  const columns = sortColumns.filter((column) => judged || !ofRelease.has(column));
+  return (
+    <span className="sort-by">
+      <label htmlFor={id}>{text.sortBy}</label>
+      <select
+        id={id}
+        className="filter-select"
+        value={filter.sort}
+        onChange={({ target }) => {
+          const sort = columns.find((column) => column === target.value);
+          if (sort) onChange({ sort, descending: nextDirection(filter, sort) });
+        }}
+      >
+        {columns.map((column) => (
+          <option key={column} value={column}>
+            {text.columns[column]}
+          </option>
+        ))}
+      </select>
+      <IconButton
+        icon={filter.descending ? ArrowDown : ArrowUp}
+        label={text.turnRound}
+        onPress={() => onChange({ descending: !filter.descending })}
+      />
+    </span>
   );
 }
 
