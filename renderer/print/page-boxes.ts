@@ -4,7 +4,7 @@ export interface PageLines {
   readonly place: string;
   /** The edition, and the day of printing. */
   readonly state: string;
-  /** `Page 3 of 12`, around the two counters. */
+  /** `Page` and `of`, around the two counters: `Page 3 of 12`. */
   readonly page: readonly [before: string, between: string];
 }
 
@@ -20,6 +20,6 @@ export function pageBoxes({ library, place, state, page }: PageLines): string {
 ${box('top-left', quoted(library))}
 ${box('top-right', quoted(place))}
 ${box('bottom-left', quoted(state))}
-${box('bottom-right', `${quoted(before)} counter(page) ${quoted(between)} counter(pages)`)}
+${box('bottom-right', `${quoted(`${before} `)} counter(page) ${quoted(` ${between} `)} counter(pages)`)}
 }`;
 }

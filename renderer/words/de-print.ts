@@ -15,6 +15,6 @@ export const print: Words['print'] = {
   leftOut: (n) =>
     `${count(n, 'Seite fehlt', 'Seiten fehlen')}, weil das Dokument zu groß würde. Drucken Sie deren Abschnitte für sich.`,
   printed: (iso) => `gedruckt am ${day(iso)}`,
-  pageOf: ['Seite ', ' von '],
+  pageOf: ['Seite', 'von'],
   pageNamed: (name) => ` (Seite „${name}“)`,
 };

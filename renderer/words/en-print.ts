@@ -14,6 +14,6 @@ export const print = {
   leftOut: (n: number) =>
     `${count(n, 'page is', 'pages are')} left out, as the document would be too large. Print their sections by themselves.`,
   printed: (iso: string) => `printed ${day(iso)}`,
-  pageOf: ['Page ', ' of '] as readonly [string, string],
+  pageOf: ['Page', 'of'] as readonly [string, string],
   pageNamed: (name: string) => ` (page “${name}”)`,
 };

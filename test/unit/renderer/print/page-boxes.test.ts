@@ -7,7 +7,7 @@ test('the margins say library, place, edition and page; no text can end its stri
     library: 'The "library"; } body { display: none',
     place: '/security/\\lifecycle\n',
     state: 'Edition 41 · 3 Nov 2026',
-    page: ['Page ', ' of '],
+    page: ['Page', 'of'],
   });
   expect(css).toContain('@bottom-left { content: "Edition 41 · 3 Nov 2026"; }');
   expect(css).toContain('@bottom-right { content: "Page " counter(page) " of " counter(pages); }');
