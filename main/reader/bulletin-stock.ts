@@ -78,15 +78,20 @@ async function stockOf(library: Library, start: (() => StockThread) | null): Pro
       : null;
   const left = beside ? beside.flatMap(({ refused }) => refused) : library.bulletins;
   const batches = [...(beside ?? []), ...(await readHere(library, left))];
+  // Each step takes tens of milliseconds with thousands of bulletins: others get their turn between them.
   const entries = batches
     .flatMap((batch) => batch.entries)
+    .map((entry) => ({ entry, updated: Date.parse(entry.row.updated) }))
     .sort(newestFirst)
-    .map(stocked);
+    .map(({ entry }) => stocked(entry));
+  await nextTurn();
   const names = entries.map((entry) => entry.names);
+  const naming = namingOf(names);
+  await nextTurn();
   const { products } = library.catalogue;
   return {
     entries,
-    naming: namingOf(names),
+    naming,
     problems: batches.flatMap((batch) => batch.problems).sort((a, b) => (a.path < b.path ? -1 : 1)),
     products: products.length > 0 ? products : productsNamed(names),
   };
@@ -115,5 +120,10 @@ async function readOne(library: Library, path: string): Promise<StockBatch> {
   return { entries: [slim(parsed.bulletin, sha256(bytes.value))], problems: [], refused: [] };
 }
 
-const newestFirst = ({ row: a }: SlimBulletin, { row: b }: SlimBulletin): number =>
-  Date.parse(b.updated) - Date.parse(a.updated) || (a.id < b.id ? -1 : 1);
+interface Dated {
+  readonly entry: SlimBulletin;
+  readonly updated: number;
+}
+
+const newestFirst = (a: Dated, b: Dated): number =>
+  b.updated - a.updated || (a.entry.row.id < b.entry.row.id ? -1 : 1);

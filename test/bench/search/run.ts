@@ -34,8 +34,11 @@ function title({ name, documents }: Corpus, queries: number): string {
 
 const wanted = process.argv.slice(2);
 const cold = await coldStart();
-for (const corpus of readCorpora()) {
-  if (wanted.length > 0 && !wanted.some((name) => corpus.name.includes(name))) continue;
+const corpora = readCorpora();
+const exact = corpora.filter(({ name }) => wanted.includes(name));
+const chosen = exact.length > 0 ? exact : corpora;
+for (const corpus of chosen) {
+  if (exact.length === 0 && wanted.length > 0 && !wanted.some((name) => corpus.name.includes(name))) continue;
   const items = knownItems(corpus.documents, each, seed, corpus.family ?? ((path) => editionOf(path).family));
   print(title(corpus, items.length));
   print(`| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}`);

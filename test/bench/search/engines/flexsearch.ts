@@ -9,7 +9,7 @@ const ask = (index: Index, paths: readonly string[]) => (text: string) =>
 /**
  * FlexSearch over sections, words by their beginnings, suggestions when a word is missing. Title, heading and text are
  * one field: of several fields, its `Document` lists all that the first one finds before anything of the next, and all
- * words must stand in one of them, which halves what it finds here (0.58 in place of 0.83 over all).
+ * words must stand in one of them, which halves what it finds here (0.56 in place of 0.80 over all).
  */
 export const flexsearch: Engine = {
   name: 'FlexSearch, sections',
