@@ -29,6 +29,7 @@ export function composeSection(html: string, own: string, depth: number, around:
     const level = levelOf(element);
     if (level !== null) element.name = `h${Math.min(6, level + depth)}`;
     if (element.name === 'details') element.attribs['open'] = '';
+    if (element.name === 'img') Reflect.deleteProperty(element.attribs, 'loading'); // paper is all in sight
     if (element.name === 'a') writeOut(element, own, around);
     if (hasClass(element, 'code-copy')) remove(element);
     else

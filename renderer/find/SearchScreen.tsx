@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Search } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { SearchAnswer } from '../../main/api/search-view.ts';
+import { FoundNotes } from '../notes/FoundNotes.tsx';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
@@ -48,6 +49,7 @@ export function SearchScreen({ query }: { readonly query: string }) {
       </ScreenHead>
       <FacetChips query={query} facets={answer.facets} />
       <AnswerNotes answer={answer} />
+      <FoundNotes query={query} />
       {answer.hits.length === 0 && answer.kind === 'results' && (
         <NothingFound text={query} partial={answer.partial} />
       )}

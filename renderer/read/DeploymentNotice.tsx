@@ -14,7 +14,7 @@ export function DeploymentNotice({ of }: { readonly of: DeploymentParts }) {
       <EyeOff aria-hidden size={15} />
       <p>
         {hidden ? text.hidden(parts) : text.shown(parts)}.{' '}
-        <span>{text.site(site.name, site.deployments.join(', '))}</span>
+        <span>{text.site(site.name, site.deployments.map((one) => text.names[one]).join(', '))}</span>
       </p>
       <Button className="link-button" onPress={() => show(hidden)}>
         {hidden ? text.showAll : text.hideAgain}

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import { deploymentsIn, isElsewhere } from '../../content/format/deployment.ts';
+import { deploymentsIn, isElsewhere, type Deployment } from '../../content/format/deployment.ts';
 import type { OutlineEntry } from '../../main/api/page-view.ts';
 import { useSettings } from '../settings/use-settings.tsx';
 import { useLibrary } from '../shell/library.tsx';
@@ -12,7 +12,7 @@ export interface DeploymentParts {
   readonly parts: number;
   readonly hidden: boolean;
   /** The site, and what is known of it. */
-  readonly site: { readonly name: string; readonly deployments: readonly string[] } | null;
+  readonly site: { readonly name: string; readonly deployments: readonly Deployment[] } | null;
   readonly show: (all: boolean) => void;
   /** The headings that can be seen. */
   readonly outline: readonly OutlineEntry[];

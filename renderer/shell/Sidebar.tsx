@@ -16,6 +16,7 @@ import { screenAddress } from './address.ts';
 import { useLibrary } from './library.tsx';
 import { LibraryTree } from './LibraryTree.tsx';
 import { passToTree } from './tree-keys.ts';
+import { TreeMenu } from './TreeMenu.tsx';
 import { SideLinks, type SideLink } from './SideLinks.tsx';
 
 /** What stands in the left column: the library's tree, its bulletins, and what is the reader's own. */
@@ -57,7 +58,9 @@ export function Sidebar() {
       {tree.length > 0 && (
         <section className="side-group side-tree" onKeyDownCapture={passToTree}>
           <h2>{shell.library}</h2>
-          <LibraryTree />
+          <TreeMenu>
+            <LibraryTree />
+          </TreeMenu>
         </section>
       )}
       {description.counts.bulletins > 0 && <SideLinks title={shell.bulletins} links={bulletins} />}

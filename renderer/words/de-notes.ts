@@ -36,6 +36,7 @@ export const notes: Words['notes'] = {
     `Drücken Sie beim Lesen ${keys}, oder wählen Sie das Notizzeichen neben dem Titel einer Seite oder einer Überschrift. Notizen bleiben auf diesem Rechner und überstehen Aktualisierungen.`,
   count: (shown, all) =>
     shown === all ? count(all, 'Notiz', 'Notizen') : `${shown} von ${count(all, 'Notiz', 'Notizen')}`,
+  found: (n) => (n === 1 ? 'Eine Ihrer Notizen' : `${count(n, 'Notiz', 'Notizen')} von Ihnen`),
   filter: 'Notizen filtern',
   filterPlaceholder: 'Wörter einer Notiz, Überschrift oder Seite',
   noMatch: (typed) => `Keine Notiz enthält alle Wörter von „${typed}“.`,

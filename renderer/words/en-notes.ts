@@ -34,6 +34,7 @@ export const notes = {
     `Press ${keys} while you read, or the note beside a page’s title or a heading. Notes stay on this computer and survive updates.`,
   count: (shown: number, all: number) =>
     shown === all ? count(all, 'note', 'notes') : `${shown} of ${count(all, 'note', 'notes')}`,
+  found: (n: number) => `${count(n, 'note', 'notes')} of yours`,
   filter: 'Filter the notes',
   filterPlaceholder: 'Words of a note, heading or page',
   noMatch: (typed: string) => `No note has all the words of “${typed}”.`,

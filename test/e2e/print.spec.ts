@@ -8,7 +8,8 @@ test('a section of the tree is one document with contents, and only the document
 }) => {
   await app.goto('/guides');
   const { page } = app;
-  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  const row = page.getByRole('row', { name: 'Guides' });
+  await row.click({ button: 'right' });
   await page.getByRole('menuitem', { name: /^This section/ }).click();
   expect(app.address()).toBe('/-/print?route=%2Fguides&whole');
   const contents = page.getByRole('navigation', { name: 'Contents' });

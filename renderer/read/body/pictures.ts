@@ -14,5 +14,12 @@ export function explainPictures(root: HTMLElement): () => void {
     picture.replaceWith(text);
   };
   root.addEventListener('error', explain, { capture: true }); // errors of pictures don't bubble
-  return () => root.removeEventListener('error', explain, { capture: true });
+  // Those below the fold wait for the first paint only: a page that is printed or saved has all of its pictures.
+  const idle = requestIdleCallback(() => {
+    for (const picture of root.querySelectorAll('img')) picture.loading = 'eager';
+  });
+  return () => {
+    cancelIdleCallback(idle);
+    root.removeEventListener('error', explain, { capture: true });
+  };
 }

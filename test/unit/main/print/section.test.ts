@@ -39,6 +39,7 @@ test('links to other pages say their names, links to the outside their addresses
 
 test('what only works on a screen is opened or left out', () => {
   expect(compose('<details><summary>More</summary>Text</details>')).toContain('<details open');
+  expect(compose('<img src="/library/a.svg" alt="x" loading="lazy">')).not.toContain('lazy');
   expect(compose('<button type="button" class="code-copy">Copy</button>')).toBe('');
 });
 
