@@ -22,13 +22,14 @@ export function hitOf(ranked: Ranked, marking: Marking): SearchHit {
   return { ...hit, sections: furtherSections(candidate, passage.further, marking) };
 }
 
+/** Those whose headings hold a word, or whose texts hold several: of one word that is anywhere, a heading tells nothing. */
 function furtherSections(ref: PageRef, further: readonly Passage[], marking: Marking): readonly SectionHit[] {
-  return further.flatMap(({ section }) => {
+  return further.flatMap(({ section, held }) => {
     const anchor = recordOf(ref).sections[section]?.[1] ?? null;
     const { heading } = anchor === null ? noText : textOf(ref, section);
-    return anchor === null || heading === null
-      ? []
-      : [{ anchor, heading, headingMarks: marked(heading, marking) }];
+    if (anchor === null || heading === null) return [];
+    const headingMarks = marked(heading, marking);
+    return headingMarks.length > 0 || countBits(held) > 1 ? [{ anchor, heading, headingMarks }] : [];
   });
 }
 
