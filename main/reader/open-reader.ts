@@ -3,6 +3,7 @@ import { createDispatch, type Dispatch, type Listener } from '../api/dispatch.ts
 import { done, type Outcome } from '../api/failure.ts';
 import type { AboutView } from '../api/state-view.ts';
 import type { Library } from '../library/library.ts';
+import { watchPointer } from '../library/watch-pointer.ts';
 import { openBundled, openWorkingCopy } from '../library/open-folder.ts';
 import { earlierEditions, openInstalled } from '../library/open-installed.ts';
 import type { KnownFiles } from '../search/listing.ts';
@@ -123,6 +124,11 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const follows = options.libraryDir === null;
   const updates = updateCalls({ parties, state, managed, announcer, desk, follows, newId });
   const allowed = () => state.read('settings').updates.scheduled;
+  const stopFollowing = follow
+    ? watchPointer(parties.store.folder, () => {
+        updates.followOthers().catch((error: unknown) => onTrouble(error, 'following an installed edition'));
+      })
+    : null;
   const stopLooking = follow ? scheduleLooks({ allowed, look: updates.lookQuietly, now, newId }) : null;
 
   const dispatch = createDispatch(
@@ -155,6 +161,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
     searchable: desk.searchable,
     close: async () => {
       stopLooking?.();
+      stopFollowing?.();
       await beside?.close();
       await desk.close();
       await search.close();

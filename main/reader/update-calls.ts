@@ -43,6 +43,8 @@ export interface Updates {
   readonly calls: UpdateCalls;
   /** Looks at the source of the settings, for the schedule. Answers whether it could be reached. */
   readonly lookQuietly: () => Promise<boolean>;
+  /** Puts the current edition on the desk where another process installed it. */
+  readonly followOthers: () => Promise<void>;
 }
 
 /** What is going on, and what the last look found. */
@@ -149,6 +151,15 @@ export function updateCalls(options: UpdateCallOptions): Updates {
 
   return {
     lookQuietly: async () => (await look({ acceptExpired: false }, false)).ok,
+    followOthers: async () => {
+      if (course.phase !== 'idle' || !options.follows) return;
+      const current = (await parties.store.editions.current())?.current ?? null;
+      const { kind, serial } = options.desk.shelf().library.edition;
+      if (current === null || (kind === 'installed' && serial === current)) return;
+      course.found = null;
+      await followInstalled(options);
+      announcer.tell('update.changed', { offered: null });
+    },
     calls: {
       'updates.state': () => outcomeOf(() => stateOf(options, course)),
       'updates.look': (asked) => look(asked, true),

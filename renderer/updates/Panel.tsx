@@ -17,7 +17,10 @@ export function Panel({
 }) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focus) head.current?.focus();
+    const [title, panel] = [head.current, head.current?.parentElement];
+    if (!focus || !title || !panel) return;
+    title.focus();
+    if (panel.getBoundingClientRect().bottom > window.innerHeight) panel.scrollIntoView({ block: 'start' });
   }, [focus]);
   return (
     <section className="update-panel" data-tone={tone} aria-label={title}>

@@ -9,12 +9,12 @@ import { openReader } from '../../main/reader/open-reader.ts';
 import { bulletinLibrary } from '../kit/bulletin-library.ts';
 import { editionFolder } from '../kit/edition-folder.ts';
 import { makePublisher, today } from '../kit/publisher.ts';
-import { unwrap } from '../kit/reader.ts';
+import { makeReader, unwrap } from '../kit/reader.ts';
 import { serveFolder } from '../kit/static-server.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 
 /** A reader as a host opens it, on what is installed, else on what came along. */
-async function open(dataDir: string, bundledDir: string) {
+async function open(dataDir: string, bundledDir: string, follow = false) {
   const events: EventName[] = [];
   const reader = unwrap(
     await openReader({
@@ -25,7 +25,7 @@ async function open(dataDir: string, bundledDir: string) {
         now: () => today,
         clock: () => performance.now(),
       },
-      ...{ searchWorker: null, bulletinWorker: null, follow: false },
+      ...{ searchWorker: null, bulletinWorker: null, follow },
       about: { version: '0', host: 'test', node: process.version, platform: process.platform },
       onTrouble: (error) => {
         throw error instanceof Error ? error : new Error(String(error));
@@ -140,4 +140,19 @@ test('a plan says which of its bulletins concern which site, before anything cha
   expect(stateNoteWithSites).toContain('product: palette 4.4.14\nproduct: palette 4.4.18');
   await ask('updates.apply', { plan: plan.id });
   expect(server.asked.filter((path) => path.startsWith('blobs/'))).toHaveLength(2);
+});
+
+test('an edition that another process installed is read without a restart', { timeout: 30_000 }, async () => {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const dataDir = join(tempFolder(), 'data');
+  const terminal = makeReader(publisher, { dataDir });
+  const { ask, events } = await open(dataDir, editionFolder({}, { date: '2026-01-01T00:00:00Z' }), true);
+  expect(await ask('library.describe', {})).toMatchObject({ edition: { kind: 'bundled' } });
+  expect(await terminal.update(publisher.repository)).toBe(1);
+  await expect
+    .poll(async () => (await ask('library.describe', {})).edition, { timeout: 20_000, interval: 200 })
+    .toMatchObject({ kind: 'installed', serial: 1 });
+  expect((await ask('page.read', { route: '/' })).html).toContain('Welcome.');
+  expect(events).toContain('update.changed');
 });
