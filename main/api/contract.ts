@@ -205,6 +205,8 @@ export const calls = {
   /** Stops a running update; what was fetched is kept, so that it is a pause as well. */
   'updates.cancel': call<null>()(nothing),
   'updates.rollback': call<{ readonly from: number; readonly to: number }>()(nothing),
+  /** Reads the library that came with the program again, where that is newer than what is installed. */
+  'updates.leave': call<{ readonly from: number }>()(nothing),
   'updates.ledger': call<LedgerListView>()(nothing),
   /** Writes the installed edition as a signed folder, or a file when the name ends in `.fieldbook`. */
   'updates.export': call<ExportView>()(

@@ -116,6 +116,8 @@ export interface UpdatesState {
   readonly installed: { readonly serial: number; readonly date: string } | null;
   /** The edition that a roll-back leads to; `null` when there is none. */
   readonly previous: number | null;
+  /** The library that came with the program, where it is newer than the installed edition that is read; else `null`. */
+  readonly newerBundled: { readonly date: string } | null;
   /** Who vouches for the installed edition; empty before the first update. */
   readonly roles: readonly RoleProofView[];
   /** Who vouches for what was seen last, which may be newer; empty before the first look. */

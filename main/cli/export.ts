@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { outcomeOf } from '../api/refusal.ts';
 import type { World } from '../reader/world.ts';
-import { exportEdition } from '../update/export.ts';
+import { exportEdition, isFileName } from '../update/export.ts';
 import { exit } from './exit.ts';
 import { codeForFailure, counted, partiesFor, sizeText, type DataFlags } from './update-world.ts';
 import { complain } from './with-reader.ts';
@@ -17,6 +17,13 @@ const megabyte = 1_000_000;
 
 /** `fieldbook export`: the installed edition as a signed folder or file, for carrying on. */
 export async function runExport(world: World, flags: ExportFlags): Promise<number> {
+  if (flags.parts !== undefined && !isFileName(flags.to)) {
+    return complain(
+      world,
+      { message: '--parts cuts one file: name a --to that ends in .fieldbook.' },
+      exit.usage,
+    );
+  }
   const parties = await partiesFor(world, flags);
   const request = {
     to: resolve(world.cwd, flags.to),

@@ -55,11 +55,23 @@ export function addUpdateWords(
     .description('checks a whole signed repository, and names what is wrong with it')
     .argument('<repository>', 'an https address, a folder, or a .fieldbook file')
     .option('--trust <root.json>', 'the root to begin with, instead of the repository’s own')
+    .option('--ca <file>', 'further certificate authorities, PEM')
     .option('--json', 'print one object, for scripts')
     .action(async (place: string, flags: VerifyFlags) => {
       end(await (await import('./verify.ts')).runVerify(world, place, flags));
     });
 }
 
+/** What these words end with. */
+const exitHelp = `
+Exit codes:
+  0  done, or nothing new
+  2  the command line is wrong
+  5  refused: a signature, a hash, a date or a rule says no; the same again will be refused again
+  6  failed: the network, the disk or another Fieldbook was in the way; another try may work
+`;
+
 const withData = (command: Command): Command =>
-  command.option('--data <dir>', 'the data folder, where editions are installed');
+  command
+    .option('--data <dir>', 'the data folder, where editions are installed')
+    .addHelpText('after', exitHelp);

@@ -51,6 +51,8 @@ export function readManifest(bytes: Uint8Array): EditionManifest {
 export interface EditionFiles {
   current(): Promise<Current | null>;
   switchTo(next: Current): Promise<void>;
+  /** No edition is the current one any more; all stay where they are. */
+  leave(): Promise<void>;
   /** Serials of the editions that lie here, ascending. */
   serials(): Promise<number[]>;
   manifest(serial: number): Promise<EditionManifest | null>;
@@ -94,6 +96,7 @@ export function openEditionFiles(folder: string): EditionFiles {
         return rebuild(await serials(), manifest);
       }
     },
+    leave: () => remove(currentPath),
     switchTo: (next) => writeWhole(currentPath, `${JSON.stringify(next)}\n`),
     serials,
     manifest,

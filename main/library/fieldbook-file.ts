@@ -1,7 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createDeflateRaw } from 'node:zlib';
 import { ZipFile } from 'yazl';
+import { asMissing } from '../api/system-error.ts';
 import { move, remove, toRefusal, writeWhole } from './disk.ts';
 
 /** One file that goes into a `.fieldbook` file. */
@@ -25,10 +30,14 @@ export async function writeFieldbookFile(
   items: readonly PackedItem[],
   partSize: number | null,
 ): Promise<string[]> {
+  const stored = new Set<string>();
+  for (const { name, content } of items) {
+    if (!Buffer.isBuffer(content) && !(await packsHonestly(content.path))) stored.add(name);
+  }
   const zip = new ZipFile();
   for (const { name, content } of items) {
     if (Buffer.isBuffer(content)) zip.addBuffer(content, name, always);
-    else zip.addFile(content.path, name, always);
+    else zip.addFile(content.path, name, { ...always, compress: !stored.has(name) });
   }
   zip.end();
   const parts = new Parts(path, partSize ?? Infinity);
@@ -43,6 +52,25 @@ export async function writeFieldbookFile(
     await parts.discard();
     throw toRefusal(error, path);
   }
+}
+
+/** Readers take a file that shrinks more than 200 times for a bomb; one that would come near is stored as it is. */
+const mostShrinking = 100;
+/** No reader minds how much smaller files shrink. Bytes. */
+const mindedFrom = 1 << 20;
+
+async function packsHonestly(path: string): Promise<boolean> {
+  const size = (await stat(path).catch(asMissing))?.size ?? 0;
+  if (size <= mindedFrom) return true;
+  let packed = 0;
+  const count = new Writable({
+    write: (chunk: Buffer, _encoding, next) => {
+      packed += chunk.length;
+      next();
+    },
+  });
+  await pipeline(createReadStream(path), createDeflateRaw(), count);
+  return size <= mostShrinking * packed;
 }
 
 interface Part {

@@ -155,7 +155,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
       if (course.phase !== 'idle' || !options.follows) return;
       const current = (await parties.store.editions.current())?.current ?? null;
       const { kind, serial } = options.desk.shelf().library.edition;
-      if (current === null || (kind === 'installed' && serial === current)) return;
+      if (current === (kind === 'installed' ? serial : null)) return;
       course.found = null;
       await followInstalled(options);
       announcer.tell('update.changed', { offered: null });
@@ -179,6 +179,13 @@ export function updateCalls(options: UpdateCallOptions): Updates {
           const moved = await rollBack(parties);
           if (moved.ok) await followInstalled(options);
           return moved;
+        }),
+      'updates.leave': () =>
+        during('applying', async () => {
+          const { leaveInstalled } = await updating();
+          const left = await leaveInstalled(parties);
+          if (left.ok) await followInstalled(options);
+          return left;
         }),
       'updates.ledger': () =>
         outcomeOf(async () => {
@@ -212,9 +219,17 @@ function requestFrom(
 async function followInstalled({ parties, desk, follows }: UpdateCallOptions): Promise<readonly string[]> {
   if (!follows) return ['The library that is open is a working copy, and stays open.'];
   const opened: Outcome<Library> | null = await openInstalled(parties.store, parties.bundled);
-  if (!opened?.ok) return opened ? [opened.failure.message] : [];
-  await desk.put(opened.value);
+  if (opened?.ok === false) return [opened.failure.message];
+  const library = opened?.value ?? parties.bundled;
+  if (library) await desk.put(library);
   return [];
+}
+
+/** By date: the numbers of a publisher's editions say nothing of those that come with programs. */
+function newerOf({ bundled }: Parties, installed: string | null): UpdatesState['newerBundled'] {
+  const date = bundled?.edition.date ?? null;
+  if (date === null || installed === null) return null;
+  return Date.parse(date) > Date.parse(installed) ? { date } : null;
 }
 
 async function stateOf({ parties, desk, state }: UpdateCallOptions, course: Course): Promise<UpdatesState> {
@@ -235,6 +250,7 @@ async function stateOf({ parties, desk, state }: UpdateCallOptions, course: Cour
     reading: library.edition,
     installed: installed && { serial: installed.serial, date: installed.date },
     previous: (await store.editions.current())?.previous ?? null,
+    newerBundled: newerOf(parties, installed?.date ?? null),
     roles: proof ? rolesOfProof(proof, parties.now()) : [],
     seen,
     trusted: seen.length > 0 || parties.appRoot !== null,

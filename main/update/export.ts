@@ -96,9 +96,7 @@ async function writeExport(parties: Parties, request: ExportRequest): Promise<Om
   const total = items.reduce((sum, item) => sum + item.length, 0);
   await refuseFullDisk(request.to, total);
   const written = await (
-    request.to.endsWith('.fieldbook')
-      ? writeFile(parties, request, items)
-      : writeFolder(parties, request.to, items)
+    isFileName(request.to) ? writeFile(parties, request, items) : writeFolder(parties, request.to, items)
   ).catch((error: unknown) => {
     throw ofTarget(error, request.to);
   });
@@ -149,6 +147,9 @@ async function refuseFullDisk(to: string, bytes: number): Promise<void> {
     `${bytes} bytes are to be written, and ${to} has room for ${disk.bavail * disk.bsize}.`,
   );
 }
+
+/** Whether an export goes into one file, letter case aside. */
+export const isFileName = (to: string): boolean => /\.fieldbook$/i.test(to);
 
 /** The advice of the data folder does not fit a stick. */
 function ofTarget(error: unknown, to: string): unknown {

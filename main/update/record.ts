@@ -58,7 +58,7 @@ export async function reconcile(parties: Parties): Promise<void> {
   const last = (await ledger.read()).entries.at(-1);
   if (last?.outcome !== 'started') return;
   const { action, source, from, to } = last;
-  const reached = to !== null && (await currentSerial(parties.store)) === to && from !== to;
+  const reached = (await currentSerial(parties.store)) === to && from !== to;
   const outcome = !reached ? 'interrupted' : action === 'update' ? 'installed' : 'done';
   const reason = reached
     ? 'Fieldbook was stopped right after the switch; the edition is installed.'

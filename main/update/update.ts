@@ -119,6 +119,33 @@ export function rollBack(parties: Parties): Promise<Outcome<{ readonly from: num
   );
 }
 
+/**
+ * Goes back to the library that came with the program: a newer program may bring a newer one than was ever installed. What is
+ * installed stays on the disk, so that taking it again fetches nothing.
+ */
+export function leaveInstalled(parties: Parties): Promise<Outcome<{ readonly from: number }>> {
+  return outcomeOf(() =>
+    parties.store.exclusively(async () => {
+      await reconcile(parties);
+      const now = await parties.store.editions.current();
+      if (!now || !parties.bundled) {
+        throw new Refusal('nothing-to-roll-back', 'The library that came with the program is what is read.');
+      }
+      const note = 'Left for the library that came with the program.';
+      const facts = { from: now.current, to: null, notes: [note] };
+      await recordStart(parties, 'roll-back', facts);
+      try {
+        await parties.store.editions.leave();
+        await recordEnd(parties, 'roll-back', 'done', facts);
+        return { from: now.current };
+      } catch (error) {
+        await recordFailure(parties, 'roll-back', error, facts);
+        throw error;
+      }
+    }),
+  );
+}
+
 /** Brings the ledger up to date where that is possible now, for whoever reads it next. */
 export async function settleLedger(parties: Parties): Promise<void> {
   if ((await parties.store.ledger.read()).entries.at(-1)?.outcome !== 'started') return;

@@ -46,7 +46,7 @@ export function NotApplied({
   );
   return (
     <Failed failure={failure} title={text.applyFailed} actions={again}>
-      {!isRefusal(failure) && <p>{text.fetchedKept}</p>}
+      {!isRefusal(failure) && failure.code !== 'cancelled' && <p>{text.fetchedKept}</p>}
     </Failed>
   );
 }

@@ -31,6 +31,7 @@ export function Standing({
         <SignedFact state={state} />
         <SourceFact state={state} ledger={ledger} />
       </dl>
+      {state.newerBundled !== null && <NewerBundled date={state.newerBundled.date} busy={busy} />}
       {state.roles.length > 0 && (
         <details className="update-fold">
           <summary>{text.details}</summary>
@@ -113,6 +114,25 @@ function SourceFact({
         {entry.source}
         <span className="update-quiet"> · {moment(entry.time)}</span>
       </dd>
+    </div>
+  );
+}
+
+/** A newer program brought a newer library than was ever installed: nobody should read the older one unawares. */
+function NewerBundled({ date, busy }: { readonly date: string; readonly busy: boolean }) {
+  const leave = () => {
+    void call('updates.leave', {}).then((left) => {
+      say(left.ok ? back.left(left.value.from) : left.failure.message);
+    });
+  };
+  return (
+    <div className="update-panel" data-tone="notice">
+      <p>{back.newer(date)}</p>
+      <div className="update-actions">
+        <Button className="button" isDisabled={busy} onPress={leave}>
+          {back.leave}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -173,6 +173,10 @@ export const updates: Words['updates'] = {
     close: 'Schließen',
   },
   back: {
+    newer: (iso) =>
+      `Die mit dem Programm gelieferte Bibliothek ist neuer, vom ${day(iso)}. Gelesen wird sie derzeit nicht.`,
+    leave: 'Die neuere lesen',
+    left: (from) => `Gelesen wird die mit dem Programm gelieferte Bibliothek statt Ausgabe ${from}`,
     button: (serial) => `Zurück zu Ausgabe ${serial}`,
     title: (serial) => `Zurück zu Ausgabe ${serial}?`,
     text: (from, to) =>

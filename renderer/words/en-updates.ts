@@ -167,6 +167,10 @@ export const updates = {
     close: 'Close',
   },
   back: {
+    newer: (iso: string) =>
+      `The library that came with this program is newer, of ${day(iso)}. Its pages and bulletins are not what is read.`,
+    leave: 'Read the newer one',
+    left: (from: number) => `The library that came with the program is read, instead of edition ${from}`,
     button: (serial: number) => `Go back to edition ${serial}`,
     title: (serial: number) => `Go back to edition ${serial}?`,
     text: (from: number, to: number) =>

@@ -206,6 +206,7 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
   },
   'updates.cancel': { ...nothing, value: null },
   'updates.rollback': { params: {}, failure: 'nothing-to-roll-back', bad: [{ to: 1 }, 7] },
+  'updates.leave': { params: {}, failure: 'nothing-to-roll-back', bad: [{ to: 1 }, 7] },
   'updates.ledger': { ...nothing, value: { entries: [], broken: null } },
   'updates.export': {
     params: { to: '/no/such/stick' },

@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test as base } from './kit/fixtures.ts';
 import type { App } from './kit/app.ts';
 import { makePublished, type Published } from './kit/published.ts';
+import { serveSlowly } from './kit/slow-server.ts';
 
 const first: Readonly<Record<string, string>> = {
   'library.json': JSON.stringify({ schema: 1, title: 'Harbour handbook', products: [] }),
@@ -117,6 +118,30 @@ test('a source that is not there says so, and what to name instead', async ({ ap
   const failed = panel(app.page, 'Could not look');
   await expect(failed).toContainText('/no/such/stick cannot be opened');
   await expect(failed).toContainText('Name an https address, a folder or a .fieldbook file.');
+});
+
+test('over a slow wire bytes count up, Stop keeps what came, and Resume goes on from there', async ({
+  app,
+  published,
+}) => {
+  const { page } = app;
+  await firstLook(app, published);
+  await install(page, 1);
+  await published.publish({ ...second, 'assets/map.svg': `<svg>${' '.repeat(2_500_000)}</svg>` });
+  const { address, ranges, close } = await serveSlowly(published.repository);
+  try {
+    await look(page, address);
+    await page.getByRole('button', { name: 'Install edition 2' }).click();
+    await expect(panel(page, 'Installing edition 2')).toContainText(/[1-9][\d.]* (kB|MB) of 2\.5 MB/);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(panel(page, 'Stopped')).toContainText('is kept');
+    await expect(page.getByText('Edition 1 ·').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await expect(panel(page, 'Edition 2 is installed')).toBeVisible({ timeout: 20_000 });
+    expect(ranges).toHaveLength(1);
+  } finally {
+    close();
+  }
 });
 
 test('what is installed is carried on, and the note says what to bring', async ({ app, published }) => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { outcomeOf } from '../../main/api/refusal.ts';
 import { exportEdition } from '../../main/update/export.ts';
 import { rollBack } from '../../main/update/update.ts';
-import { bulletin, makePublisher } from '../kit/publisher.ts';
+import { bulletin, makePublisher, smallLibrary } from '../kit/publisher.ts';
 import { makeReader, unwrap } from '../kit/reader.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 
@@ -113,4 +113,14 @@ test('only the current edition and the one before are kept, with the files that 
   expect(await store.editions.serials()).toEqual([2, 3]);
   const kept = readdirSync(join(store.folder, 'blobs'), { recursive: true, withFileTypes: true });
   expect(kept.filter((one) => one.isFile())).toHaveLength(7);
+});
+
+test('a file that shrinks a thousand times is handed on, and is not taken for a bomb', async () => {
+  const publisher = await makePublisher({ ...smallLibrary, 'assets/blank.svg': ' '.repeat(3_000_000) });
+  await publisher.publish();
+  const reader = makeReader(publisher);
+  expect(await reader.update(publisher.repository)).toBe(1);
+  const to = join(tempFolder(), 'e.fieldbook');
+  await exportEdition(reader.parties, { to, since: null, partSize: null });
+  expect(await makeReader(publisher).update(to)).toBe(1);
 });

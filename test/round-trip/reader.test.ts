@@ -156,3 +156,23 @@ test('an edition that another process installed is read without a restart', { ti
   expect((await ask('page.read', { route: '/' })).html).toContain('Welcome.');
   expect(events).toContain('update.changed');
 });
+
+test('a newer library that came with the program is offered, and a click reads it', async () => {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const dataDir = join(tempFolder(), 'data');
+  const reader = makeReader(publisher, { dataDir });
+  await reader.update(publisher.repository);
+  const bundled = editionFolder({ 'pages/index.md': '# Newer\n\nCame along.\n' }, { date: '2027-01-01T00:00:00Z' });
+  const { ask } = await open(dataDir, bundled);
+  expect(await ask('updates.state', {})).toMatchObject({
+    installed: { serial: 1 },
+    newerBundled: { date: '2027-01-01T00:00:00Z' },
+  });
+  expect(await ask('updates.leave', {})).toEqual({ from: 1 });
+  expect((await ask('page.read', { route: '/' })).html).toContain('Came along.');
+  const { entries } = await ask('updates.ledger', {});
+  expect(entries.at(-1)).toMatchObject({ action: 'roll-back', outcome: 'done', from: 1, to: null });
+  expect(await ask('updates.state', {})).toMatchObject({ installed: null, newerBundled: null });
+  expect(await reader.update(publisher.repository)).toBe(1);
+});
