@@ -43,15 +43,17 @@ export function BulletinFilters({
       <TextFilter value={filter.text} onChange={(typed) => onChange({ text: typed })} />
       <ChipFilters {...rest} />
       <SelectFilters {...rest} />
-      <p className="filter-state" role="status">
-        {text.shown(shown, list.rows.length)}
-        {hidden > 0 && (
-          <Button className="link-button" onPress={() => onChange({ ...plainFilter, sort, descending })}>
-            {text.clearFilter}
-          </Button>
-        )}
-      </p>
-      {children}
+      <div className="filter-end">
+        <p className="filter-state" role="status">
+          {text.shown(shown, list.rows.length)}
+          {hidden > 0 && (
+            <Button className="link-button" onPress={() => onChange({ ...plainFilter, sort, descending })}>
+              {text.clearFilter}
+            </Button>
+          )}
+        </p>
+        {children}
+      </div>
     </div>
   );
 }
