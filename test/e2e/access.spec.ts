@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { App } from './kit/app.ts';
+import { findingsInBothThemes } from './kit/axe.ts';
 import { expect, test } from './kit/fixtures.ts';
 import { handbook, rotation } from './kit/handbook.ts';
 
@@ -30,22 +30,6 @@ const screens = {
     '/-/about',
   ],
 };
-
-/** What axe finds wrong, shortened to what a person needs. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-/** In both themes, without a new load. */
-async function findingsInBothThemes(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await findings(page)).map((finding) => `${colorScheme}: ${finding}`));
-  }
-  return found;
-}
 
 /** What stands out of the window. What scrolls by itself, like a table or code, doesn't. */
 const outside = (page: Page): Promise<readonly string[]> =>
