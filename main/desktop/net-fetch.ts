@@ -24,10 +24,21 @@ export const netFetch =
         request.abort();
       });
       request.on('response', (response) => resolve(answerOf(response)));
+      request.on('login', ({ isProxy, host }, answer) => {
+        // Fieldbook keeps no passwords: the system's settings and the source's own address are where they belong.
+        reject(new Error(isProxy ? proxyLogin(host) : serverLogin(host)));
+        answer();
+      });
       request.on('error', reject);
       request.on('abort', () => reject(new Error('the request was stopped')));
       request.end();
     });
+
+const proxyLogin = (host: string): string =>
+  `the proxy ${host} wants a name and a password, which the system’s proxy settings can keep`;
+
+const serverLogin = (host: string): string =>
+  `${host} wants a name and a password, which the address of the source can hold (https://name:password@…)`;
 
 const answerOf = (response: IncomingMessage): FetchedResponse => ({
   status: response.statusCode,
