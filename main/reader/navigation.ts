@@ -26,13 +26,15 @@ const collator = new Intl.Collator('en', { numeric: true });
 export function buildTree(pages: readonly NavigationPage[], roots: readonly string[]): readonly TreeNode[] {
   const trunk: Branch = { id: '', page: null, branches: new Map() };
   for (const page of pages) branchAt(trunk, page.route).page = page;
-  const hoisted = roots.flatMap((route) => {
+  const home = trunk.page ? [leaf(trunk.page)] : [];
+  const hoisted = roots.flatMap((route): (Branch | 'home')[] => {
+    if (route === '/') return ['home'];
     const branch = detach(trunk, route);
     return branch ? [branch] : [];
   });
   prune(trunk);
-  const home = trunk.page ? [leaf(trunk.page)] : [];
-  return [...hoisted.map(nodeOf), ...home, ...childrenOf(trunk)];
+  const top = hoisted.flatMap((one) => (one === 'home' ? home : [nodeOf(one)]));
+  return [...top, ...(roots.includes('/') ? [] : home), ...childrenOf(trunk)];
 }
 
 /** The tree's pages from top to bottom: what previous and next walk along. */

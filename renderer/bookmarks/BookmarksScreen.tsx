@@ -1,5 +1,5 @@
 import { Bookmark as BookmarkIcon } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type KeyboardEvent } from 'react';
 import { DropIndicator, GridList, useDragAndDrop } from 'react-aria-components';
 import type { BookmarkView } from '../../main/api/state-view.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -59,22 +59,34 @@ function BookmarkList({ bookmarks }: { readonly bookmarks: readonly BookmarkView
       move(id, before?.id ?? null);
     },
   });
+  const moveByKey = (event: KeyboardEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('[role="row"]') : null;
+    const id = row?.getAttribute('data-key');
+    if (!event.altKey || !id || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { up, down } = neighboursOf(bookmarks, id);
+    const before = event.key === 'ArrowUp' ? up : down;
+    if (before !== undefined) move(id, before);
+  };
   return (
-    <GridList
-      className="bookmark-list"
-      aria-label={words.bookmarks.list}
-      items={bookmarks}
-      dragAndDropHooks={dragAndDropHooks}
-      keyboardNavigationBehavior="tab"
-    >
-      {(bookmark) => (
-        <BookmarkRow
-          key={bookmark.id}
-          bookmark={bookmark}
-          name={nameOf(bookmark)}
-          neighbours={neighboursOf(bookmarks, bookmark.id)}
-        />
-      )}
-    </GridList>
+    <div onKeyDownCapture={moveByKey}>
+      <GridList
+        className="bookmark-list"
+        aria-label={words.bookmarks.list}
+        items={bookmarks}
+        dragAndDropHooks={dragAndDropHooks}
+        keyboardNavigationBehavior="tab"
+      >
+        {(bookmark) => (
+          <BookmarkRow
+            key={bookmark.id}
+            bookmark={bookmark}
+            name={nameOf(bookmark)}
+            neighbours={neighboursOf(bookmarks, bookmark.id)}
+          />
+        )}
+      </GridList>
+    </div>
   );
 }

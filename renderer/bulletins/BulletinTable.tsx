@@ -70,6 +70,7 @@ export function BulletinTable({
       <Table
         key={`${layout} ${columns.length}`}
         className="bulletin-table"
+        data-keeps-scroll
         aria-label={text.table}
         sortDescriptor={{ column: filter.sort, direction: filter.descending ? 'descending' : 'ascending' }}
         onSortChange={({ column }) => {

@@ -1,6 +1,7 @@
 import { Copy, ExternalLink, QrCode as CodeIcon, Unlink } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { onDesktop } from '../client.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { QrCode } from '../parts/QrCode.tsx';
 import { words } from '../words/words.ts';
@@ -35,14 +36,17 @@ function Outside({ url, onClose }: { readonly url: string; readonly onClose: () 
       </Heading>
       <p>{words.page.outsideText}</p>
       <p className="whole-address">{url}</p>
+      {!mayOpen(url) && <p>{words.page.outsideOnlyCopied}</p>}
       <AsCode url={url} />
       <div className="modal-actions">
         <Button className="button" onPress={onClose}>
           {words.cancel}
         </Button>
-        <a className="button" href={url} target="_blank" rel="noopener noreferrer" onClick={onClose}>
-          {words.page.outsideOpen}
-        </a>
+        {mayOpen(url) && (
+          <a className="button" href={url} target="_blank" rel="noopener noreferrer" onClick={onClose}>
+            {words.page.outsideOpen}
+          </a>
+        )}
         <Button
           className="button button-main"
           autoFocus
@@ -55,6 +59,9 @@ function Outside({ url, onClose }: { readonly url: string; readonly onClose: () 
     </>
   );
 }
+
+/** The desktop hands the system only what can do no harm there; what it would refuse is not offered. */
+const mayOpen = (url: string): boolean => !onDesktop || /^(?:https|mailto):/i.test(url);
 
 /** For a telephone outside the gap: nothing is loaded here for that either. */
 function AsCode({ url }: { readonly url: string }) {

@@ -17,6 +17,7 @@ import { useSession } from './session.tsx';
 import { SidebarColumn } from './SidebarColumn.tsx';
 import { TabStrip } from './tabs/TabStrip.tsx';
 import { useLinkClicks } from './use-link-clicks.ts';
+import { usePanes } from './use-panes.ts';
 import { useShortcut } from './use-shortcut.ts';
 import { useSidebar } from './use-sidebar.ts';
 import { useLayout } from './use-layout.ts';
@@ -36,7 +37,9 @@ export function App() {
   const [palette, setPalette] = useState(false);
   const history = useHistory();
   const scrollBox = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   useLinkClicks();
+  usePanes(frame);
   useShortcut('help', () => setHelp(true));
   useShortcut('palette', () => setPalette(true));
   useShortcut('print', () => window.print());
@@ -46,6 +49,7 @@ export function App() {
         <NotesProvider>
           <ReleaseProvider>
             <div
+              ref={frame}
               className="app"
               data-layout={layout}
               style={layout === 'wide' ? reserve(session.outlineWidth) : {}}

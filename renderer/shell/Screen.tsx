@@ -10,6 +10,7 @@ import { useLibrary } from './library.tsx';
 import { useHistory, usePlace, useView } from './navigation.tsx';
 import { pageAddress, type View } from './address.ts';
 import type { Layout } from './use-layout.ts';
+import { useScreenScroll } from './use-screen-scroll.ts';
 
 const SearchScreen = lazy(() =>
   import('../find/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen })),
@@ -44,6 +45,7 @@ const BulletinsScreen = lazy(() =>
 export function Screen({ layout }: { readonly layout: Layout }) {
   const view = useView();
   const { tab } = usePlace();
+  useScreenScroll(view.screen !== 'page');
   // A page stays until the next one is there, whatever tab that is in; other screens begin anew in each.
   return (
     <Broken key={view.screen === 'page' ? 'page' : `${tab} ${view.screen}`}>

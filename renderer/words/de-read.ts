@@ -24,6 +24,8 @@ export const page: Words['page'] = {
   outsideTitle: 'Dieser Link führt aus Fieldbook hinaus',
   outsideText: 'Nichts wurde geladen. Das ist die ganze Adresse:',
   outsideOpen: 'Im Browser öffnen',
+  outsideOnlyCopied:
+    'Fieldbook öffnet nur verschlüsselte Web-Adressen (https) und E-Mail. Diese hier lässt sich kopieren.',
   brokenTitle: 'Dieser Link führt ins Leere',
   brokenText: 'Laut der Seite führt er zu',
   imageMissing: 'Die Abbildung ließ sich nicht anzeigen',

@@ -100,6 +100,8 @@ export const en = {
     outsideTitle: 'This link leaves Fieldbook',
     outsideText: 'Nothing was loaded. This is the whole address:',
     outsideOpen: 'Open in the browser',
+    outsideOnlyCopied:
+      'Fieldbook opens only encrypted web addresses (https) and e-mail. This one can be copied.',
     brokenTitle: 'This link leads nowhere',
     brokenText: 'The page says it leads to',
     imageMissing: 'Picture could not be shown',

@@ -95,3 +95,32 @@ test('everything is found by name, and opened from the keyboard alone', async ({
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
 });
+
+test('F6 goes through the parts of the window, and a screen comes back as it was left', async ({
+  app,
+  host,
+}) => {
+  test.skip(host === 'web', 'in a browser, F6 and Ctrl+T are the browser’s own');
+  const { page } = app;
+  await app.goto(rotation);
+  await expect(title(page)).toHaveText('Key rotation');
+  const search = page.getByRole('combobox', { name: 'Search the library' });
+  await search.focus();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('treegrid', { name: 'Library' }).locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(search).toBeFocused();
+
+  await page.setViewportSize({ width: 800, height: 400 });
+  await app.goto('/-/settings');
+  await expect(title(page)).toHaveText('Settings');
+  await page.getByRole('main').evaluate((main) => (main.scrollTop = 150));
+  await page.keyboard.press('Control+t');
+  await expect(title(page)).toHaveText('Start here');
+  await page.keyboard.press('Control+Shift+Tab');
+  await expect(title(page)).toHaveText('Settings');
+  await expect.poll(() => scrolled(page)).toBe(150);
+});

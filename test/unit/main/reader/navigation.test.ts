@@ -49,3 +49,10 @@ test('breadcrumbs are the nodes above a page', () => {
   expect(above.get('/a')).toEqual([]);
   expect(above.get('/nowhere')).toBeUndefined();
 });
+
+test('the first page stands where the catalogue puts it, once', () => {
+  const pages = [page('/'), page('/a'), page('/b')];
+  expect(outline(buildTree(pages, ['/', '/b']))).toEqual(['/', '/b', '/a']);
+  expect(outline(buildTree(pages, ['/b', '/']))).toEqual(['/b', '/', '/a']);
+  expect(outline(buildTree([page('/a')], ['/']))).toEqual(['/a']);
+});
