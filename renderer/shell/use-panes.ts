@@ -4,7 +4,7 @@ import { useShortcut } from './use-shortcut.ts';
 /** The parts of the window in the order in which F6 goes through them, and where the focus goes in each. */
 const panes = [
   { part: '.header', target: '[role="combobox"]' },
-  { part: '#sidebar', target: '[tabindex="0"]:not([role="separator"])' },
+  { part: '#sidebar', target: '[aria-current="page"], [tabindex="0"]' },
   { part: '.tab-bar', target: '[aria-selected="true"]' },
   { part: '#main', target: null },
   { part: '.outline-column', target: '[aria-current], a' },
@@ -34,5 +34,6 @@ export function usePanes(frame: RefObject<HTMLElement | null>): void {
 function focusIn(part: HTMLElement, target: string | null): boolean {
   const element = target === null ? part : part.querySelector<HTMLElement>(target);
   element?.focus();
-  return element !== null && element === document.activeElement;
+  // A list may hand the focus on to the row that had it last.
+  return element !== null && part.contains(document.activeElement);
 }

@@ -16,7 +16,7 @@ export const keysOf = (id: CommandId): readonly string[] => (hasKeysHere(id) ? s
 
 /**
  * Does what a command asks for: when its keys are pressed, when the desktop's menu asks for it, and when it is chosen in the
- * palette. Keys with Ctrl, Command or Alt are the window's, wherever the focus is (a tree would take Alt+← for its own ←);
+ * palette. Keys with Ctrl, Command or Alt, and the F keys, are the window's, wherever the focus is (a tree would take Alt+← for its own ←);
  * plain keys are so only where nothing nearer to the focus took them.
  *
  * @param act hears which of its keys was pressed; `null` when it was chosen by name
@@ -55,7 +55,9 @@ export function useShortcut(id: CommandId, act: (stroke: KeyStroke | null) => vo
   });
 }
 
-const held = ({ mod, ctrl, alt }: KeyStroke): boolean => mod === true || ctrl === true || alt === true;
+/** Whether a key is the window's own wherever the focus is: none of those writes text, and lists keep them to themselves. */
+const held = ({ key, mod, ctrl, alt }: KeyStroke): boolean =>
+  mod === true || ctrl === true || alt === true || /^F\d+$/.test(key);
 
 /** Whether the keys that go to this element write text. */
 function isTyping(target: EventTarget | null): boolean {
