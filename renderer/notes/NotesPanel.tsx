@@ -76,15 +76,15 @@ const isEdited = ({ place }: NoteView, editing: NotedPlace | null): boolean =>
 
 function AddNote({ here, taken }: { readonly here: Here; readonly taken: readonly NoteView[] }) {
   const { edit } = useNotes();
-  const page = taken.some(({ target }) => target?.anchor === null);
+  const noted = (anchor: string | null) => taken.some(({ target }) => target?.anchor === anchor);
   return (
     <div className="notes-add">
-      {here.heading !== null && (
+      {here.heading !== null && !noted(here.anchor) && (
         <Button className="button" onPress={() => edit(here.atHeading())}>
           {text.onHeading(here.heading)}
         </Button>
       )}
-      {!page && (
+      {!noted(null) && (
         <Button className="button" onPress={() => edit(here.atPage())}>
           {text.onPage}
         </Button>

@@ -8,6 +8,7 @@ import { useScrollBox } from '../shell/scroll-box.ts';
 export interface Here {
   /** The heading that is read; `null` on a page without one. */
   readonly heading: string | null;
+  readonly anchor: string | null;
   readonly atPage: () => NotedPlace;
   readonly atHeading: () => NotedPlace;
   /** The heading, or the page as long as its top is in sight. */
@@ -26,5 +27,5 @@ export function useHere(page: PageView, current: string | null, body: RefObject<
     return { route, anchor: current, heading, title, quote: element && wordsUnder(element) };
   };
   const atReading = () => ((box.current?.scrollTop ?? 0) < 8 ? atPage() : atHeading());
-  return { heading, atPage, atHeading, atReading };
+  return { heading, anchor: heading === null ? null : current, atPage, atHeading, atReading };
 }

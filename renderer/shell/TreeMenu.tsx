@@ -61,7 +61,7 @@ function RowMenu({ route, onClose }: { readonly route: string; readonly onClose:
         {words.shell.copyRowLink}
       </MenuItem>
       <MenuItem className="export-item" onAction={() => history.go(printAddress(route, pages > 0))}>
-        {pages > 0 ? words.print.section(pages) : words.print.page}
+        {pages > 0 ? words.print.treeSection(pages) : words.print.treePage}
       </MenuItem>
     </Menu>
   );

@@ -9,6 +9,8 @@ export const print: Words['print'] = {
   now: 'Drucken …',
   page: 'Diese Seite …',
   section: (n) => `Diesen Abschnitt: die Seite und ${count(n, 'Seite', 'Seiten')} darunter …`,
+  treePage: 'Diese Seite drucken …',
+  treeSection: (n) => `Diesen Abschnitt drucken, mit ${count(n, 'Seite', 'Seiten')} darunter …`,
   whole: (n) => `Mit ${count(n, 'Seite', 'Seiten')} darunter`,
   back: 'Zurück zur Seite',
   contents: 'Inhalt',

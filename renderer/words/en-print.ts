@@ -8,6 +8,8 @@ export const print = {
   now: 'Print …',
   page: 'This page …',
   section: (n: number) => `This section: the page and ${count(n, 'page', 'pages')} below it …`,
+  treePage: 'Print this page …',
+  treeSection: (n: number) => `Print this section, with ${count(n, 'page', 'pages')} below it …`,
   whole: (n: number) => `With ${count(n, 'page', 'pages')} below it`,
   back: 'Back to the page',
   contents: 'Contents',

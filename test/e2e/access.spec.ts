@@ -11,7 +11,7 @@ const screens = {
   'of reading': [
     rotation,
     '/markup',
-
+    '/-/print?route=/guides&whole',
     '/no-such-page',
     '/-/nowhere',
     '/-/search?q=rotation',

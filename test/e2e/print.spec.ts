@@ -10,7 +10,7 @@ test('a section of the tree is one document with contents, and only the document
   const { page } = app;
   const row = page.getByRole('row', { name: 'Guides' });
   await row.click({ button: 'right' });
-  await page.getByRole('menuitem', { name: /^This section/ }).click();
+  await page.getByRole('menuitem', { name: /^Print this section/ }).click();
   expect(app.address()).toBe('/-/print?route=%2Fguides&whole');
   const contents = page.getByRole('navigation', { name: 'Contents' });
   await expect(contents.getByRole('link')).toHaveText([/^1 /, /^2 /]);
