@@ -52,7 +52,7 @@ export const bulletins: Words['bulletins'] = {
   verdicts: { affected: 'Betroffen', unknown: 'Keine Aussage', 'not-affected': 'Nicht betroffen' },
   counted: { unknown: 'ohne Aussage', notAffected: 'laut Meldung nicht betroffen' },
   all: 'Alle',
-  filterText: 'Nach Kennung, Titel, Produkt oder Status filtern',
+  filterText: 'Kennung, Titel, Produkt oder Status',
   filterLabel: 'Sicherheitsmeldungen filtern',
   filterVerdict: 'Nach Bewertung',
   filterSeverity: 'Nach Schweregrad',
