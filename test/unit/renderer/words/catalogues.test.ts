@@ -21,6 +21,8 @@ const german = new Map(flat(de));
 /** Words that German has from English, names, and signs. */
 const alike = new Set([
   'app',
+  'deployment.names.air-gapped',
+  'deployment.names.saas',
   'shortcuts.groups.tabs',
   'shortcuts.tree.2.0',
   'bulletins.columns.status',
