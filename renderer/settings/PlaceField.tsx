@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words } from '../words/words.ts';
 import type { ControlProps } from './controls.tsx';
 
 /** An address or a path: kept when the field is left or Enter is pressed, put back by Escape. */
@@ -20,7 +21,7 @@ export function PlaceField({
     <input
       className="setting-text"
       type="text"
-      aria-labelledby={label}
+      aria-label={words.settings[part].label}
       aria-describedby={`${label}-note`}
       autoComplete="off"
       spellCheck={false}
