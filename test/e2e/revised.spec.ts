@@ -88,10 +88,13 @@ test('what a revision changed for the site is told field by field, and an old li
 
 test.describe('in a library of which a bulletin is damaged', () => {
   const library = join(scratch, 'library');
-  cpSync(join(root, 'content'), library, { recursive: true });
-  rmSync(join(library, 'edition.json'), { force: true });
-  writeFileSync(join(library, 'bulletins/cve-2018-20225.json'), '{');
   test.use({ library });
+  // In a hook: a worker that comes back to this file has cleared the folder away.
+  test.beforeAll(() => {
+    cpSync(join(root, 'content'), library, { recursive: true });
+    rmSync(join(library, 'edition.json'), { force: true });
+    writeFileSync(join(library, 'bulletins/cve-2018-20225.json'), '{');
+  });
 
   test('every sum says that it can’t tell all', async ({ app }) => {
     const { page } = app;

@@ -11,8 +11,9 @@ test.afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test.describe('an empty library', () => {
   const empty = join(scratch, 'empty');
-  mkdirSync(empty, { recursive: true });
   test.use({ library: empty });
+  // In a hook: a worker that comes back to this file has cleared the folder away.
+  test.beforeAll(() => void mkdirSync(empty, { recursive: true }));
 
   test('says so, and what to do', async ({ app }) => {
     await expect(app.page.getByRole('heading', { name: 'This library has no pages yet' })).toBeVisible();
@@ -22,8 +23,8 @@ test.describe('an empty library', () => {
 
 test.describe('a working copy', () => {
   const copy = join(scratch, 'copy');
-  cpSync(handbook, copy, { recursive: true });
   test.use({ library: copy });
+  test.beforeAll(() => cpSync(handbook, copy, { recursive: true }));
 
   test('shows an edit without being asked, and stays where it was', async ({ app }) => {
     await app.goto('/guides/installation');

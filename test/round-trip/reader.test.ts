@@ -163,7 +163,10 @@ test('a newer library that came with the program is offered, and a click reads i
   const dataDir = join(tempFolder(), 'data');
   const reader = makeReader(publisher, { dataDir });
   await reader.update(publisher.repository);
-  const bundled = editionFolder({ 'pages/index.md': '# Newer\n\nCame along.\n' }, { date: '2027-01-01T00:00:00Z' });
+  const bundled = editionFolder(
+    { 'pages/index.md': '# Newer\n\nCame along.\n' },
+    { date: '2027-01-01T00:00:00Z' },
+  );
   const { ask } = await open(dataDir, bundled);
   expect(await ask('updates.state', {})).toMatchObject({
     installed: { serial: 1 },

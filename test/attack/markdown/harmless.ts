@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   li: ['value'],
   ol: ['start', 'reversed', 'type'],
   pre: ['tabindex'],
-  section: ['data-label', 'data-value', 'data-default'],
+  section: ['data-label', 'data-value', 'data-default', 'data-deployment'],
   span: ['role', 'aria-label'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
@@ -29,7 +29,7 @@ const plain =
   h6 header hr i ins kbd mark p q rp rt ruby s samp small strike strong sub summary sup table tbody tfoot thead tr tt u
   ul var wbr`.split(/\s+/);
 const classes =
-  /^(?:admonition(?:-(?:note|tip|info|warning|danger|other|title))?|tabs|tab|tab-label|table-scroll|code-(?:block|title|copy|line|line-marked)|hljs(?:-[\w-]+)?|[\w-]+_|language-[\p{L}\p{N}_#+.-]+|align-(?:left|center|right)|task|task-list|picture-(?:missing|outside)|component-gap|page-notice|badge)$/u;
+  /^(?:admonition(?:-(?:note|tip|info|warning|danger|other|title))?|tabs|tab|tab-label|table-scroll|code-(?:block|title|copy|line|line-marked)|hljs(?:-[\w-]+)?|[\w-]+_|language-[\p{L}\p{N}_#+.-]+|align-(?:left|center|right)|task|task-list|picture-(?:missing|outside)|component-gap|page-notice|badge|for-deployment|deployment-label)$/u;
 
 const values: Readonly<Record<string, (value: string) => boolean>> = {
   id: (value) => value.startsWith('doc-'),
