@@ -15,6 +15,16 @@ async function findings(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
+/** Scrolls, and waits until the page was drawn there: what scrolled is told with the next frame. */
+const scrollTo = (page: Page, top: number) =>
+  page.getByRole('main').evaluate(async (main, offset) => {
+    main.scrollTop = offset;
+    for (let frame = 0; frame < 3; frame += 1)
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+  }, top);
+
 const scrolled = (page: Page) => page.getByRole('main').evaluate((main) => main.scrollTop);
 
 test('the desktop’s tabs open behind, go round, close and come back', async ({ app, host }) => {
@@ -47,12 +57,12 @@ test('tabs come back with their scroll places after a fall, and after the end', 
   test.skip(host !== 'desktop-stand-in', 'a fall can be made in the stand-in only');
   await app.goto(rotation);
   await expect(title(app.page)).toHaveText('Key rotation');
-  await app.page.getByRole('main').evaluate((main) => (main.scrollTop = 700));
+  await scrollTo(app.page, 700);
   await app.page.keyboard.press('Control+t');
   await expect(title(app.page)).toHaveText('Start here');
   await inTree(app.page, 'All markup').click();
   await expect(title(app.page)).toHaveText('All markup');
-  await app.page.getByRole('main').evaluate((main) => (main.scrollTop = 500));
+  await scrollTo(app.page, 500);
   await app.page.waitForTimeout(700); // the session is written a moment after the reader moved
 
   app.standIn?.windows()[0]?.webContents.forcefullyCrashRenderer();
@@ -117,7 +127,7 @@ test('F6 goes through the parts of the window, and a screen comes back as it was
   await page.setViewportSize({ width: 800, height: 400 });
   await app.goto('/-/settings');
   await expect(title(page)).toHaveText('Settings');
-  await page.getByRole('main').evaluate((main) => (main.scrollTop = 150));
+  await scrollTo(page, 150);
   await page.keyboard.press('Control+t');
   await expect(title(page)).toHaveText('Start here');
   await page.keyboard.press('Control+Shift+Tab');
