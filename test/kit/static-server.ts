@@ -37,11 +37,12 @@ const listen = (server: Server): Promise<void> =>
   new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 
 async function sendFile(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) {
-    response.writeHead(404).end();
-    return;
-  }
+  // Whatever can't be read (absent, a folder) is a 404 to a static server's callers, with the reason in its body.
+  const bytes = await readFile(file).catch((error: unknown) => {
+    response.writeHead(404).end(String(error));
+    return null;
+  });
+  if (!bytes) return;
   const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? -1);
   if (from < 0) response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
   else {
