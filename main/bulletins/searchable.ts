@@ -44,9 +44,15 @@ const noteText = ({ title, text }: Note): string => (title === null ? text : `${
 const section = (anchor: string, heading: string, lines: readonly string[]): readonly BulletinSection[] =>
   lines.length === 0 ? [] : [{ anchor, heading, text: lines.join('\n') }];
 
+/** Its number and its title, where the title doesn't begin with the number by itself, as many publishers' do. */
+function headingOf(cve: string | null, title: string | null): string | null {
+  if (cve === null || title === null) return cve ?? title;
+  return title.toLowerCase().startsWith(cve.toLowerCase()) ? title : `${cve}: ${title}`;
+}
+
 function ofVulnerability(vulnerability: Vulnerability, index: number): readonly BulletinSection[] {
   const { cve, title, cwe, notes, threats } = vulnerability;
-  const heading = [cve, title].filter((word) => word !== null).join(': ') || `Vulnerability ${index + 1}`;
+  const heading = headingOf(cve, title) ?? `Vulnerability ${index + 1}`;
   return section(vulnerabilityAnchor(vulnerability, index), heading, [
     ...notes.map(noteText),
     ...threats.map(({ details }) => details),

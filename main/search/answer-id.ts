@@ -7,14 +7,14 @@ import { recordOf, type PageRef } from './index/corpus.ts';
 import type { IdBook } from './index/id-book.ts';
 import { editDistance } from './planning/edit-distance.ts';
 import { facetsOf } from './planning/filters.ts';
-import type { TypedId } from './planning/ids.ts';
+import { idKey, type TypedId } from './planning/ids.ts';
 import type { Question } from './planning/relax.ts';
 import type { Slot } from './planning/slot.ts';
 import { candidatesOf, familiesOf } from './ranking/candidates.ts';
 import { gather, release } from './ranking/gather.ts';
 import { rank, type Ranked } from './ranking/rank.ts';
 import { raritiesOf } from './ranking/rarity.ts';
-import { markingOf } from './snippets/marks.ts';
+import { markingOf, type Marking } from './snippets/marks.ts';
 
 const mostRanked = 60;
 const mostAlike = 8;
@@ -29,7 +29,12 @@ export function answerId(id: TypedId, question: Question, book: IdBook, limit: n
   const base = { id: id.canonical, didYouMean: null, relaxed: null, facets: facetsOf(pages) };
   if (pages.length > 0) {
     const marking = markingOf([slot]);
-    const hits = ranked.slice(0, limit).map((one) => hitOf(one, marking));
+    const records = new Set(book.documents(id.key).map(recordOf));
+    const hits = ranked
+      .slice(0, limit)
+      .map((one) =>
+        records.has(recordOf(one.candidate)) ? recordHit(one, id, marking) : hitOf(one, marking),
+      );
     return { ...base, kind: 'id-found', hits: descending(hits), total: pages.length, terms: [id.canonical] };
   }
   const alike = lookAlikes(id, book)
@@ -55,6 +60,17 @@ function mentionsOf(slot: Slot, { corpus, passes }: Question, about: readonly Pa
   ranked.sort((a, b) => order(a) - order(b) || b.score - a.score);
   release(evidence);
   return { pages, ranked };
+}
+
+/**
+ * A document about the id opens where it speaks of it: at its beginning when the id is its own, else at the flaw of that
+ * number. Its other parts may name the id as often (a list of references does), and say nothing of it.
+ */
+function recordHit({ candidate, score }: Ranked, { key }: TypedId, marking: Marking): SearchHit {
+  const { ids, sections } = recordOf(candidate);
+  const own = idKey(ids[0] ?? '') === key;
+  const flaw = own ? -1 : sections.findIndex(([, anchor]) => anchor === key);
+  return hitAt(candidate, Math.max(0, flaw), flaw < 0 ? null : key, score, marking, 1);
 }
 
 const descending = (hits: readonly SearchHit[]) =>

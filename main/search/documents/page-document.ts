@@ -15,6 +15,10 @@ export function pageDocument(file: SourceFile, bytes: Uint8Array): SearchDocumen
     description: [page.head.description ?? '', ...page.head.tags].filter(Boolean).join(' · '),
     ids: [],
     facets: { product: [], version: [], section: file.breadcrumbs[0] },
-    sections: sectionsOf(page),
+    sections: sectionsOf(page).map((section) => ({ ...section, text: withoutFootnoteMarks(section.text) })),
   };
 }
+
+/** `[^1]` and `[^1]:` point from a sentence to its footnote: no words to find, and noise in a snippet. */
+const withoutFootnoteMarks = (text: string): string =>
+  text.replace(/ ?\[\^[^\]\s]{1,60}\](?::[^\S\n]?)?/g, '');

@@ -20,6 +20,10 @@ export function bulletin(
       publisher: { category: 'vendor', name: 'Acme', namespace: 'https://acme.example' },
       aggregate_severity: { text: severity },
       notes: [{ category: 'summary', text: `${title}. Update soon.` }],
+      references: [id, ...all].map((one) => ({
+        summary: `${id} (${one})`,
+        url: `https://acme.example/${id}?about=${one}#${id}`,
+      })),
       tracking: {
         id,
         status: 'final',
@@ -29,6 +33,10 @@ export function bulletin(
         revision_history: [{ number: '1', date, summary: 'First.' }],
       },
     },
-    vulnerabilities: all.map((cve) => ({ cve, notes: [{ category: 'description', text: `About ${cve}.` }] })),
+    vulnerabilities: all.map((cve) => ({
+      cve,
+      title: cve,
+      notes: [{ category: 'description', text: `About ${cve}.` }],
+    })),
   });
 }

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchState } from '../../../../main/api/search-view.ts';
 import { createSearch, type SearchService } from '../../../../main/search/search-service.ts';
+import { analysisVersion } from '../../../../main/search/index/segment-file.ts';
 import { openSearch, testLibrary, type TestLibrary } from './library.ts';
 
 /** Some of the bundled packages are CommonJS and ask for `require`. */
@@ -126,7 +127,7 @@ describe('an update', () => {
     await search.close();
     expect(await total(search, 'wombat')).toBe(20);
     for (let turn = 0; turn < 10; turn++) expect(await total(search, `t${turn}`)).toBe(1);
-    const manifest = readFileSync(join(one.indexFolder, 'turn9.v1.json'), 'utf8');
+    const manifest = readFileSync(join(one.indexFolder, `turn9.v${analysisVersion}.json`), 'utf8');
     expect((JSON.parse(manifest) as { segments: string[] }).segments.length).toBeLessThan(8);
   });
 

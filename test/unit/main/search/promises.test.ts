@@ -15,7 +15,7 @@ beforeAll(async () => {
     'pages/security/hardening.md':
       '# Hardening guide\n\nSet `--tls-cipher-suites` and `spec.issuerRef.name`. The port is 6443. Edit /etc/kubernetes/pki/ca.crt.\n\nMitigates CVE-2019-1010022 as described. See GHSA-jfh8-c2jp-5v3q.\n',
     'pages/security/encryption.md':
-      '# Encryption\n\nKeys are rotated every year. The certificate authority signs certificates.\n',
+      '# Encryption\n\nKeys are rotated every year[^1]. The certificate authority signs certificates.\n\n[^1]: Or sooner.\n',
     'pages/install/upgrade.md':
       '# Upgrade\n\nUpgrade from 4.5.8 to 4.5.15, then to 4.6.6. Kubernetes v1.28.15 is needed.\n',
     'pages/install/about.md': '# About this\n\nWhat it is for.\n',
@@ -55,6 +55,14 @@ describe('the id box', () => {
       expect(kind).toBe('id-found');
       expect(hits[0]?.path).toBe('bulletins/acme-sb-0007.json');
     }
+  });
+
+  it('opens the record at its beginning, and what is about more flaws at the flaw, never at a list of references', async () => {
+    const [record, other] = (await ask('CVE-2021-44228')).hits;
+    expect(record).toMatchObject({ anchor: null, heading: null });
+    expect(other).toMatchObject({ anchor: 'cve-2021-44228', heading: 'CVE-2021-44228' });
+    const [own] = (await ask('ACME-SB-0007')).hits;
+    expect(own).toMatchObject({ anchor: null, snippet: expect.stringContaining('Two flaws') as string });
   });
 
   it('finds an id that only a page mentions', async () => {
@@ -125,6 +133,13 @@ describe('words', () => {
 
   it('are not corrected when something matches', async () => {
     expect((await ask('encryption')).didYouMean).toBeNull();
+  });
+
+  it('stand in snippets without the marks of footnotes', async () => {
+    const [hit] = (await ask('rotated')).hits;
+    expect(hit?.snippet).toBe(
+      'Keys are rotated every year. The certificate authority signs certificates. Or sooner.',
+    );
   });
 
   it('match in their other forms', async () => {
