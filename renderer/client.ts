@@ -1,6 +1,7 @@
 import type { CallName, EventName, Events, Params, Result } from '../main/api/contract.ts';
 import type { Outcome } from '../main/api/failure.ts';
 import { httpTransport } from './transport-http.ts';
+import { createWaiting } from './waiting.ts';
 import { told } from './words/failures.ts';
 
 /** Hears every event; names that this renderer doesn't know are the listener's to ignore. */
@@ -46,8 +47,15 @@ async function asked<N extends CallName>(name: N, params: Params<N>): Promise<Ou
   }
 }
 
-/** Hears one kind of event until the returned function is called. */
+/**
+ * What the desktop asked for while nobody listened yet. It asks once: a link that is opened between this file's first line
+ * and the app's first paint waits here. (A browser's host asks for nothing.)
+ */
+const unheard = onDesktop ? createWaiting(transport, ['address.asked', 'command.asked']) : null;
+
+/** Hears one kind of event until the returned function is called; what waited for the first listener, too. */
 export function on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {
+  for (const payload of unheard?.take(name) ?? []) listener(payload as Events[N]);
   return transport.on((heard, payload) => {
     if (heard === name) listener(payload as Events[N]);
   });

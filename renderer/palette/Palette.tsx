@@ -10,6 +10,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { Keys } from '../parts/Keys.tsx';
+import type { TypedAhead } from '../parts/typed-ahead.ts';
 import { useSession } from '../shell/session.tsx';
 import { words } from '../words/words.ts';
 import { afterUse, rank, type Choice } from './choices.ts';
@@ -18,7 +19,14 @@ import { useChoices } from './use-choices.ts';
 const text = words.palette;
 
 /** Every action, screen, tab and site by name: typed in part, chosen with Enter. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export function Palette({
+  ahead,
+  onClose,
+}: {
+  /** What is typed until the field is there. */
+  readonly ahead: TypedAhead;
+  readonly onClose: () => void;
+}) {
   const { session, keep } = useSession();
   const [query, setQuery] = useState('');
   const choices = rank(useChoices(), query, session.commands);
@@ -33,7 +41,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <Modal className="modal palette">
         <Dialog aria-label={text.title}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField aria-label={text.field} autoFocus className="palette-field">
+            <TextField
+              aria-label={text.field}
+              autoFocus
+              className="palette-field"
+              onFocus={() => {
+                const typed = ahead.end();
+                if (typed !== '') setQuery((before) => before + typed);
+              }}
+            >
               <Input role="combobox" aria-expanded placeholder={text.placeholder} maxLength={200} />
             </TextField>
             <ListBox

@@ -35,20 +35,25 @@ export function useArrival({
     if (!first) takeFocus(boxRef.current, target ?? head.current);
   }, [settled, arrival, anchor, boxRef, head, history]);
 
-  useKeptScroll(settled);
+  useKeptScroll(settled, arrival);
 }
 
 /** Remembers the scroll offset, for going back and for the next start. */
-function useKeptScroll(settled: boolean): void {
+function useKeptScroll(settled: boolean, arrival: number): void {
   const boxRef = useScrollBox();
   const { keepScroll } = useSession();
+  const { measure } = useHistory();
   useEffect(() => {
     const root = boxRef.current;
     if (root === null || !settled) return undefined;
-    const remember = () => keepScroll(root.scrollTop);
+    const remember = () => keepScroll(arrival, root.scrollTop);
+    const end = measure(arrival, () => root.scrollTop);
     root.addEventListener('scroll', remember, { passive: true });
-    return () => root.removeEventListener('scroll', remember);
-  }, [settled, boxRef, keepScroll]);
+    return () => {
+      end();
+      root.removeEventListener('scroll', remember);
+    };
+  }, [settled, arrival, boxRef, keepScroll, measure]);
 }
 
 function takeFocus(box: HTMLElement, target: HTMLElement | null): void {

@@ -5,13 +5,16 @@ import { NotesProvider } from '../notes/notes.tsx';
 import { RunningLines } from '../print/RunningLines.tsx';
 import { ReleaseProvider } from '../sites/use-release.tsx';
 import { FindInPage } from '../read/find/FindInPage.tsx';
+import { useEvent } from '../parts/use-event.ts';
 import { Toasts } from '../parts/Toasts.tsx';
+import { typeAhead, type TypedAhead } from '../parts/typed-ahead.ts';
 import { words } from '../words/words.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { HostState } from './HostState.tsx';
 import { Screen } from './Screen.tsx';
 import { useHistory, usePlace, useTabs } from './navigation.tsx';
+import { runCommand } from './offered-commands.ts';
 import { ScrollBoxContext } from './scroll-box.ts';
 import { useSession } from './session.tsx';
 import { SidebarColumn } from './SidebarColumn.tsx';
@@ -34,14 +37,26 @@ export function App() {
   const sidebar = useSidebar(layout);
   const { session } = useSession();
   const [help, setHelp] = useState(false);
-  const [palette, setPalette] = useState(false);
+  const [palette, setPalette] = useState<TypedAhead | null>(null);
   const history = useHistory();
   const scrollBox = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   useLinkClicks();
   usePanes(frame);
+  useEvent('command.asked', ({ command }) => runCommand(command));
   useShortcut('help', () => setHelp(true));
-  useShortcut('palette', () => setPalette(true));
+  const closePalette = () => {
+    palette?.end();
+    setPalette(null);
+  };
+  useShortcut('palette', () => {
+    if (palette !== null) return;
+    const ahead = typeAhead(window, () => {
+      ahead.end();
+      setPalette(null);
+    });
+    setPalette(ahead);
+  });
   useShortcut('print', () => window.print());
   return (
     <RouterProvider navigate={history.follow}>
@@ -73,9 +88,9 @@ export function App() {
             </div>
             <RunningLines />
             <Toasts />
-            {palette && (
+            {palette !== null && (
               <Suspense>
-                <Palette onClose={() => setPalette(false)} />
+                <Palette ahead={palette} onClose={closePalette} />
               </Suspense>
             )}
             {help && (

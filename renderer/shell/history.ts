@@ -46,6 +46,13 @@ export interface AppHistory {
   readonly canGoForward: () => boolean;
   /** Remembers how far the current place is scrolled, CSS pixels. */
   readonly keepScroll: (offset: number) => void;
+  /**
+   * Asks how far the place of an arrival is scrolled, in CSS pixels, whenever it is about to be left or kept: the browser
+   * tells of scrolling a frame late. The answer ends it.
+   *
+   * @param read `null` while the place isn't where it was asked to be yet
+   */
+  readonly measure: (arrival: number, read: () => number | null) => () => void;
   /** What was remembered; `null` for a place seen for the first time. */
   readonly keptScroll: () => number | null;
   /** Remembers what the page at the current place calls itself. */
@@ -86,9 +93,17 @@ export function createHistory(target: Window, storage: Storage | null): AppHisto
   if (stored !== null) set = reloaded(set, mirror.entry(), mirror.address());
   let arrival = 1;
   let place = placeIn(set, arrival);
+  const gauge = createGauge();
+  const remember = (): void => {
+    const offset = gauge.read(place.arrival);
+    if (offset !== null) scrolls.set(tabSet.shownEntry(set).id, offset);
+  };
   mirror.replace(tabSet.shownEntry(set));
 
-  const kept = (): ScrolledTabs => ({ set, scrolls });
+  const kept = (): ScrolledTabs => {
+    remember();
+    return { set, scrolls };
+  };
   const store = () => keepIn(storage, kept());
   target.addEventListener('pagehide', store);
   const change = (next: TabSet): void => {
@@ -98,6 +113,7 @@ export function createHistory(target: Window, storage: Storage | null): AppHisto
     for (const listener of listeners) listener();
   };
   function arrive(next: TabSet, how: 'push' | 'replace' | 'none'): void {
+    remember();
     place = placeIn(next, ++arrival);
     if (how !== 'none') mirror[how](tabSet.shownEntry(next));
     change(next);
@@ -131,6 +147,7 @@ export function createHistory(target: Window, storage: Storage | null): AppHisto
     canGoBack: () => canTravel(-1),
     canGoForward: () => canTravel(1),
     keepScroll: (offset) => scrolls.set(tabSet.shownEntry(set).id, offset),
+    measure: gauge.attach,
     keptScroll: () => scrolls.get(tabSet.shownEntry(set).id) ?? null,
     name: (title) => settle(tabSet.name(set, title)),
     openTab: (address, { behind = false, ...entry } = {}) =>
@@ -147,6 +164,21 @@ export function createHistory(target: Window, storage: Storage | null): AppHisto
       for (const [entry, offset] of session.scrolls) scrolls.set(entry, offset);
       arrive(address === '/' ? session.set : withAddress(session.set, address), 'replace');
     },
+  };
+}
+
+/** What tells how far the shown place is scrolled, for as long as it is the shown one. */
+function createGauge() {
+  let attached: { readonly arrival: number; readonly read: () => number | null } | null = null;
+  return {
+    attach: (arrival: number, read: () => number | null): (() => void) => {
+      const one = { arrival, read };
+      attached = one;
+      return () => {
+        if (attached === one) attached = null;
+      };
+    },
+    read: (arrival: number): number | null => (attached?.arrival === arrival ? attached.read() : null),
   };
 }
 

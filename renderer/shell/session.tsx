@@ -10,8 +10,8 @@ export interface KeptSession {
   readonly session: Session;
   /** Changes it here at once, and where it is kept a moment later. */
   readonly keep: (change: Partial<Furniture>) => void;
-  /** Keeps how far the shown page is scrolled, CSS pixels. */
-  readonly keepScroll: (offset: number) => void;
+  /** Keeps how far the place of an arrival is scrolled, CSS pixels; one that was left meanwhile is none of its concern. */
+  readonly keepScroll: (arrival: number, offset: number) => void;
 }
 
 /** What doesn't follow from where the reader is. */
@@ -43,9 +43,21 @@ export function SessionProvider({
     return history.subscribe(keepTabs);
   }, [history, claim, writer]);
   useEffect(() => {
-    window.addEventListener('pagehide', writer.flush);
-    return () => window.removeEventListener('pagehide', writer.flush);
-  }, [writer]);
+    // As the window closes or goes out of sight: it may never be seen again.
+    const leave = () => {
+      if (claim.held()) writer.write(keptTabs(history.kept()));
+      writer.flush();
+    };
+    const hide = () => {
+      if (document.hidden) leave();
+    };
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hide);
+    };
+  }, [writer, history, claim]);
   const value = useMemo<KeptSession>(
     () => ({
       session,
@@ -53,7 +65,8 @@ export function SessionProvider({
         setSession((before) => ({ ...before, ...change }));
         writer.write(change);
       },
-      keepScroll(offset) {
+      keepScroll(arrival, offset) {
+        if (arrival !== history.place().arrival) return;
         history.keepScroll(offset);
         if (claim.held()) writer.write({ scroll: Math.round(offset) });
       },

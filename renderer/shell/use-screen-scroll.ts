@@ -18,6 +18,7 @@ export function useScreenScroll(active: boolean): void {
     const box = boxRef.current;
     if (!active || box === null) return undefined;
     const kept = history.keptScroll() ?? 0;
+    let there = kept === 0;
     const scroller = () => box.querySelector('[data-keeps-scroll]') ?? box;
     const restore = () => {
       const element = scroller();
@@ -25,17 +26,22 @@ export function useScreenScroll(active: boolean): void {
       if (Math.abs(element.scrollTop - kept) < 2 && kept > 0) settle();
     };
     const growing = new MutationObserver(restore);
-    const settle = () => growing.disconnect();
+    const settle = () => {
+      there = true;
+      growing.disconnect();
+    };
     growing.observe(box, { childList: true, subtree: true });
     const timer = setTimeout(settle, patience);
     const remember = (event: Event) => {
-      if (event.target === scroller()) keepScroll(scroller().scrollTop);
+      if (there && event.target === scroller()) keepScroll(arrival, scroller().scrollTop);
     };
+    const end = history.measure(arrival, () => (there ? scroller().scrollTop : null));
     const hands = ['wheel', 'keydown', 'pointerdown'] as const;
     for (const hand of hands) window.addEventListener(hand, settle, { passive: true });
     box.addEventListener('scroll', remember, { capture: true, passive: true });
     restore();
     return () => {
+      end();
       settle();
       clearTimeout(timer);
       for (const hand of hands) window.removeEventListener(hand, settle);

@@ -1,7 +1,6 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
 import { commandOf, strokesOf, type CommandId, type KeyStroke } from '../../main/api/commands/commands.ts';
 import { onDesktop } from '../client.ts';
-import { useEvent } from '../parts/use-event.ts';
 import { offer } from './offered-commands.ts';
 import { matches, shownKeys } from './shortcuts.ts';
 
@@ -16,7 +15,7 @@ export const keysOf = (id: CommandId): readonly string[] => (hasKeysHere(id) ? s
 
 /**
  * Does what a command asks for: when its keys are pressed, when the desktop's menu asks for it, and when it is chosen in the
- * palette. Keys with Ctrl, Command or Alt, and the F keys, are the window's, wherever the focus is (a tree would take Alt+← for its own ←);
+ * palette (see `runCommand`). Keys with Ctrl, Command or Alt, and the F keys, are the window's, wherever the focus is (a tree would take Alt+← for its own ←);
  * plain keys are so only where nothing nearer to the focus took them.
  *
  * @param act hears which of its keys was pressed; `null` when it was chosen by name
@@ -50,9 +49,6 @@ export function useShortcut(id: CommandId, act: (stroke: KeyStroke | null) => vo
       window.removeEventListener('keydown', last);
     };
   }, [id, active]);
-  useEvent('command.asked', ({ command }) => {
-    if (active && command === id) act(null);
-  });
 }
 
 /** Whether a key is the window's own wherever the focus is: none of those writes text, and lists keep them to themselves. */

@@ -131,3 +131,41 @@ test('a session goes on, and an address that was asked for is shown on top of it
   expect(elsewhere.tabs().tabs).toHaveLength(3);
   expect(elsewhere.place().address).toBe('/c');
 });
+
+test('a place that is left in the frame in which it was scrolled is known where it was', () => {
+  const history = start();
+  let top = 0;
+  history.measure(history.place().arrival, () => top);
+  top = 480; // the scroll event comes with the next frame
+  history.openTab('/b');
+  expect(history.keptScroll()).toBeNull();
+  history.selectTab(0);
+  expect(history.keptScroll()).toBe(480);
+});
+
+test('what is measured late says nothing about the place that came after', () => {
+  const history = start();
+  history.measure(history.place().arrival, () => 480);
+  history.go('/b');
+  history.go('/c');
+  history.back();
+  expect(history.keptScroll()).toBeNull();
+});
+
+test('a place that is still on its way to where it was keeps what is remembered', () => {
+  const history = start();
+  history.keepScroll(480);
+  history.measure(history.place().arrival, () => null);
+  expect([...history.kept().scrolls.values()]).toEqual([480]);
+});
+
+test('what is kept is as far as the place is scrolled then', () => {
+  const history = start();
+  let top = 0;
+  const end = history.measure(history.place().arrival, () => top);
+  top = 120;
+  expect([...history.kept().scrolls.values()]).toEqual([120]);
+  end();
+  top = 240;
+  expect([...history.kept().scrolls.values()]).toEqual([120]);
+});
