@@ -27,8 +27,16 @@ function within(span: Span, version: Version, reading: Reading): Answer {
 }
 
 function atBound(bound: Bound, version: Version, reading: Reading): Answer {
+  if (bound.comparator === '!=') return besides(version, bound.version);
   if (bound.loose && reading === 'clearing' && bound.version.text === version.text) return 'undecided';
   return satisfies(version, bound.comparator, bound.version, reading === 'clearing' ? 'careful' : 'usual');
+}
+
+/** Whether a version is another one than that which a list takes out; spellings and lines of it can't be told. */
+function besides(version: Version, taken: Version): Answer {
+  if (version.text === taken.text) return 'outside';
+  const open = mayBeSame(version, taken) || inLine(version, taken) || inLine(taken, version);
+  return open ? 'undecided' : 'inside';
 }
 
 function inSpans(spans: readonly Span[], { version }: Release, reading: Reading): Answer {
@@ -79,7 +87,7 @@ export function covers(claim: VersionClaim, release: Release, reading: Reading):
       // A product without a word about versions: whole for a warning, too little for an all-clear.
       return reading === 'warning' ? 'inside' : 'undecided';
     case 'text':
-      // Words that nobody interprets still name what they spell: `2.03-06` is `2.03-06`.
-      return release.text !== '' && plainVersion(claim.words) === release.text ? 'inside' : 'undecided';
+      // Words that nobody interprets still name what they spell: `2.03-06` is `2.03-06`. But "latest" was another one then.
+      return /\d/.test(release.text) && plainVersion(claim.words) === release.text ? 'inside' : 'undecided';
   }
 }

@@ -12,7 +12,7 @@ type Care = keyof typeof decimalsFrom;
 
 /**
  * Compares two part by part; `null` where the numbering leaves it open: leading zeros of different width (`5.008` and
- * `5.8`), or `1.280` beside `1.3`, which could be decimals (with care, `4.41` beside `4.5` too).
+ * `5.8`), `1.280` beside `1.3`, which could be decimals (with care, `4.41` beside `4.5` too), or a year beside a number.
  */
 function compareParts(a: Version, aEnd: End, b: Version, bEnd: End, care: Care = 'usual'): number | null {
   const length = Math.max(a.parts.length, b.parts.length);
@@ -23,7 +23,8 @@ function compareParts(a: Version, aEnd: End, b: Version, bEnd: End, care: Care =
     if (
       left !== undefined &&
       right !== undefined &&
-      !sameNumbering(left, right, length === 2 && index === 1 ? care : null)
+      (!sameNumbering(left, right, length === 2 && index === 1 ? care : null) ||
+        (index === 0 && isYear(left) !== isYear(right) && Number(left) * Number(right) > 0))
     )
       return null;
     const x = left === undefined ? (aEnd === 'first' ? 0 : Infinity) : Number(left);
@@ -51,6 +52,9 @@ function compareUpdates(a: Version, aEnd: End, b: Version, bEnd: End): number | 
   }
   return 0;
 }
+
+/** Releases named by years have no place among numbered ones: is 2019 after 3.0? */
+const isYear = (part: string): boolean => /^(?:19[89]|20\d)\d$/.test(part);
 
 /** @param care for a part that could be the decimals of a number, else `null` */
 function sameNumbering(left: string, right: string, care: Care | null): boolean {

@@ -1,3 +1,5 @@
+import { plainWords } from './version-words.ts';
+
 /** A version whose parts are known: `v4.5.0-rc.1` → numbers 4, 5, 0, before the release as `rc.1`. */
 export interface Version {
   /** Lower case, without `v` or the word "version": two versions are the same one exactly when these are equal. */
@@ -21,11 +23,9 @@ const updated = /^(\d[\d.]*)(?: (?:sp|service pack) ?(\d{1,4}))?(?: (?:update|up
 
 /** A version's text for comparing: case, spaces, `v` and the word "version" aside. */
 export const plainVersion = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:version|release)\s+/, '')
-    .replace(/^v(?=\d)/, '');
+  plainWords(text)
+    .replace(/^(?:version|release|ver\.?):? +/, '')
+    .replace(/^v\.? ?(?=\d)/, '');
 
 /**
  * Reads a version of numbers between dots, with an optional pre-release, or with a numbered service pack or update.

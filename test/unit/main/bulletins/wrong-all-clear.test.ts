@@ -173,6 +173,35 @@ describe('a warning in words that are no version', () => {
     expect(both(words, asked)).toBe('unknown');
   });
 
+  test.each([
+    'n/a',
+    '-',
+    'unspecified',
+    '0',
+    'latest',
+    '4.4.0 bis 4.4.20',
+    '4.4.0 thru 4.4.20',
+    '≤ 4.5',
+    '4.4+',
+  ])('a version branch that says %j may mean the release, and a range does not overrule it', (words) => {
+    const branches = [
+      named('product_name', 'Palette', {
+        branches: [
+          named('product_version', words, leaf(`Palette ${words}`, 'warned')),
+          named('product_version_range', '>= 4.0.0', leaf('Palette >= 4.0.0', 'range')),
+        ],
+      }),
+    ];
+    const document = {
+      ...csaf(),
+      product_tree: { branches },
+      vulnerabilities: [
+        { cve: 'CVE-2024-0001', product_status: { known_affected: ['warned'], fixed: ['range'] } },
+      ],
+    };
+    expect(judge(document).verdict).toBe('unknown');
+  });
+
   test('what lies between the first and the last affected release is not cleared by a range', () => {
     const document = advisory({
       first_affected: [release('4.4.0')],
