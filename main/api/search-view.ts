@@ -59,8 +59,8 @@ export interface SearchAnswer {
   readonly total: number;
   /** A corrected spelling that matches, when the typed one did not; its hits are the ones listed. */
   readonly didYouMean: string | null;
-  /** What was loosened to find anything, in words for the reader ("without “foo”"); `null` when nothing was. */
-  readonly relaxed: string | null;
+  /** What was loosened to find anything; `null` when nothing was, and when nothing was found all the same. */
+  readonly relaxed: Relaxed | null;
   /** The words to mark in an opened hit, as they may occur in text. */
   readonly terms: readonly string[];
   readonly facets: readonly Facet[];
@@ -76,4 +76,12 @@ export interface SearchState {
   readonly total: number;
   /** Why it failed, in a sentence. */
   readonly message: string | null;
+}
+
+/** What a query had to give up to find anything: words and names as typed, without their quotation marks. */
+export interface Relaxed {
+  /** Nothing that was found holds them. */
+  readonly without: readonly string[];
+  /** Phrases and names that stand nowhere; what was found holds their words, one here and one there. */
+  readonly apart: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchHit } from '../api/search-view.ts';
 import { highlight } from './highlight.ts';
+import { relaxedWords } from './relaxed-words.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
@@ -20,7 +21,7 @@ function verdict(
   }
   const said = [
     ...(didYouMean === null ? [] : [`Nothing matches as typed. These match ${strong(didYouMean)}:`]),
-    ...(relaxed === null ? [] : [`Found ${relaxed}.`]),
+    ...(relaxed === null ? [] : [`Found ${relaxedWords(relaxed)}.`]),
   ];
   return said.length > 0 ? [...said, ''] : [];
 }

@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../api/search-view.ts';
 import type { World } from '../reader/world.ts';
 import { exit } from './exit.ts';
 import { answerText } from './answer-text.ts';
+import { relaxedWords } from './relaxed-words.ts';
 import { columnsOf, styleFor } from './style.ts';
 import { complain, withReader, type Ask } from './with-reader.ts';
 
@@ -29,6 +30,11 @@ async function searchOnce(world: World, text: string, flags: SearchFlags, ask: A
   const answer = await ask('search.query', { text, limit: flags.limit });
   if (!answer.ok) return complain(world, answer.failure, exit.internal);
   const { value } = answer;
+  const stray = strayOption(text, value);
+  if (stray !== undefined && !world.args.includes('--')) {
+    const message = `error: “${stray}” is neither an option of search nor in this library.`;
+    return complain(world, { message, next: 'To look for it all the same, write -- before it.' }, exit.usage);
+  }
   world.stdout.write(flags.json ? jsonLine(value) : answerText(value, styleFor(world), columnsOf(world)));
   return codeFor(value);
 }
@@ -44,6 +50,13 @@ async function searchLines(world: World, { limit }: SearchFlags, ask: Ask): Prom
   }
   return code;
 }
+
+/** A word of the query that begins as an option does and that nothing found holds: rather a slip than a question. */
+const strayOption = (text: string, { hits, relaxed }: SearchAnswer): string | undefined =>
+  text.split(/\s+/).find((word) => {
+    const bare = /^--?([^-\d].*)/.exec(word)?.[1];
+    return bare !== undefined && (hits.length === 0 || relaxed?.without.includes(bare));
+  });
 
 const drained = ({ stdout }: World): Promise<unknown> =>
   new Promise((resolve) => stdout.once('drain', resolve));
@@ -64,5 +77,6 @@ function jsonLine({ query, kind, tookMs, edition, hits, didYouMean, relaxed }: S
     snippet,
     sections: sections.map((section) => ({ anchor: section.anchor, heading: section.heading })),
   }));
-  return `${JSON.stringify({ query, kind, tookMs, edition, hits: short, didYouMean, relaxed })}\n`;
+  const loosened = relaxed && relaxedWords(relaxed);
+  return `${JSON.stringify({ query, kind, tookMs, edition, hits: short, didYouMean, relaxed: loosened })}\n`;
 }

@@ -46,6 +46,8 @@ function describeCommands(world: World, end: (code: number) => void): Command {
     .option('--json', 'print one object, for scripts')
     .option('--limit <n>', 'so many hits at most', wholeNumber(1, 200), 10)
     .option('--stdin', 'read a query a line, and print an object a line')
+    // `search --tls-cipher-suites`: what isn't ours is what somebody looks for. `--` before it says so for certain.
+    .allowUnknownOption()
     .action(async (words: string[], flags: SearchFlags) => {
       if (words.length === 0 && !flags.stdin)
         program.error('error: search for what? Name a query, or use --stdin');

@@ -1,6 +1,7 @@
 import { count, number } from './amounts.ts';
 import type { Words } from './shape.ts';
 
+const quoted = (all: readonly string[]): string => all.map((one) => `„${one}“`).join(', ');
 const milliseconds = (ms: number): string => number(ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms));
 
 /** Searching the library. */
@@ -26,7 +27,11 @@ export const find: Words['find'] = {
   lookAlikes: 'Ähnliche Kennungen',
   otherMentions: 'Außerdem genannt',
   didYouMean: (text) => `Für die Eingabe gibt es keine Treffer. Gezeigt wird stattdessen „${text}“.`,
-  relaxed: (how) => `Nichts entspricht der ganzen Eingabe. Gezeigt werden Ergebnisse ${how}.`,
+  relaxed: ({ without, apart }) =>
+    `Nichts entspricht der ganzen Eingabe. Gezeigt werden Ergebnisse ${[
+      ...(without.length > 0 ? [`ohne ${quoted(without)}`] : []),
+      ...(apart.length > 0 ? [`mit den Wörtern von ${quoted(apart)} an verschiedenen Stellen`] : []),
+    ].join(', ')}.`,
   partial: (done, total) =>
     `Die Suche wird vorbereitet${total === 0 ? '' : ` (${number(done)} von ${number(total)})`}: Bis dahin antworten nur Titel und Kennungen.`,
   nothingYet: (text) => `Noch nichts zu „${text}“`,

@@ -1,4 +1,7 @@
+import type { Relaxed } from '../../main/api/search-view.ts';
 import { count } from './amounts.ts';
+
+const quoted = (all: readonly string[]): string => all.map((one) => `“${one}”`).join(', ');
 
 /** Searching, and what was found. */
 export const find = {
@@ -23,7 +26,11 @@ export const find = {
   lookAlikes: 'Ids that look alike',
   otherMentions: 'Also mentioned',
   didYouMean: (text: string) => `Nothing matches as typed. Showing “${text}” instead.`,
-  relaxed: (how: string) => `Nothing matches all of it. Showing results ${how}.`,
+  relaxed: ({ without, apart }: Relaxed) =>
+    `Nothing matches all of it. Showing results ${[
+      ...(without.length > 0 ? [`without ${quoted(without)}`] : []),
+      ...(apart.length > 0 ? [`with the words of ${quoted(apart)} apart`] : []),
+    ].join(', ')}.`,
   partial: (done: number, total: number) =>
     `Search is being prepared${total === 0 ? '' : ` (${done} of ${total})`}: until then, only titles and ids answer.`,
   nothingYet: (text: string) => `Nothing yet for “${text}”`,

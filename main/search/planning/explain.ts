@@ -1,3 +1,4 @@
+import type { Relaxed } from '../../api/search-view.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import type { Found } from './relax.ts';
 import type { Slot } from './slot.ts';
@@ -21,25 +22,22 @@ export function didYouMean(
   return meant === typed.map((slot) => slot.typed).join(' ') ? null : meant;
 }
 
-/** What was loosened, in words for the reader: "without “foo”"; `null` when nothing was. */
+/** What was loosened to find `first`, the best hit. */
 export function relaxation(
   typed: readonly Slot[],
   { evidence, partly, apart }: Found,
   first: Ranked | undefined,
-): string | null {
-  const sentences = [
-    ...(partly ? [leftOut(typed, evidence.slots, first)] : []),
-    apart.length > 0 ? `with the words of ${quoted(apart)} apart` : '',
-  ].filter(Boolean);
-  return sentences.length > 0 ? sentences.join(', ') : null;
+): Relaxed | null {
+  if (!first) return null;
+  const relaxed = { without: partly ? leftOut(typed, evidence.slots, first) : [], apart: asTyped(apart) };
+  return relaxed.without.length + relaxed.apart.length > 0 ? relaxed : null;
 }
 
-function leftOut(typed: readonly Slot[], used: readonly Slot[], first: Ranked | undefined): string {
-  const kept = used.filter((_, index) => first !== undefined && ((first.candidate.held >> index) & 1) === 1);
+function leftOut(typed: readonly Slot[], used: readonly Slot[], { candidate }: Ranked): readonly string[] {
+  const kept = used.filter((_, index) => ((candidate.held >> index) & 1) === 1);
   const words = new Set(kept.flatMap((slot) => slot.words));
-  const missing = typed.filter((slot) => slot.required && !slot.words.every((word) => words.has(word)));
-  return missing.length === 0 ? '' : `without ${quoted(missing)}`;
+  return asTyped(typed.filter((slot) => slot.required && !slot.words.every((word) => words.has(word))));
 }
 
-const quoted = (slots: readonly Slot[]) =>
-  slots.map(({ typed }) => `“${typed.replace(/^["“”„«»]+|["“”„«»]+$/gu, '')}”`).join(', ');
+const asTyped = (slots: readonly Slot[]): readonly string[] =>
+  slots.map(({ typed }) => typed.replace(/^["“”„«»]+|["“”„«»]+$/gu, ''));

@@ -24,7 +24,7 @@ export interface Found {
   readonly corrected: boolean;
   /** No page has all words: these pages have some. */
   readonly partly: boolean;
-  /** Quoted phrases that stand nowhere, whose words were looked for apart. */
+  /** Phrases and names that stand nowhere, whose words were looked for apart. */
   readonly apart: readonly Slot[];
 }
 
@@ -47,7 +47,6 @@ export function findRelaxed(slots: readonly Slot[], question: Question): Found {
   if (found() || isFilteredOut(last)) return { ...last, corrected: false, partly: false, apart: [] };
 
   const unknown = slots.filter((slot, index) => isUnknownName(slot, last, index));
-  const apart = unknown.filter(({ kind }) => kind === 'phrase');
   if (unknown.length > 0) {
     next(
       slots
@@ -55,8 +54,10 @@ export function findRelaxed(slots: readonly Slot[], question: Question): Found {
         .slice(0, mostSplit),
     );
   }
-  if (found()) return { ...last, corrected: false, partly: false, apart };
+  if (found()) return { ...last, corrected: false, partly: false, apart: unknown };
 
+  // A name that was mistyped is told by its correction.
+  const apart = unknown.filter(({ kind }) => kind === 'phrase');
   const { slots: typed, counts } = last.evidence;
   const nearest = typed.map((slot, index) =>
     isUnknownWord(slot, counts[index]) ? correctedSlot(slot, lexicon) : slot,

@@ -59,7 +59,9 @@ test('an id that is absent is said first, and look-alikes are called so', () => 
 });
 
 test('what was loosened or corrected is said', () => {
-  expect(answerText({ ...answer, relaxed: 'without “foo”' }, style, 80)).toContain('Found without “foo”.');
+  expect(answerText({ ...answer, relaxed: { without: ['foo'], apart: ['a-b'] } }, style, 80)).toContain(
+    'Found without “foo”, with the words of “a-b” apart.',
+  );
   expect(answerText({ ...answer, didYouMean: 'gates' }, style, 80)).toContain('These match gates:');
 });
 

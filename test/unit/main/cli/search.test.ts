@@ -88,3 +88,25 @@ test('colour is for terminals, and not for those who want none', async () => {
   expect((await search(['lifecycle'], { columns: 80 })).out).toContain(escape);
   expect((await search(['lifecycle'], { columns: 80, env: { NO_COLOR: '1' } })).out).not.toContain(escape);
 });
+
+test('a flag is looked for as it is typed, wherever it stands', async () => {
+  const library = folderOf({ 'a.md': '# Server\n\nStart it with `--tls-cipher-suites` and a `--limit`.\n' });
+  for (const args of [
+    ['--json', '--tls-cipher-suites'],
+    ['server', '--tls-cipher', '--json'],
+    ['--json', '--', '--limit'],
+  ]) {
+    const { world, written } = terminal(['search', '--library', library, ...args]);
+    expect([await runCommand(world), written.err]).toEqual([0, '']);
+    const query = args.filter((arg) => arg !== '--json' && arg !== '--').join(' ');
+    expect(JSON.parse(written.out)).toMatchObject({ query, relaxed: null, hits: [{ path: 'a.md' }] });
+  }
+});
+
+test('what looks like an option and is nowhere in the library is told as a slip, unless -- is before it', async () => {
+  expect(await search(['--xyzzyq', 'lifecycle'])).toMatchObject({
+    code: 2,
+    err: 'error: “--xyzzyq” is neither an option of search nor in this library.\nTo look for it all the same, write -- before it.\n',
+  });
+  expect(await search(['--', '--xyzzyq', 'lifecycle'])).toMatchObject({ code: 0, err: '' });
+});
