@@ -8,6 +8,7 @@ import { matchesIn, type Match } from './matches.ts';
 import { togetherness } from './nearness.ts';
 import { bestPassage, type BestPassage } from './passages.ts';
 import { wholeWorth, worthOf, type Rarity } from './rarity.ts';
+import { spreadRepeats } from './repeats.ts';
 import { shares } from './weights.ts';
 
 /** A page with the place in it that answers best. */
@@ -31,7 +32,7 @@ export function rank(
   const scores = lunrScores(entrants, rarities);
   const top = Math.max(...scores, 1e-9);
   const ranked = entrants.map((entrant, index) => weigh(entrant, (scores[index] ?? 0) / top, rarities));
-  return ranked.sort((a, b) => b.score - a.score);
+  return spreadRepeats(ranked.sort((a, b) => b.score - a.score));
 }
 
 interface Contender extends Entrant {

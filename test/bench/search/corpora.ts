@@ -16,6 +16,7 @@ export interface Corpus {
 /** The repository: the bench is started by npm, from its root, and runs bundled. */
 const shared = join(process.cwd(), '../shared/corpora');
 const bundled = join(process.cwd(), 'content');
+const packages = join(process.cwd(), 'node_modules');
 
 /** The corpora that are here, smallest first. */
 export function readCorpora(): readonly Corpus[] {
@@ -23,6 +24,7 @@ export function readCorpora(): readonly Corpus[] {
   const advisories = readFolder(join(shared, 'csaf'));
   return [
     { name: 'bundled library', documents: readFolder(bundled) },
+    { name: 'READMEs of packages', documents: readmes() },
     { name: 'cert-manager', documents: pages },
     { name: 'cert-manager in 10 versions', documents: versionsOf(pages, 10) },
     { name: 'CSAF', documents: advisories },
@@ -30,9 +32,18 @@ export function readCorpora(): readonly Corpus[] {
   ].filter(({ documents }) => documents.length > 0);
 }
 
-function readFolder(folder: string): readonly SearchDocument[] {
+/** What the packages that this repository uses say of themselves: Markdown by hundreds of hands, and nothing was tuned on it. */
+function readmes(): readonly SearchDocument[] {
+  const documents = readFolder(packages, (path) => /^(?:@[^/]+\/)?[^/]+\/readme\.md$/i.test(path));
+  return documents.filter(({ sections }) => sections.some(({ text }) => text.length > 200));
+}
+
+function readFolder(
+  folder: string,
+  wanted: (path: string) => boolean = () => true,
+): readonly SearchDocument[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(wanted).sort();
   return names.flatMap((path) => {
     const place = { path, at: join(folder, path), hash: '', route: `/${path}`, title: null, ids: [] };
     const file = { ...place, breadcrumbs: path.split('/').slice(0, -1) };

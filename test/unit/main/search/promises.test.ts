@@ -203,3 +203,17 @@ it('lists versions of one page once, the newest first', async () => {
   expect(named[0]?.path).toBe('v1.9-docs/issuers.md');
   many.close();
 });
+
+it('lists what says the same once, before it says it again', async () => {
+  const said = 'The widget parser lets a caller overwrite memory.';
+  const copies = Object.fromEntries(
+    ['North', 'South', 'East', 'West'].map((name) => [`${name}.md`, `# ${name}\n\n${said}\n`]),
+  );
+  const other = '# Other\n\nA caller of this part may overwrite what lies in memory. It is a widget of old.\n';
+  const repeating = testLibrary({ ...copies, 'other.md': other });
+  const repeated = await openSearch(repeating);
+  const { hits, total } = await repeated.query({ text: 'widget overwrite memory', limit: 10 });
+  expect(total).toBe(5);
+  expect(hits.findIndex(({ path }) => path === 'other.md')).toBe(1);
+  repeating.close();
+});
