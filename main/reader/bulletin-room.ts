@@ -7,7 +7,7 @@ import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
 import type { BesideThread } from './beside/wire.ts';
 import { bulletinCalls, type BulletinCalls } from './bulletin-calls.ts';
-import { bulletinStock, type BulletinStock, type StockedBulletins } from './bulletin-stock.ts';
+import { bulletinStock, type BulletinStock } from './bulletin-stock.ts';
 import { differenceCalls } from './difference-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { filterCalls } from './filter-calls.ts';
@@ -20,7 +20,6 @@ import { noteCalls } from './note-calls.ts';
 import { noteViews } from './note-views.ts';
 import type { ResolvePlace } from './place-resolver.ts';
 import { ageOf, questions } from './question.ts';
-import type { KnownFiles } from '../search/listing.ts';
 import type { Shelf } from './shelf.ts';
 import { relatedCalls } from './related-calls.ts';
 import { sinceCalls } from './since-calls.ts';
@@ -35,8 +34,6 @@ export interface BulletinRoom {
   readonly page: BulletinCalls['page'];
   readonly stock: BulletinStock;
   readonly age: (shelf: Shelf) => LibraryAge;
-  /** Titles and ids of the bulletins that were read by now, by path; the same map as long as they are the same. */
-  readonly titles: (shelf: Shelf) => KnownFiles | null;
   /** What was wrong with the sites' files, in sentences. */
   readonly notices: () => readonly string[];
 }
@@ -76,7 +73,6 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
     page,
     stock,
     age: (standing) => ageOf(standing, state, now),
-    titles: titlesIn(stock),
     notices: () => files.notices(),
     calls: {
       ...calls,
@@ -92,18 +88,5 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
       ...fileCalls(shelf, stock, options.beside),
       ...exportCalls({ ask, judge, files, now, program, ledgerHead }),
     },
-  };
-}
-
-function titlesIn(stock: BulletinStock): BulletinRoom['titles'] {
-  const told = new WeakMap<StockedBulletins, KnownFiles>();
-  return (shelf) => {
-    const bulletins = stock.ready(shelf);
-    if (!bulletins) return null;
-    const known: KnownFiles =
-      told.get(bulletins) ??
-      new Map(bulletins.entries.map(({ path, row: { title, ids } }) => [path, { title, ids }]));
-    told.set(bulletins, known);
-    return known;
   };
 }

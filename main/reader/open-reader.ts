@@ -6,7 +6,6 @@ import type { Library } from '../library/library.ts';
 import { watchPointer } from '../library/watch-pointer.ts';
 import { openBundled, openWorkingCopy } from '../library/open-folder.ts';
 import { earlierEditions, openInstalled } from '../library/open-installed.ts';
-import type { KnownFiles } from '../search/listing.ts';
 import { createSearch } from '../search/search-service.ts';
 import type { WorkerThread } from '../search/wire.ts';
 import { readManaged } from '../state/managed.ts';
@@ -93,12 +92,10 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   if (managed !== null && managed.problem !== null)
     options.onTrouble(managed.problem, 'reading managed settings');
   const state = manageState(kept, managed);
-  let readByNow: () => KnownFiles | null = () => null;
   const search = createSearch({
     indexFolder: join(options.dataDir, 'index'),
     worker: options.searchWorker,
     clock: options.clock,
-    known: () => readByNow(),
   });
   search.onProgress((progress) => announcer.tell('index.progress', progress));
   const { follow, onTrouble } = options;
@@ -117,7 +114,6 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       return entries.length > 0 ? head : null;
     },
   });
-  readByNow = () => bulletins.titles(shelf());
   const beside = options.pageWorker ? openBeside(options.pageWorker) : null;
   const problems = problemCalls(shelf, async (standing) => (await bulletins.stock(standing)).problems);
 

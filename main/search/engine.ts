@@ -3,18 +3,17 @@ import { languagesOf } from './analysis/languages.ts';
 import { createIndexStore } from './index/index-store.ts';
 import { createShelf } from './index/shelf.ts';
 import type { SearchSource, SearchedEdition } from './source.ts';
-import type { ProgressListener, SearchPlace } from './wire.ts';
+import type { SearchListeners, SearchPlace } from './wire.ts';
 
-export interface EngineOptions {
+export interface EngineOptions extends SearchListeners {
   /** Where indexes are kept between starts; `null` keeps none. */
   readonly indexFolder: string | null;
   /** Milliseconds of a clock that only goes forward. */
   readonly clock: () => number;
-  readonly onProgress: ProgressListener;
 }
 
 /** Search in one thread: the index of the edition that was opened last, and the answers from it. */
-export function createEngine({ indexFolder, clock, onProgress }: EngineOptions): SearchPlace {
+export function createEngine({ indexFolder, clock, onProgress, onTitles }: EngineOptions): SearchPlace {
   const shelf = createShelf(createIndexStore(indexFolder), clock);
   let searchable: Searchable | null = null;
   /** One thing at a time happens to the shelf; each starts when the one before is done. */
@@ -29,7 +28,8 @@ export function createEngine({ indexFolder, clock, onProgress }: EngineOptions):
   const open = async (edition: SearchedEdition, source: SearchSource, outdated: () => boolean) => {
     const total = source.files.length;
     const onRead = (done: number) => onProgress({ phase: 'building', done, total, message: null });
-    const corpus = outdated() ? null : await shelf.open(edition.digest, source, { onRead, outdated });
+    const reading = { onRead, onTitles, outdated };
+    const corpus = outdated() ? null : await shelf.open(edition.digest, source, reading);
     if (!corpus || outdated()) return;
     const languages = await languagesOf(source.languages);
     searchable = searchableOf(corpus, edition.label, source, languages);

@@ -3,7 +3,7 @@ import type { SearchSource, SearchedEdition, SourceFile } from './source.ts';
 
 interface Entry {
   readonly file: SourceFile;
-  /** Title, path and ids, folded, to look for words in. */
+  /** Title, path and ids, folded, to look for words in; made when somebody asks. */
   readonly text: string;
   readonly title: string;
 }
@@ -11,20 +11,19 @@ interface Entry {
 /** Titles and ids of an edition: the small list that answers while the index is being built. */
 export interface Listing {
   readonly edition: SearchedEdition;
-  readonly entries: readonly Entry[];
-  /** What the entries were told by others. */
-  readonly known: KnownFiles | null;
+  /** By path; `null` for a file that nobody has looked for yet: thousands of titles aren't folded for nothing. */
+  readonly entries: Map<string, { file: SourceFile; entry: Entry | null }>;
 }
 
-/** Title and ids of files, by path. */
-export type KnownFiles = ReadonlyMap<string, Pick<SourceFile, 'title' | 'ids'>>;
+/** What a file turned out to be called. */
+export type KnownTitle = Pick<SourceFile, 'path' | 'title' | 'ids'>;
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** The list that needs no file opened. */
 export const listingOf = (edition: SearchedEdition, source: SearchSource): Listing => ({
-  ...{ edition, known: null },
-  entries: source.files.map(entryOf),
+  edition,
+  entries: new Map(source.files.map((file) => [file.path, { file, entry: null }])),
 });
 
 function entryOf(file: SourceFile): Entry {
@@ -32,14 +31,16 @@ function entryOf(file: SourceFile): Entry {
   return { file, title, text: `${title} ${fold(file.path)} ${file.ids.map(fold).join(' ')}` };
 }
 
-/** The list with the titles and ids that somebody else has read meanwhile. */
-export function withKnown(listing: Listing, known: KnownFiles | null): Listing {
-  if (known === null || known === listing.known) return listing;
-  const entries = listing.entries.map((entry) => {
-    const told = known.get(entry.file.path);
-    return told ? entryOf({ ...entry.file, title: told.title, ids: told.ids }) : entry;
-  });
-  return { ...listing, entries, known };
+/** Adds titles and ids that were found in files meanwhile. */
+export function tellListing({ entries }: Listing, titles: readonly KnownTitle[]): void {
+  for (const { path, title, ids } of titles) {
+    const known = entries.get(path);
+    if (known) entries.set(path, { file: { ...known.file, title, ids }, entry: null });
+  }
+}
+
+function* entriesOf({ entries }: Listing): Iterable<Entry> {
+  for (const known of entries.values()) yield (known.entry ??= entryOf(known.file));
 }
 
 /** What titles and ids alone can say. Any text gets an answer; `partial` is always true. */
@@ -49,7 +50,7 @@ export function answerFromListing(listing: Listing, query: string, limit: number
     .split(/[\s"]+/u)
     .filter(Boolean)
     .slice(0, 16);
-  const hits = words.length === 0 ? [] : listing.entries.flatMap((entry) => hitOf(entry, words));
+  const hits = words.length === 0 ? [] : [...entriesOf(listing)].flatMap((entry) => hitOf(entry, words));
   hits.sort((a, b) => b.score - a.score);
   return {
     query,

@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchState } from '../api/search-view.ts';
 import { createEngine } from './engine.ts';
-import { answerFromListing, listingOf, withKnown, type KnownFiles, type Listing } from './listing.ts';
+import { answerFromListing, listingOf, tellListing, type KnownTitle, type Listing } from './listing.ts';
 import type { SearchSource, SearchedEdition } from './source.ts';
 import type { ProgressListener, SearchPlace, SearchRequest, WorkerThread } from './wire.ts';
 import { createWorkerPlace } from './worker-place.ts';
@@ -12,8 +12,6 @@ export interface SearchOptions {
   readonly worker: (() => WorkerThread) | null;
   /** Milliseconds of a clock that only goes forward, such as `performance.now`. */
   readonly clock: () => number;
-  /** What others have read of the edition's files by now, for answers before the index is ready; `null` for nothing. */
-  readonly known?: () => KnownFiles | null;
 }
 
 /** Search, as every other room sees it. */
@@ -32,10 +30,10 @@ export interface SearchService {
 }
 
 const idle: SearchState = { phase: 'building', done: 0, total: 0, message: null };
-const noLibrary: Listing = { edition: { digest: '', label: '' }, entries: [], known: null };
+const noLibrary: Listing = { edition: { digest: '', label: '' }, entries: new Map() };
 
 /** The one door to search. */
-export function createSearch({ indexFolder, worker, clock, known }: SearchOptions): SearchService {
+export function createSearch({ indexFolder, worker, clock }: SearchOptions): SearchService {
   const listeners = new Set<ProgressListener>();
   let state = idle;
   let listing = noLibrary;
@@ -44,9 +42,13 @@ export function createSearch({ indexFolder, worker, clock, known }: SearchOption
     state = next;
     for (const listener of listeners) listener(next);
   };
+  const hearing = {
+    onProgress: announce,
+    onTitles: (titles: readonly KnownTitle[]) => tellListing(listing, titles),
+  };
   const place: SearchPlace = worker
-    ? createWorkerPlace({ start: worker, indexFolder, onProgress: announce })
-    : createEngine({ indexFolder, clock, onProgress: announce });
+    ? createWorkerPlace({ start: worker, indexFolder, ...hearing })
+    : createEngine({ indexFolder, clock, ...hearing });
 
   return {
     state: () => state,
@@ -73,7 +75,6 @@ export function createSearch({ indexFolder, worker, clock, known }: SearchOption
           announce({ ...state, phase: 'failed', message: reasonOf(error) });
         }
       }
-      listing = withKnown(listing, known?.() ?? null);
       const answer = answerFromListing(listing, request.text, request.limit);
       return { ...answer, tookMs: clock() - started };
     },

@@ -1,4 +1,6 @@
 import type { SearchAnswer, SearchState } from '../api/search-view.ts';
+import type { TitleListener } from './index/glance.ts';
+import type { KnownTitle } from './listing.ts';
 import type { SearchSource, SearchedEdition } from './source.ts';
 
 /** What search runs on: in this thread, or behind a worker. */
@@ -17,6 +19,13 @@ export interface SearchRequest {
 /** What hears how far the index is. */
 export type ProgressListener = (state: SearchState) => void;
 
+/** What hears of a place's doings. */
+export interface SearchListeners {
+  readonly onProgress: ProgressListener;
+  /** Titles and numbers of bulletins, while the index is being built. */
+  readonly onTitles: TitleListener;
+}
+
 /** To the worker. */
 export type ToWorker =
   | { readonly type: 'start'; readonly indexFolder: string | null }
@@ -31,6 +40,7 @@ export type ToWorker =
 /** From the worker. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly state: SearchState }
+  | { readonly type: 'titles'; readonly titles: readonly KnownTitle[] }
   | { readonly type: 'opened'; readonly call: number }
   | { readonly type: 'answer'; readonly call: number; readonly answer: SearchAnswer }
   | { readonly type: 'failed'; readonly call: number; readonly message: string };

@@ -1,10 +1,9 @@
 import type { SearchAnswer } from '../api/search-view.ts';
-import type { FromWorker, ProgressListener, SearchPlace, ToWorker, WorkerThread } from './wire.ts';
+import type { FromWorker, SearchListeners, SearchPlace, ToWorker, WorkerThread } from './wire.ts';
 
-interface WorkerPlaceOptions {
+interface WorkerPlaceOptions extends SearchListeners {
   readonly start: () => WorkerThread;
   readonly indexFolder: string | null;
-  readonly onProgress: ProgressListener;
 }
 
 interface Waiting {
@@ -16,7 +15,12 @@ interface Waiting {
  * Search in a worker: the caller's thread only posts and receives. A worker that died is started again on `open`. Its parts
  * share one thread and the calls that wait for it, so they stand together.
  */
-export function createWorkerPlace({ start, indexFolder, onProgress }: WorkerPlaceOptions): SearchPlace {
+export function createWorkerPlace({
+  start,
+  indexFolder,
+  onProgress,
+  onTitles,
+}: WorkerPlaceOptions): SearchPlace {
   const waiting = new Map<number, Waiting>();
   let thread: WorkerThread | null = null;
   let calls = 0;
@@ -28,6 +32,7 @@ export function createWorkerPlace({ start, indexFolder, onProgress }: WorkerPlac
   };
   const hear = (message: FromWorker) => {
     if (message.type === 'progress') onProgress(message.state);
+    else if (message.type === 'titles') onTitles(message.titles);
     else if (message.type === 'failed') settle(message.call, (one) => one.reject(new Error(message.message)));
     else settle(message.call, (one) => one.resolve(message.type === 'answer' ? message.answer : null));
   };

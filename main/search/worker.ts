@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { createEngine } from './engine.ts';
+import type { TitleListener } from './index/glance.ts';
 import type { FromWorker, SearchPlace, ToWorker } from './wire.ts';
 
 /** The worker's start file: one engine, asked by messages. */
@@ -27,6 +28,7 @@ port.on('message', (message: ToWorker) => {
   if (message.type === 'start') {
     const onProgress = (state: Extract<FromWorker, { type: 'progress' }>['state']) =>
       post({ type: 'progress', state });
-    engine = createEngine({ indexFolder: message.indexFolder, clock, onProgress });
+    const onTitles: TitleListener = (titles) => post({ type: 'titles', titles });
+    engine = createEngine({ indexFolder: message.indexFolder, clock, onProgress, onTitles });
   } else void answer(message).then(post);
 });

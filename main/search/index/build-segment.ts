@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { documentReader } from '../documents/read-document.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { SearchSource, SourceFile } from '../source.ts';
+import { bytesOf } from './bytes-of-file.ts';
+import { tellTitles, type TitleListener } from './glance.ts';
 import type { Breather } from './merge.ts';
 import type { Segment } from './segment.ts';
 import { createSegmentBuilder } from './segment-builder.ts';
@@ -10,6 +11,8 @@ import { createSegmentBuilder } from './segment-builder.ts';
 export interface Reading {
   /** Hears now and then how many files are searchable. */
   readonly onRead: (files: number) => void;
+  /** Hears titles and numbers of bulletins before they are searchable. */
+  readonly onTitles: TitleListener;
   /** True once nobody waits for this edition any more. */
   readonly outdated: () => boolean;
 }
@@ -32,12 +35,13 @@ export function breatherOf(clock: () => number): Breather {
 export async function buildSegment(
   files: readonly SourceFile[],
   source: SearchSource,
-  { onRead, outdated }: Reading,
+  { onRead, onTitles, outdated }: Reading,
   clock: () => number,
 ): Promise<Segment | null> {
+  const breathe = breatherOf(clock);
+  await tellTitles(files, onTitles, breathe, outdated);
   const read = await documentReader(source);
   const builder = createSegmentBuilder();
-  const breathe = breatherOf(clock);
   const before = source.files.length - files.length;
   let told = clock();
   for (const [index, file] of files.entries()) {
@@ -50,15 +54,6 @@ export async function buildSegment(
     onRead(before + index + 1);
   }
   return builder.finish();
-}
-
-function bytesOf(file: SourceFile): Uint8Array | null {
-  try {
-    return readFileSync(file.at);
-  } catch {
-    // The library names files that it can't read; search still finds them by their titles.
-    return null;
-  }
 }
 
 /** A file that couldn't be taken apart, found by what is known without opening it. */

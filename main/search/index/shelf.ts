@@ -1,5 +1,6 @@
 import type { SearchSource, SourceFile } from '../source.ts';
 import { corpusOf, wholePart, type Corpus, type Part } from './corpus.ts';
+import { tellKept } from './glance.ts';
 import type { IndexStore, KeptSegment } from './index-store.ts';
 import { mergeParts } from './merge.ts';
 import { breatherOf, buildSegment, type Reading } from './build-segment.ts';
@@ -28,6 +29,7 @@ export function createShelf(store: IndexStore, clock: () => number): Shelf {
       const living = parts.filter(({ alive }) => alive.includes(1));
       if (missing.length === 0) [kept, corpus] = [used, corpusOf(living)];
       else {
+        tellKept({ parts: living }, reading.onTitles);
         const segment = await buildSegment(missing, source, reading, clock);
         if (!segment) return null;
         kept = [...used, { segment, file: null }];

@@ -209,7 +209,8 @@ it('lists what says the same once, before it says it again', async () => {
   const copies = Object.fromEntries(
     ['North', 'South', 'East', 'West'].map((name) => [`${name}.md`, `# ${name}\n\n${said}\n`]),
   );
-  const other = '# Other\n\nA caller of this part may overwrite what lies in memory. It is a widget of old.\n';
+  const other =
+    '# Other\n\nA caller of this part may overwrite what lies in memory. It is a widget of old.\n';
   const repeating = testLibrary({ ...copies, 'other.md': other });
   const repeated = await openSearch(repeating);
   const { hits, total } = await repeated.query({ text: 'widget overwrite memory', limit: 10 });

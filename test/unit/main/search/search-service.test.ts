@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { SearchAnswer } from '../../../../main/api/search-view.ts';
 import { createSearch } from '../../../../main/search/search-service.ts';
 import { bulletin } from './bulletin.ts';
 import { openSearch, testLibrary, type TestLibrary } from './library.ts';
@@ -60,16 +62,25 @@ describe('search over a folder of pages', () => {
     expect(hits[0]).toMatchObject({ anchor: 'cve-2021-0002', heading: 'CVE-2021-0002' });
   });
 
-  it('answers with titles that others have read, while the index is being built', async () => {
-    const made = library({ 'bulletins/x-1.json': bulletin('X-1', 'Heap overflow') });
-    const known = new Map([['bulletins/x-1.json', { title: 'Heap overflow', ids: ['X-1'] }]]);
-    const search = createSearch({
-      ...{ indexFolder: null, worker: null, clock: () => performance.now(), known: () => known },
-    });
+  it('answers with the titles and ids of bulletins before the first of them is searchable', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 400 }, (_, number) => [
+        `bulletins/x-${number}.json`,
+        bulletin(`X-${number}`, `Overflow in part${number}`, { cves: [`CVE-2020-${10_000 + number}`] }),
+      ]),
+    );
+    const made = library(many);
+    const search = createSearch({ indexFolder: null, worker: null, clock: () => performance.now() });
+    const early: SearchAnswer[] = [];
     const opening = search.open({ digest: 'one', label: 'edition 1' }, made.source());
-    expect(await search.query({ text: 'overflow', limit: 5 })).toMatchObject({
-      ...{ partial: true, hits: [{ title: 'Heap overflow', ids: ['X-1'] }] },
-    });
+    while (search.state().phase === 'building' && early.length === 0) {
+      await setImmediate();
+      const answer = await search.query({ text: 'overflow part150', limit: 5 });
+      if (answer.total > 0) early.push(answer, await search.query({ text: 'cve-2020-10150', limit: 5 }));
+    }
+    for (const answer of early)
+      expect(answer).toMatchObject({ partial: true, hits: [{ title: 'Overflow in part150' }] });
+    expect(early).toHaveLength(2);
     await opening;
     await search.close();
   });
