@@ -87,12 +87,13 @@ interface Damage {
 }
 
 function damaged(bytes: Uint8Array, { kind, at, length, with: other }: Damage): Uint8Array {
-  const start = Math.min(at, bytes.length);
+  const flips = kind === 'flip' && bytes.length > 0;
+  const start = Math.min(at, flips ? bytes.length - 1 : bytes.length);
   const end = Math.min(start + length, bytes.length);
   const join = (...parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
   switch (kind) {
     case 'flip':
-      return bytes.with(start % Math.max(bytes.length, 1), (bytes[start] ?? 0) ^ (1 << (length % 8)));
+      return flips ? bytes.with(start, (bytes[start] ?? 0) ^ (1 << (length % 8))) : bytes;
     case 'cut':
       return join(bytes.subarray(0, start), bytes.subarray(end));
     case 'double':
