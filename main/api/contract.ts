@@ -3,7 +3,7 @@ import type { BulletinList, BulletinReading } from './bulletin-view.ts';
 import type { DifferenceView, ExportedFile, ExposureView, GoingView, SinceView } from './exposure-view.ts';
 import type { HostCommand } from './host-view.ts';
 import type { LibraryAge, LibraryDescription, Problem, TreeNode } from './library-view.ts';
-import type { PageView } from './page-view.ts';
+import { pageLanguages, type PageView } from './page-view.ts';
 import type { PrintView } from './print-view.ts';
 import type { RelatedView } from './related-view.ts';
 import type { SearchAnswer, SearchState } from './search-view.ts';
@@ -63,7 +63,8 @@ export const calls = {
   'library.problems': call<readonly Problem[]>()(nothing),
   /** How old the edition is, by the bands of the settings. */
   'library.age': call<LibraryAge>()(nothing),
-  'page.read': call<PageView>()(z.strictObject({ route })),
+  /** `language`: what the program's own words on a bulletin's page are in. */
+  'page.read': call<PageView>()(z.strictObject({ route, language: z.enum(pageLanguages).default('en') })),
   /**
    * All bulletins; for a site, or a product (id, name or alias) and version, each with its verdict. With `evidence`, each
    * with the words that it rests on, which costs reading every document whole.

@@ -1,5 +1,9 @@
 import type { Problem } from './library-view.ts';
 
+/** Languages that the program can tell a bulletin in; of a documentation page every word is its author's. */
+export const pageLanguages = ['en', 'de'] as const;
+export type PageLanguage = (typeof pageLanguages)[number];
+
 /** A heading of a page, for the outline and for anchors. */
 export interface OutlineEntry {
   /** The heading's anchor, unique in its page. In `html` it is `data-anchor`, and `id` with `doc-` before it. */
@@ -39,6 +43,11 @@ export interface PageView {
    * markup is written down in `main/render/README.md`.
    */
   readonly html: string;
+  /**
+   * The language of the program's own words in `html`, where it has any: a bulletin's page. What the publisher wrote is
+   * marked with its own in there. Absent: every word is the library's.
+   */
+  readonly language?: PageLanguage;
   readonly outline: readonly OutlineEntry[];
   readonly previous: PageLink | null;
   readonly next: PageLink | null;

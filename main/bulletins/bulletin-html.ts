@@ -1,30 +1,48 @@
 import type { BulletinView, VulnerabilityView } from '../api/bulletin-view.ts';
 import type { OutlineEntry } from '../api/page-view.ts';
-import { admonition, day, escape, heading, paragraphs, table, unescape } from './html/markup.ts';
+import {
+  admonition,
+  day,
+  escape,
+  heading,
+  oneDigit,
+  ownWords,
+  paragraphs,
+  quoted,
+  table,
+  unescape,
+  type Telling,
+} from './html/markup.ts';
 import { notes } from './html/notes.ts';
 import { references } from './html/references.ts';
 import { releaseGrids } from './html/release-grid.ts';
 import { remediations } from './html/remediation.ts';
 import { scoresOf } from './html/scores.ts';
+import type { BulletinWords } from './words/words.ts';
 
-function overview(bulletin: BulletinView): string {
+function overview(bulletin: BulletinView, { words, own }: Telling): string {
   const { ids, severity, score, aggregate, status, publisher, published, updated, version, state, tlp } =
     bulletin;
-  const rated = score === null ? (aggregate ?? severity) : `${severity}, base score ${score.toFixed(1)}`;
-  const rows: readonly (readonly [string, string | null])[] = [
-    ['Identifiers', ids.join(', ')],
-    ['Severity', severity === 'unstated' && aggregate === null ? 'not stated' : rated],
-    ['Status', status],
-    ['Publisher', publisher.name],
-    ['Published', day(published)],
-    ['Updated', `${day(updated)} (revision ${version}, ${state})`],
-    ['Sharing', tlp === null ? null : `TLP:${tlp}`],
+  const { facts, severities } = words;
+  const rated =
+    score === null
+      ? aggregate === null
+        ? escape(severities[severity])
+        : quoted(aggregate, own)
+      : escape(words.rated(severities[severity], oneDigit(score, words)));
+  const rows: readonly (readonly [string, string])[] = [
+    [facts.ids, escape(ids.join(', '))],
+    [facts.severity, rated],
+    [facts.status, quoted(status, own)],
+    [facts.publisher, quoted(publisher.name, own)],
+    [facts.published, escape(day(published, words))],
+    [facts.updated, escape(words.updatedAs(day(updated, words), version, words.states[state]))],
+    ...(tlp === null ? [] : [[facts.sharing, escape(`TLP:${tlp}`)] as const]),
   ];
-  const filled = rows.filter((row): row is readonly [string, string] => row[1] !== null);
   return table(
     ['', ''],
-    filled.map(([name, text]) => [escape(name), escape(text)]),
-    { named: true },
+    rows.map(([name, html]) => [escape(name), html]),
+    { named: true, label: words.table },
   );
 }
 
@@ -32,57 +50,78 @@ function flaw(
   vulnerability: VulnerabilityView,
   index: number,
   { title, vulnerabilities }: BulletinView,
+  telling: Telling,
 ): string {
+  const { words, own } = telling;
   const { anchor, cve, cwe, notes: texts, threats } = vulnerability;
   // Neither the bulletin's own title nor the CVE needs to be said twice.
-  const own = vulnerability.title === title || vulnerability.title === cve ? null : vulnerability.title;
-  const name = [cve, own].filter((word) => word !== null).join(': ') || `Vulnerability ${index + 1}`;
+  const named = vulnerability.title === title || vulnerability.title === cve ? null : vulnerability.title;
+  const name = [cve, named].filter((word) => word !== null).join(': ') || words.vulnerability(index + 1);
   return [
-    heading(2, anchor, name),
-    notes(texts),
-    cwe ? `<p><strong>Weakness</strong> ${escape(`${cwe.id} ${cwe.name}`)}</p>` : '',
-    scoresOf(vulnerability, vulnerabilities.length === 1),
-    ...threats.map(
-      ({ category, text }) =>
-        `<p><strong>${escape(category.replaceAll('_', ' '))}</strong></p>${paragraphs(text)}`,
-    ),
+    heading(2, anchor, name, named === null ? '' : own),
+    notes(texts, telling),
+    cwe ? `<p><strong>${escape(words.weakness)}</strong> ${quoted(`${cwe.id} ${cwe.name}`, own)}</p>` : '',
+    scoresOf(vulnerability, vulnerabilities.length === 1, telling),
+    ...threats.map(({ category, text }) => {
+      const kind = words.threats[category] ?? category.replaceAll('_', ' ');
+      return `<p><strong>${escape(kind)}</strong></p>${paragraphs(text, own)}`;
+    }),
   ].join('\n');
 }
 
 /** The history as a timeline, the newest first. */
-function revisions({ revisions: list }: BulletinView): string {
+function revisions({ revisions: list }: BulletinView, { words, own }: Telling): string {
   const entries = list.toReversed().map(({ number, date, summary, legacy }) => {
-    const also = legacy === null ? '' : ` (publisher's ${escape(legacy)})`;
-    return `<li><p><strong>Revision ${escape(number)}</strong>${also}<br /><time datetime="${escape(date)}">${escape(day(date))}</time></p>${paragraphs(summary)}</li>`;
+    const also = legacy === null ? '' : ` ${escape(words.legacy(legacy))}`;
+    return `<li><p><strong>${escape(words.revision(number))}</strong>${also}<br /><time datetime="${escape(date)}">${escape(day(date, words))}</time></p>${paragraphs(summary, own)}</li>`;
   });
-  return entries.length === 0 ? '<p>None told.</p>' : `<ul class="timeline">${entries.join('\n')}</ul>`;
+  return entries.length === 0
+    ? `<p>${escape(words.noRevisions)}</p>`
+    : `<ul class="timeline">${entries.join('\n')}</ul>`;
 }
 
-/** A bulletin as a page's body, for hosts and screens that show pages: the same anchors as its sections have. */
-export function bulletinHtml(bulletin: BulletinView): {
+/** A language in which a bulletin is told, and the one in which it was written where it doesn't say. */
+export interface TellingOptions {
+  readonly words: BulletinWords;
+  /** BCP 47; `null` where nobody says. */
+  readonly written: string | null;
+}
+
+/**
+ * A bulletin as a page's body, for hosts and screens that show pages: the same anchors as its sections have. What the
+ * program says is in the words that are asked for; what the publisher wrote stays as written, marked with its language.
+ */
+export function bulletinHtml(
+  bulletin: BulletinView,
+  { words, written }: TellingOptions,
+): {
   readonly html: string;
   readonly outline: readonly OutlineEntry[];
 } {
   const { vulnerabilities, withdrawn, remarks, publisher } = bulletin;
+  const own = ownWords(bulletin.language ?? written);
+  const telling: Telling = { words, own };
   const repeated = new Set(["Publisher's status", 'Withdrawn']);
-  const parts: readonly (readonly [string, string, string])[] = [
-    ['summary', 'Summary', notes(bulletin.notes.filter(({ title }) => !repeated.has(title ?? '')))],
-    ['remediation', 'What to do', remediations(vulnerabilities)],
-    ['products', 'Products', releaseGrids(vulnerabilities)],
-    ['revisions', 'Revisions', revisions(bulletin)],
-    ['references', 'References', references(bulletin)],
+  const told = bulletin.notes.filter(({ title }) => !repeated.has(title ?? ''));
+  const parts: readonly (readonly [keyof BulletinWords['parts'], string])[] = [
+    ['summary', notes(told, telling)],
+    ['remediation', remediations(vulnerabilities, telling)],
+    ['products', releaseGrids(vulnerabilities, telling)],
+    ['revisions', revisions(bulletin, telling)],
+    ['references', references(bulletin, telling)],
   ];
-  const section = ([anchor, title, body]: readonly [string, string, string]) =>
-    `${heading(2, anchor, title)}\n${body}`;
-  const [first, ...rest] = parts.map(section);
+  const [first, ...rest] = parts.map(
+    ([anchor, body]) => `${heading(2, anchor, words.parts[anchor])}\n${body}`,
+  );
   const html = [
-    withdrawn === null ? '' : admonition('warning', 'Withdrawn', withdrawn),
-    overview(bulletin),
+    withdrawn === null ? '' : admonition('warning', words.withdrawn, withdrawn, own),
+    overview(bulletin, telling),
     first,
-    ...vulnerabilities.map((entry, index) => flaw(entry, index, bulletin)),
+    ...vulnerabilities.map((entry, index) => flaw(entry, index, bulletin, telling)),
     ...rest,
-    ...remarks.map((remark) => admonition('info', 'Not readable', remark)),
-    publisher.authority === null ? '' : `<p><small>${escape(publisher.authority)}</small></p>`,
+    // The parser's remarks are English, whatever the words around them.
+    ...remarks.map((remark) => admonition('info', words.notReadable, remark, ownWords('en'))),
+    publisher.authority === null ? '' : `<p${own}><small>${escape(publisher.authority)}</small></p>`,
   ].join('\n');
   return { html, outline: outlineOf(html) };
 }

@@ -2,7 +2,7 @@ import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { BulletinList, BulletinRow } from '../api/bulletin-view.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
-import type { PageView } from '../api/page-view.ts';
+import type { PageLanguage, PageView } from '../api/page-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinView } from '../bulletins/bulletin-view.ts';
 import { count } from '../bulletins/exposure.ts';
@@ -20,8 +20,8 @@ import type { Shelf } from './shelf.ts';
 /** The calls about bulletins, and what else the reader asks of them. */
 export interface BulletinCalls {
   readonly calls: Pick<Implementation, 'bulletins.list' | 'bulletins.read'>;
-  /** The bulletin at a route, as a page. */
-  readonly page: (shelf: Shelf, route: string) => Promise<Outcome<PageView>>;
+  /** The bulletin at a route, as a page that is told in a language. */
+  readonly page: (shelf: Shelf, route: string, language: PageLanguage) => Promise<Outcome<PageView>>;
 }
 
 /** What the calls need from the rest of the reader. */
@@ -37,11 +37,11 @@ export function bulletinCalls({ stock, ask, judge, files }: BulletinSurroundings
   const keeping = ({ site }: Question): SiteKeeping => (site ? keepingOf(files.of(site.id)) : keepsNothing);
 
   return {
-    page: async (standing, route) => {
+    page: async (standing, route, language) => {
       const found = await findBulletin(standing, route, stock);
       if (!found.ok) return found;
       const view = bulletinView(found.value, bulletinRouteOf(found.value.path), null);
-      return done(await bulletinPage(standing, view));
+      return done(await bulletinPage(standing, view, language));
     },
     calls: {
       'bulletins.list': async ({ evidence, ...asked }) => {

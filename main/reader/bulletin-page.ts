@@ -1,15 +1,24 @@
 import type { BulletinView } from '../api/bulletin-view.ts';
-import type { PageView } from '../api/page-view.ts';
+import type { PageLanguage, PageView } from '../api/page-view.ts';
 import { bulletinHtml } from '../bulletins/bulletin-html.ts';
+import { bulletinWords } from '../bulletins/words/words.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Where bulletins hang in the tree, where the library has such a page. */
 const parent = '/security-bulletins';
 
 /** A bulletin as a page, so that its address opens wherever pages do: in a terminal, by a link, from a bookmark. */
-export async function bulletinPage(shelf: Shelf, bulletin: BulletinView): Promise<PageView> {
+export async function bulletinPage(
+  shelf: Shelf,
+  bulletin: BulletinView,
+  language: PageLanguage,
+): Promise<PageView> {
   const { gate } = await import('../render/body/gate.ts');
-  const { html, outline } = bulletinHtml(bulletin);
+  const [only, ...more] = shelf.library.catalogue.languages;
+  const { html, outline } = bulletinHtml(bulletin, {
+    words: bulletinWords[language],
+    written: only !== undefined && more.length === 0 ? only : null,
+  });
   const above = shelf.pages.get(parent);
   const { id, title, route, path, updated, remarks } = bulletin;
   return {
@@ -23,6 +32,7 @@ export async function bulletinPage(shelf: Shelf, bulletin: BulletinView): Promis
     tags: [],
     breadcrumbs: above ? [{ title: above.title, route: above.route }] : [],
     html: gate(html),
+    language,
     outline,
     previous: null,
     next: null,

@@ -2,7 +2,7 @@ import { bulletinRoot } from '../../content/format/bulletin-route.ts';
 import { canonicalRoute } from '../../content/format/route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
-import type { PageLink, PageView } from '../api/page-view.ts';
+import type { PageLanguage, PageLink, PageView } from '../api/page-view.ts';
 import type { RenderedPage } from '../render/render-page.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
 import { editionLabel } from './edition-label.ts';
@@ -13,20 +13,20 @@ import type { Shelf, ShelfPage } from './shelf.ts';
 /**
  * The call that reads a page.
  *
- * @param bulletinAt the bulletin that answers at a route of the bulletins, as a page
+ * @param bulletinAt the bulletin that answers at a route of the bulletins, as a page that is told in a language
  * @param render renders a page, beside this thread where that takes long
  */
 export function pageCalls(
   shelf: () => Shelf,
-  bulletinAt: (shelf: Shelf, route: string) => Promise<Outcome<PageView>>,
+  bulletinAt: (shelf: Shelf, route: string, language: PageLanguage) => Promise<Outcome<PageView>>,
   render: PageRenderer,
 ): Pick<Implementation, 'page.read'> {
   return {
-    'page.read': async ({ route }) => {
+    'page.read': async ({ route, language }) => {
       const standing = shelf();
       const found = findRoute(standing, route);
       const page = found === null ? undefined : standing.pages.get(found);
-      if (!page && isBulletin(route)) return bulletinAt(standing, route);
+      if (!page && isBulletin(route)) return bulletinAt(standing, route, language);
       if (!page) return notFound(standing, route);
       const parsed = await parseShelved(standing.library, page);
       if (!parsed.ok) return parsed;

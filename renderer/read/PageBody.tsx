@@ -6,6 +6,7 @@ import { RenderedHtml } from '../parts/RenderedHtml.tsx';
 import { enhance } from './body/enhance.ts';
 import { useContentLanguage } from './content-language.ts';
 import { showHeadingNotes, showHeadingStars } from './body/headings.ts';
+import { directionOf } from '../words/direction.ts';
 import { LinkDialog, type AskedLink } from './LinkDialog.tsx';
 
 /**
@@ -19,7 +20,10 @@ export function PageBody({
   readonly page: PageView;
   readonly ref: RefObject<HTMLDivElement | null>;
 }) {
-  const { lang, dir } = useContentLanguage();
+  const library = useContentLanguage();
+  // A bulletin's page is told in the window's words; the publisher's are marked within.
+  const { lang, dir } =
+    page.language === undefined ? library : { lang: page.language, dir: directionOf(page.language) };
   const [asked, setAsked] = useState<AskedLink | null>(null);
   const { bookmarks, toggle } = useBookmarks();
   const { notes, edit } = useNotes();

@@ -6,7 +6,7 @@ import { useEvent } from '../parts/use-event.ts';
 import { pageAddress, searchAddress } from '../shell/address.ts';
 import { useHistory } from '../shell/navigation.tsx';
 import type { Layout } from '../shell/use-layout.ts';
-import { words } from '../words/words.ts';
+import { language, words } from '../words/words.ts';
 import { PageArticle } from './PageArticle.tsx';
 
 /** Reads the page of a route and shows it. The page before stays until the new one is there, so nothing flashes. */
@@ -20,7 +20,7 @@ export function PageScreen({
   readonly layout: Layout;
 }) {
   const history = useHistory();
-  const { value: page, failure, pending, reload } = useCall('page.read', { route });
+  const { value: page, failure, pending, reload } = useCall('page.read', { route, language });
   useEvent('library.changed', ({ routes }) => {
     if (routes === null || routes.includes(route)) reload();
   });

@@ -1,5 +1,5 @@
 import type { NoteView } from '../../api/bulletin-view.ts';
-import { admonition, escape, paragraphs } from './markup.ts';
+import { admonition, escape, paragraphs, type Telling } from './markup.ts';
 
 /** Consecutive notes of one title, which publishers use for what they would have as one text. */
 interface Titled {
@@ -20,12 +20,12 @@ function together(list: readonly NoteView[]): readonly Titled[] {
 
 /** The title stands over its text as a line of the first paragraph. */
 const titled = (title: string, html: string): string =>
-  html.replace(/^<p>/, `<p><strong>${escape(title)}</strong><br />`);
+  html.replace(/^<p[^>]*>/, (opening) => `${opening}<strong>${escape(title)}</strong><br />`);
 
-function part({ title, texts }: Titled): string {
-  const html = texts.map(paragraphs).join('\n');
+function part({ title, texts }: Titled, own: string): string {
+  const html = texts.map((text) => paragraphs(text, own)).join('\n');
   if (title === 'What does not agree' || title === 'Withdrawn') {
-    return admonition('warning', title, texts.join('\n\n'));
+    return admonition('warning', title, texts.join('\n\n'), own);
   }
   return title === null ? html : titled(title, html);
 }
@@ -33,12 +33,16 @@ function part({ title, texts }: Titled): string {
 const rank = ({ category }: NoteView): number => (category === 'summary' ? 0 : 1);
 
 /** What the publisher writes: the summary first, the rest as ordered, and what lawyers ask for folded at the end. */
-export function notes(list: readonly NoteView[]): string {
+export function notes(list: readonly NoteView[], { words, own }: Telling): string {
   const legal = list.filter(({ category }) => category === 'legal_disclaimer');
   const told = list.filter((note) => !legal.includes(note)).toSorted((a, b) => rank(a) - rank(b));
   const folded =
     legal.length === 0
       ? ''
-      : `<details><summary>Legal notices</summary>${together(legal).map(part).join('\n')}</details>`;
-  return [...together(told).map(part), folded].filter((html) => html !== '').join('\n');
+      : `<details><summary>${escape(words.legal)}</summary>${together(legal)
+          .map((entry) => part(entry, own))
+          .join('\n')}</details>`;
+  return [...together(told).map((entry) => part(entry, own)), folded]
+    .filter((html) => html !== '')
+    .join('\n');
 }

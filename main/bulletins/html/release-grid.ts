@@ -1,22 +1,22 @@
 import type { StatusView, VulnerabilityView } from '../../api/bulletin-view.ts';
 import { byRelease } from '../version-order.ts';
-import { escape, table } from './markup.ts';
+import type { BulletinWords } from '../words/words.ts';
+import { escape, quoted, table, type Telling } from './markup.ts';
 
-/** CSAF's words, as people say them, and what they come to. */
-const said: Readonly<Record<string, { readonly words: string; readonly look: string }>> = {
-  known_affected: { words: 'Affected', look: 'said-affected' },
-  first_affected: { words: 'First affected', look: 'said-affected' },
-  last_affected: { words: 'Last affected', look: 'said-affected' },
-  fixed: { words: 'Fixed', look: 'said-fixed' },
-  first_fixed: { words: 'First fixed', look: 'said-fixed' },
-  known_not_affected: { words: 'Not affected', look: 'said-fixed' },
-  under_investigation: { words: 'Under investigation', look: 'said-open' },
-  unknown: { words: 'Not known to the publisher', look: 'said-open' },
-  recommended: { words: 'Recommended', look: 'said-open' },
+/** What CSAF's words come to. */
+const looks: Readonly<Record<keyof BulletinWords['grid']['said'], string>> = {
+  known_affected: 'said-affected',
+  first_affected: 'said-affected',
+  last_affected: 'said-affected',
+  fixed: 'said-fixed',
+  first_fixed: 'said-fixed',
+  known_not_affected: 'said-fixed',
+  under_investigation: 'said-open',
+  unknown: 'said-open',
+  recommended: 'said-open',
 };
 
-/** What stands for statements about a product without any release. */
-const unreleased = 'release not stated';
+const statuses = Object.keys(looks) as readonly (keyof typeof looks)[];
 
 /** A grid is drawn up to here; past it, or where most of it would be empty, a table by status tells the same. */
 const mostColumns = 40;
@@ -29,65 +29,86 @@ function productsOf(statuses: readonly StatusView[]): ReadonlyMap<string, readon
   return products;
 }
 
-const reasonsOf = (entries: readonly StatusView[]): string =>
-  [...new Set(entries.flatMap(({ reasons }) => reasons))].map((word) => word.replaceAll('_', ' ')).join(', ');
+const reasonsOf = (entries: readonly StatusView[], { grid }: BulletinWords): string =>
+  [...new Set(entries.flatMap(({ reasons }) => reasons))]
+    .map((word) => grid.reasons[word] ?? word.replaceAll('_', ' '))
+    .join(', ');
 
-function cell(entries: readonly StatusView[]): string {
-  if (entries.length === 0) return '<span class="said-nothing">not named</span>';
-  const statements = [...new Set(entries.map(({ status }) => status))].map((status) => {
-    const { words, look } = said[status] ?? { words: status, look: 'said-open' };
-    return `<span class="${look}">${escape(words)}</span>`;
+function cell(entries: readonly StatusView[], words: BulletinWords): string {
+  if (entries.length === 0) return `<span class="said-nothing">${escape(words.grid.notNamed)}</span>`;
+  const said = [...new Set(entries.map(({ status }) => status))].map((status) => {
+    const known = statuses.find((one) => one === status);
+    const look = known === undefined ? 'said-open' : looks[known];
+    return `<span class="${look}">${escape(known === undefined ? status : words.grid.said[known])}</span>`;
   });
-  const reasons = reasonsOf(entries);
-  return `${statements.join(' and ')}${reasons === '' ? '' : `<br /><small>${escape(reasons)}</small>`}`;
+  const reasons = reasonsOf(entries, words);
+  return `${said.join(escape(words.grid.and))}${reasons === '' ? '' : `<br /><small>${escape(reasons)}</small>`}`;
 }
 
 /** Product × version: what each release is said to be, and which are not named. */
 function byVersion(
   products: ReadonlyMap<string, readonly StatusView[]>,
-  versions: readonly string[],
+  versions: readonly (string | null)[],
+  { words, own }: Telling,
 ): string {
   const rows = [...products].map(([name, entries]) => [
-    escape(name),
-    ...versions.map((version) => cell(entries.filter((entry) => (entry.version ?? unreleased) === version))),
+    quoted(name, own),
+    ...versions.map((version) =>
+      cell(
+        entries.filter((entry) => entry.version === version),
+        words,
+      ),
+    ),
   ]);
-  return table(['Product', ...versions], rows, { named: true, kind: 'release-grid' });
+  return table([words.grid.product, ...versions.map((version) => version ?? words.grid.unreleased)], rows, {
+    named: true,
+    kind: 'release-grid',
+    label: words.parts.products,
+  });
 }
 
 /** Product × status, versions in the cells. */
-function byStatus(products: ReadonlyMap<string, readonly StatusView[]>): string {
+function byStatus(products: ReadonlyMap<string, readonly StatusView[]>, { words, own }: Telling): string {
   const all = [...products.values()].flat();
-  const used = Object.keys(said).filter((status) => all.some((entry) => entry.status === status));
+  const used = statuses.filter((status) => all.some((entry) => entry.status === status));
   const rows = [...products].map(([name, entries]) => [
-    escape(name),
+    quoted(name, own),
     ...used.map((status) => {
       const here = entries.filter((entry) => entry.status === status);
-      const versions = here.map(({ version }) => version ?? unreleased).sort(byRelease);
-      const texts = [versions.join(', '), reasonsOf(here)];
+      const versions = here.map(({ version }) => version ?? words.grid.unreleased).sort(byRelease);
+      const texts = [versions.join(', '), reasonsOf(here, words)];
       return escape(texts.filter((text) => text !== '').join(': '));
     }),
   ]);
-  return table(['Product', ...used.map((status) => said[status]?.words ?? status)], rows, { named: true });
+  return table([words.grid.product, ...used.map((status) => words.grid.said[status])], rows, {
+    named: true,
+    label: words.parts.products,
+  });
 }
 
-function grid(statuses: readonly StatusView[]): string {
-  const products = productsOf(statuses);
-  const versions = [...new Set(statuses.map(({ version }) => version ?? unreleased))].sort(byRelease);
-  const filled = new Set(statuses.map(({ product, version }) => `${product}\n${version ?? ''}`)).size;
+/** What names no release stands where the words for that would be sorted: the same place in every language. */
+const byVersionName = (a: string | null, b: string | null): number =>
+  byRelease(a ?? 'release not stated', b ?? 'release not stated');
+
+function grid(statements: readonly StatusView[], telling: Telling): string {
+  const products = productsOf(statements);
+  const versions = [...new Set(statements.map(({ version }) => version))].sort(byVersionName);
+  const filled = new Set(statements.map(({ product, version }) => `${product}\n${version ?? ''}`)).size;
   const dense = versions.length <= mostColumns && filled >= leastFilled * products.size * versions.length;
-  return dense ? byVersion(products, versions) : byStatus(products);
+  return dense ? byVersion(products, versions, telling) : byStatus(products, telling);
 }
 
 /** What the vulnerabilities say of products and releases; those that say the same share one table. */
-export function releaseGrids(vulnerabilities: readonly VulnerabilityView[]): string {
+export function releaseGrids(vulnerabilities: readonly VulnerabilityView[], telling: Telling): string {
+  const { words } = telling;
   const grids = new Map<string, string[]>();
-  for (const { anchor, cve, statuses } of vulnerabilities) {
-    if (statuses.length === 0) continue;
-    const html = grid(statuses);
+  for (const { anchor, cve, statuses: statements } of vulnerabilities) {
+    if (statements.length === 0) continue;
+    const html = grid(statements, telling);
     grids.set(html, [...(grids.get(html) ?? []), cve ?? anchor]);
   }
-  const silence = '<p>A product or release that is not named here has not been called safe.</p>';
-  if (grids.size === 0) return '<p>The bulletin names no products.</p>';
+  const silence = `<p>${escape(words.grid.silence)}</p>`;
+  if (grids.size === 0) return `<p>${escape(words.grid.none)}</p>`;
   if (grids.size === 1) return [...grids.keys(), silence].join('\n');
   return [
     ...[...grids].map(([html, cves]) => `<p><strong>${escape(cves.join(', '))}</strong></p>\n${html}`),

@@ -1,15 +1,18 @@
 import type { ScoreView, VulnerabilityView } from '../../api/bulletin-view.ts';
 import { decodeVector, type DecodedMetric } from '../cvss/decode.ts';
-import { escape, table } from './markup.ts';
+import { undefinedValue } from '../cvss/metrics.ts';
+import { metricWords } from '../cvss/metric-words.ts';
+import { escape, oneDigit, table, type Telling } from './markup.ts';
 
 /** Metrics that were left undefined say nothing, and are not told. */
-const isSaid = ({ value }: DecodedMetric): boolean => value !== 'Not defined';
+const isSaid = ({ value }: DecodedMetric): boolean => value !== undefinedValue[0];
 
-function inWords(vector: string, open: boolean): string {
+function inWords(vector: string, open: boolean, { words }: Telling): string {
   const decoded = decodeVector(vector);
-  if (!decoded) return '<p>This vector is of no CVSS version that can be put into words.</p>';
+  if (!decoded) return `<p>${escape(words.noSuchVector)}</p>`;
   const rows = decoded.metrics
     .filter(isSaid)
+    .map((metric) => metricWords(metric, words.locale))
     .map(({ name, value, means, code }) => [
       escape(name),
       `<strong>${escape(value)}</strong>`,
@@ -19,18 +22,26 @@ function inWords(vector: string, open: boolean): string {
   const unread =
     decoded.unread.length === 0
       ? ''
-      : `<p>Not part of CVSS ${escape(decoded.version)}, and left as written: ${decoded.unread.map((part) => `<code>${escape(part)}</code>`).join(' ')}</p>`;
-  const words = table(['Metric', 'Value', 'Meaning', 'In the vector'], rows, {
+      : `<p>${escape(words.unreadParts(decoded.version))} ${decoded.unread.map((part) => `<code>${escape(part)}</code>`).join(' ')}</p>`;
+  const { name, value, means, code } = words.metric;
+  const metrics = table([name, value, means, code], rows, {
     named: true,
     kind: 'metrics',
+    label: words.vectorInWords,
   });
-  return `<details${open ? ' open=""' : ''}><summary>The vector in words</summary>${words}${unread}</details>`;
+  return `<details${open ? ' open=""' : ''}><summary>${escape(words.vectorInWords)}</summary>${metrics}${unread}</details>`;
 }
 
-function score({ version, base, severity, vector }: ScoreView, open: boolean): string {
-  const facts = `<p><strong>CVSS ${escape(version)}</strong> base score <strong>${base.toFixed(1)}</strong>, ${escape(severity)}`;
-  if (vector === null) return `${facts}. The publisher gives no vector, so none is shown.</p>`;
-  return `${facts}<br /><code>${escape(vector)}</code></p>\n${inWords(vector, open)}`;
+function score({ version, base, severity, vector }: ScoreView, open: boolean, telling: Telling): string {
+  const { words } = telling;
+  const [which, before, number, after] = words.score(
+    version,
+    oneDigit(base, words),
+    words.severities[severity],
+  );
+  const facts = `<p><strong>${escape(which)}</strong>${escape(before)}<strong>${escape(number)}</strong>${escape(after)}`;
+  if (vector === null) return `${facts}. ${escape(words.noVector)}</p>`;
+  return `${facts}<br /><code>${escape(vector)}</code></p>\n${inWords(vector, open, telling)}`;
 }
 
 /**
@@ -38,7 +49,7 @@ function score({ version, base, severity, vector }: ScoreView, open: boolean): s
  *
  * @param open whether the words stand open: they do where there is little else to read
  */
-export function scoresOf({ scores: list }: VulnerabilityView, open: boolean): string {
+export function scoresOf({ scores: list }: VulnerabilityView, open: boolean, telling: Telling): string {
   const unique = new Map(list.map((one) => [`${one.version} ${one.base} ${one.vector ?? ''}`, one]));
-  return [...unique.values()].map((one) => score(one, open && unique.size === 1)).join('\n');
+  return [...unique.values()].map((one) => score(one, open && unique.size === 1, telling)).join('\n');
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BulletinView } from '../../../../../main/api/bulletin-view.ts';
+import type { PageLanguage } from '../../../../../main/api/page-view.ts';
 import { bulletinHtml } from '../../../../../main/bulletins/bulletin-html.ts';
 import { bulletinView } from '../../../../../main/bulletins/bulletin-view.ts';
 import { parseBulletin } from '../../../../../main/bulletins/parse-bulletin.ts';
 import { gate } from '../../../../../main/render/body/gate.ts';
+import { bulletinWords } from '../../../../../main/bulletins/words/words.ts';
 import { advisory, release, type Leaf } from '../advisory.ts';
 
 function viewOf(json: object): BulletinView {
@@ -12,7 +14,8 @@ function viewOf(json: object): BulletinView {
   return bulletinView(parsed.bulletin, '/security-bulletins/reports/a', null);
 }
 
-const htmlOf = (json: object): string => gate(bulletinHtml(viewOf(json)).html);
+const htmlOf = (json: object, language: PageLanguage = 'en', written: string | null = null): string =>
+  gate(bulletinHtml(viewOf(json), { words: bulletinWords[language], written }).html);
 
 const leaf = (product: string, name: string): Leaf => ({ product, name });
 const statuses = { known_affected: [release('4.4.14'), leaf('Gate', '4.5.8')], fixed: [release('4.4.18')] };
@@ -86,6 +89,25 @@ describe('the page of a bulletin', () => {
     expect(html).toContain('data-outside="https://records.example/1?a=1&amp;b=2"');
     expect(html).toContain('<code>https://records.example/1?a=1&amp;b=2</code>');
     expect(html).not.toContain('href');
+  });
+
+  it('speaks the language of the window, and leaves the publisher’s words in theirs', () => {
+    const notes = [{ category: 'summary', title: 'Summary', text: 'The gate opens.' }];
+    const html = htmlOf(advisory(statuses, { notes }), 'de', 'en');
+    expect(html).toContain('>Zusammenfassung</h2>');
+    expect(html).toContain('<p lang="en" dir="auto">The gate opens.</p>');
+    expect(gridOf(html)[0]).toEqual(['Produkt', '4.4.14', '4.4.18', '4.5.8']);
+    expect(html).toContain('nicht für sicher erklärt');
+    expect(html.replace(/<(\w+)[^>]* lang="en"[^>]*>.*?<\/\1>/gs, '')).not.toMatch(
+      /\b(?:Summary|Affected|Fixed|What to do|References|named|Updated)\b/,
+    );
+  });
+
+  it('names the language that the document itself states, before the library’s', () => {
+    const document = { lang: 'de-AT' };
+    const html = htmlOf(advisory(statuses, document), 'en', 'en');
+    expect(html).toContain('lang="de-AT"');
+    expect(html).not.toContain('lang="en"');
   });
 
   it('lets no markup of a document through', () => {
