@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { BulletinList, BulletinReading } from './bulletin-view.ts';
 import type { DifferenceView, ExportedFile, ExposureView, GoingView, SinceView } from './exposure-view.ts';
-import type { HostCommand } from './host-view.ts';
+import { hostDeeds, type HostCommand } from './host-view.ts';
 import type { LibraryAge, LibraryDescription, Problem, TreeNode } from './library-view.ts';
 import { pageLanguages, type PageView } from './page-view.ts';
 import type { PrintView } from './print-view.ts';
@@ -221,6 +221,8 @@ export const calls = {
   'about.read': call<AboutView>()(nothing),
   /** The end of the log of the host that answers. */
   'about.log': call<LogView>()(nothing),
+  /** Has the desktop do what no page can; `not-here` from every other host. Answers when it is begun, not when it is done. */
+  'host.do': call<null>()(z.strictObject({ deed: z.enum(hostDeeds) })),
 } as const;
 
 /** Every event, once: name → payload. */

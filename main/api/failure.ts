@@ -35,6 +35,8 @@ export type FailureCode =
   /** An administrator set it; see docs/guides/settings.md. */
   | 'setting-managed'
   | 'not-ready'
+  /** Only another host can do it: the desktop. */
+  | 'not-here'
   | UpdateFailureCode;
 
 /** Why an update, a publication or an export was refused or failed. */

@@ -6,7 +6,7 @@ export const exit = {
   nothing: 1,
   /** The command line is wrong. */
   usage: 2,
-  /** The library, or what is kept of it, cannot be read. */
+  /** The library, what is kept of it, or a file to take over cannot be read. */
   unreadable: 3,
   /** Fieldbook itself failed. */
   internal: 4,
@@ -26,7 +26,7 @@ Exit codes:
   0   found, or done
   1   nothing found, or no such page, id, product or site
   2   the command line is wrong
-  3   the library cannot be read
+  3   the library, or the file to take over, cannot be read
   4   Fieldbook itself failed
   5   refused: a signature, a hash, a date or a rule says no
   6   failed: the network, the disk or another Fieldbook was in the way

@@ -3,6 +3,7 @@ import type { World } from '../reader/world.ts';
 import { exit, exitHelp } from './exit.ts';
 import { addBulletinsWord } from './bulletins-word.ts';
 import type { CheckFlags } from './check.ts';
+import { addKeptWords } from './kept-words.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
 import { addUpdateWords } from './update-words.ts';
@@ -73,6 +74,8 @@ function describeCommands(world: World, end: (code: number) => void): Command {
 
   addUpdateWords(program, world, end, wholeNumber(1, 1_000_000_000));
 
+  addKeptWords(program.command('kept'), world, end, withFolders);
+
   addBulletinsWord(withFolders(program.command('bulletins')), world, end);
 
   program
@@ -85,7 +88,7 @@ function describeCommands(world: World, end: (code: number) => void): Command {
 const withFolders = (command: Command) =>
   command
     .addOption(new Option('--library <dir>', 'read this folder of Markdown, not the library that came along'))
-    .addOption(new Option('--data <dir>', 'keep the search index here'));
+    .addOption(new Option('--data <dir>', 'the data folder: bookmarks, notes, settings, search index'));
 
 const wholeNumber = (least: number, most: number) => (text: string) => {
   const number = Number(text);

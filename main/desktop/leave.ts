@@ -1,4 +1,5 @@
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
+import type { BoxWords } from './words-en.ts';
 
 /** The part of Electron that asks and opens. */
 export interface Outside {
@@ -8,6 +9,8 @@ export interface Outside {
     window: BrowserWindow,
     question: MessageBoxOptions,
   ) => Promise<{ readonly response: number }>;
+  /** In the language that is spoken now. */
+  readonly words: () => BoxWords;
   readonly open: (url: string) => Promise<void>;
   readonly fail: (what: string, error: unknown) => void;
 }
@@ -19,14 +22,14 @@ const yes = 1;
  * can't press this button. One question at a time; what is wanted meanwhile is dropped, so that nobody is worn down by
  * boxes.
  */
-export function createLeave({ window, ask, open, fail }: Outside): (url: string) => Promise<void> {
+export function createLeave({ window, ask, words, open, fail }: Outside): (url: string) => Promise<void> {
   let asking = false;
   return async (url) => {
     const above = window();
     if (asking || above === null) return;
     asking = true;
     try {
-      const { response } = await ask(above, question(url));
+      const { response } = await ask(above, question(url, words()));
       if (response === yes) await open(url);
     } catch (error) {
       fail('The system could not open an outside link', error);
@@ -36,15 +39,13 @@ export function createLeave({ window, ask, open, fail }: Outside): (url: string)
   };
 }
 
-const question = (url: string): MessageBoxOptions => ({
+const question = (url: string, words: BoxWords): MessageBoxOptions => ({
   type: 'question',
   title: 'Fieldbook',
-  message: url.startsWith('mailto:')
-    ? 'Write an e-mail to this address?'
-    : 'Open this address outside Fieldbook?',
+  message: url.startsWith('mailto:') ? words.leaveMail : words.leave,
   // The canonical form: a host in punycode looks like what it is.
   detail: new URL(url).href,
-  buttons: ['Cancel', 'Open'],
+  buttons: [words.cancel, words.open],
   defaultId: 0,
   cancelId: 0,
   noLink: true,

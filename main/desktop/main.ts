@@ -28,14 +28,14 @@ import { guardPages, guardSession } from './guards.ts';
 import { connectCalls, tell } from './ipc.ts';
 import { createLeave } from './leave.ts';
 import { openLog, type Log } from '../reader/log.ts';
-import { menuTemplate, type MenuWords } from './menu.ts';
-import { followLanguage, menuWords } from './menu-words.ts';
+import { createDeeds } from './deeds.ts';
+import { menuTemplate } from './menu.ts';
+import { followLanguage, nativeWords, type NativeWords } from './native-words.ts';
 import { addressOfFile } from './opened-file.ts';
 import { readOptions } from './options.ts';
 import { portableFolder, programFolder } from './portable.ts';
 import { managedPlaces } from '../reader/managed-places.ts';
 import { urlOfAddress } from './origin.ts';
-import { savePdf } from './save-pdf.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
 import { netFetch } from './net-fetch.ts';
@@ -75,8 +75,9 @@ async function start(): Promise<void> {
     else show(window, address, log);
   });
   const leave = createLeave({
-    window: () => BrowserWindow.getAllWindows()[0] ?? null,
+    window: theWindow,
     ask: (window, question) => dialog.showMessageBox(window, question),
+    words: () => words.boxes,
     open: (url) => shell.openExternal(url),
     fail: (what, error) => {
       log.fail(what, error);
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
     leave: (url) => void leave(url),
   });
   await app.whenReady();
+  words = nativeWords('system', app.getPreferredSystemLanguages());
   guardSession(session.defaultSession, log);
   const reader = await openLibrary(log);
   if (reader === null) return;
@@ -106,7 +108,8 @@ async function start(): Promise<void> {
     reader.dispatch,
     (listener) => reader.on(listener),
     (language) => {
-      setMenu(menuWords(language, app.getPreferredSystemLanguages()), log);
+      words = nativeWords(language, app.getPreferredSystemLanguages());
+      setMenu(log);
     },
   );
   endInOrder(reader, log);
@@ -116,6 +119,12 @@ async function start(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(null, log);
   });
 }
+
+/** What stands outside the page, in the reader's language as far as it is known yet. */
+let words: NativeWords = nativeWords('en', []);
+
+/** There is one window at most: a second start brings the first one's to the front. */
+const theWindow = (): BrowserWindow | null => BrowserWindow.getAllWindows()[0] ?? null;
 
 /** How large pages are shown, in every window and from one start to the next. */
 const zoom = createZoom(() => openZoomStore(dataDir));
@@ -152,11 +161,12 @@ async function openLibrary(log: Log): Promise<Reader | null> {
     onTrouble: (error, where) => {
       log.fail(where, error);
     },
+    host: deeds(log),
   });
   if (reader.ok) return reader.value;
   const { message, next = '' } = reader.failure;
   log.note(`Could not start: ${message}`);
-  dialog.showErrorBox('Fieldbook cannot open the library', `${message}\n${next}`);
+  dialog.showErrorBox(words.boxes.cannotOpen, `${message}\n${next}`);
   app.exit(1);
   return null;
 }
@@ -172,9 +182,7 @@ function openWindow(address: string | null, log: Log): void {
     window,
     () => performance.now(),
     log,
-    () => {
-      dialog.showErrorBox('Fieldbook’s page keeps failing', `The log says more: ${logFile()}`);
-    },
+    () => void askAfterFalls(window),
   );
   load(window, address ?? '/', log);
 }
@@ -193,9 +201,10 @@ function show(window: BrowserWindow, address: string | null, log: Log): void {
   else tell(window.webContents, 'address.asked', { address });
 }
 
-function setMenu(words: MenuWords, log: Log): void {
+function setMenu(log: Log): void {
   const ask = (run: (window: BrowserWindow) => void): void => {
-    for (const window of BrowserWindow.getAllWindows()) run(window);
+    const window = theWindow();
+    if (window !== null) run(window);
   };
   const template = menuTemplate(process.platform === 'darwin', words, {
     command: (command) => {
@@ -208,24 +217,27 @@ function setMenu(words: MenuWords, log: Log): void {
         show(window, address, log);
       });
     },
-    zoom: (by) => {
-      ask((window) => {
-        zoom.change(window.webContents, by);
-      });
-    },
-    savePdf: () => {
-      const [window] = BrowserWindow.getAllWindows();
-      if (window === undefined) return;
-      const onTrouble = (error: unknown): void => {
-        log.fail('A PDF was not saved', error);
-      };
-      void savePdf(window, { dialog, failed: words.menuNames.pdfFailed, onTrouble });
-    },
-    showLog: () => {
-      shell.showItemInFolder(logFile());
-    },
+    deed: deeds(log),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+const deeds = (log: Log): ReturnType<typeof createDeeds> =>
+  createDeeds({
+    ...{ window: theWindow, dialog, shell, zoom, log, logFile: logFile() },
+    words: () => words.boxes,
+  });
+
+/** A page that no reload helps: whether to try once more is for the person to say. */
+async function askAfterFalls(window: BrowserWindow): Promise<void> {
+  const { pageFails, pageFailsText, loadAgain, showLog, quit } = words.boxes;
+  const { response } = await dialog.showMessageBox(window, {
+    ...{ type: 'error', title: 'Fieldbook', message: pageFails, detail: pageFailsText },
+    ...{ buttons: [loadAgain, showLog, quit], defaultId: 0, cancelId: 2, noLink: true },
+  });
+  if (response === 1) shell.showItemInFolder(logFile());
+  if (response === 2) app.quit();
+  else if (!window.isDestroyed()) window.webContents.reload();
 }
 
 const logFile = (): string => join(dataDir, 'logs', 'fieldbook.log');

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { strokesOf, type CommandId, type KeyStroke } from '../api/commands/commands.ts';
 import type { CommandNames, MenuNames } from '../api/commands/words-en.ts';
+import type { HostDeed } from '../api/host-view.ts';
 
 /** What the menu can make happen; everything else in it is Electron's own roles. */
 export interface MenuActions {
@@ -8,12 +9,8 @@ export interface MenuActions {
   readonly command: (command: CommandId) => void;
   /** Opens a screen of the app. */
   readonly go: (address: string) => void;
-  /** Shows the page larger (`1`), smaller (`-1`) or in its own size (`0`). */
-  readonly zoom: (by: 1 | -1 | 0) => void;
-  /** Saves what is shown as a PDF. */
-  readonly savePdf: () => void;
-  /** Shows the log in its folder. */
-  readonly showLog: () => void;
+  /** Does what no page can. */
+  readonly deed: (deed: HostDeed) => void;
 }
 
 /** The words of the menu, in one language. */
@@ -23,6 +20,7 @@ export interface MenuWords {
 }
 
 type Item = MenuItemConstructorOptions;
+type Role = NonNullable<Item['role']>;
 
 const separator: Item = { type: 'separator' };
 
@@ -32,16 +30,16 @@ export function menuTemplate(mac: boolean, words: MenuWords, actions: MenuAction
   const { menuNames: names } = words;
   return [
     ...(mac ? [macAppMenu(make)] : []),
-    fileMenu(make, actions, mac),
-    { role: 'editMenu', label: names.edit },
+    fileMenu(make, mac),
+    editMenu(make, mac),
     viewMenu(make),
     goMenu(make),
     {
       label: names.bookmarks,
       submenu: [make.command('bookmark'), make.screen('allBookmarks', '/-/bookmarks')],
     },
-    ...(mac ? [{ role: 'windowMenu' } as const] : []),
-    helpMenu(make, actions, mac),
+    ...(mac ? [macWindowMenu(make)] : []),
+    helpMenu(make, mac),
   ];
 }
 
@@ -67,17 +65,20 @@ const itemsFor = (mac: boolean, { commandNames, menuNames }: MenuWords, actions:
       actions.go(address);
     },
   }),
-  /** The page is as large as the desktop shows it, so these keys are the menu's own. Only one of them is shown. */
-  zoom: (id: 'zoomIn' | 'zoomOut' | 'resetZoom', by: 1 | -1 | 0): Item[] =>
-    strokesOf(id, mac).map((stroke, at) => ({
-      id: at === 0 ? id : `${id}-${at}`,
-      label: commandNames[id],
-      accelerator: acceleratorOf(stroke),
-      ...(at === 0 ? {} : { visible: false, acceleratorWorksWhenHidden: true }),
-      click: () => {
-        actions.zoom(by);
-      },
-    })),
+  /** What the desktop does itself; its keys are the menu's own then, and only the first of them is shown. */
+  deeds: (id: HostDeed & CommandId): Item[] => {
+    const item = { label: commandNames[id], click: () => actions.deed(id) };
+    const [first, ...others] = strokesOf(id, mac).map(acceleratorOf);
+    return [
+      { ...item, id, ...(first === undefined ? {} : { accelerator: first }) },
+      ...others.map((accelerator, at) => ({
+        ...{ ...item, id: `${id}-${at + 1}`, accelerator },
+        ...{ visible: false, acceleratorWorksWhenHidden: true },
+      })),
+    ];
+  },
+  /** Electron's own doings. Its names for them are English in every language, hence ours. */
+  role: (role: Role, name: keyof MenuNames): Item => ({ role, label: menuNames[name] }),
 });
 
 const electronNames: Readonly<Record<string, string>> = {
@@ -112,17 +113,17 @@ const macAppMenu = (make: Make): Item => ({
     separator,
     settings(make),
     separator,
-    { role: 'services' },
+    make.role('services', 'services'),
     separator,
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
+    make.role('hide', 'hide'),
+    make.role('hideOthers', 'hideOthers'),
+    make.role('unhide', 'unhide'),
     separator,
-    { role: 'quit' },
+    make.role('quit', 'quit'),
   ],
 });
 
-const fileMenu = (make: Make, actions: MenuActions, mac: boolean): Item => ({
+const fileMenu = (make: Make, mac: boolean): Item => ({
   label: make.names.file,
   submenu: [
     make.command('newTab'),
@@ -130,12 +131,38 @@ const fileMenu = (make: Make, actions: MenuActions, mac: boolean): Item => ({
     make.command('closeTab'),
     separator,
     make.command('print'),
-    { id: 'savePdf', label: make.names.savePdf, click: actions.savePdf },
+    ...make.deeds('savePdf'),
     separator,
     // ⌘W closes the tab, as in every program with tabs.
     ...(mac
-      ? [{ role: 'close', accelerator: 'Shift+CmdOrCtrl+W' } as const]
-      : [settings(make), separator, { role: 'quit' } as const]),
+      ? [{ ...make.role('close', 'closeWindow'), accelerator: 'Shift+CmdOrCtrl+W' }]
+      : [settings(make), separator, make.role('quit', 'quit')]),
+  ],
+});
+
+const editMenu = (make: Make, mac: boolean): Item => ({
+  label: make.names.edit,
+  submenu: [
+    make.role('undo', 'undo'),
+    make.role('redo', 'redo'),
+    separator,
+    make.role('cut', 'cut'),
+    make.role('copy', 'copy'),
+    make.role('paste', 'paste'),
+    make.role('delete', 'delete'),
+    ...(mac ? [] : [separator]),
+    make.role('selectAll', 'selectAll'),
+  ],
+});
+
+const macWindowMenu = (make: Make): Item => ({
+  // The role tells macOS which menu lists the windows.
+  ...make.role('window', 'window'),
+  submenu: [
+    make.role('minimize', 'minimize'),
+    make.role('zoom', 'zoomWindow'),
+    separator,
+    make.role('front', 'front'),
   ],
 });
 
@@ -147,12 +174,12 @@ const viewMenu = (make: Make): Item => ({
     make.command('sidebar'),
     make.command('nextPane'),
     separator,
-    ...make.zoom('resetZoom', 0),
-    ...make.zoom('zoomIn', 1),
-    ...make.zoom('zoomOut', -1),
+    ...make.deeds('resetZoom'),
+    ...make.deeds('zoomIn'),
+    ...make.deeds('zoomOut'),
     separator,
-    { role: 'togglefullscreen' },
-    { role: 'reload' },
+    make.role('togglefullscreen', 'fullScreen'),
+    make.role('reload', 'reload'),
   ],
 });
 
@@ -177,12 +204,8 @@ const goMenu = (make: Make): Item => ({
   ],
 });
 
-const helpMenu = (make: Make, actions: MenuActions, mac: boolean): Item => ({
+const helpMenu = (make: Make, mac: boolean): Item => ({
   role: 'help',
   label: make.names.help,
-  submenu: [
-    make.command('help'),
-    { id: 'log', label: make.names.showLog, click: actions.showLog },
-    ...(mac ? [] : [separator, about(make)]),
-  ],
+  submenu: [make.command('help'), ...make.deeds('showLog'), ...(mac ? [] : [separator, about(make)])],
 });

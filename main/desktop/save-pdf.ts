@@ -1,12 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import { decode } from '../../content/format/route.ts';
-import type { Dialog, PrintToPDFOptions, WebContents } from 'electron';
+import type {
+  BrowserWindow,
+  PrintToPDFOptions,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+  WebContents,
+} from 'electron';
+import type { BoxWords } from './words-en.ts';
 
 /** What saving needs of the system around the window. */
 export interface PdfSurroundings {
-  readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showErrorBox'>;
-  /** The title of the box that says why nothing was saved. */
-  readonly failed: string;
+  readonly dialog: {
+    readonly showSaveDialog: (
+      window: BrowserWindow,
+      options: SaveDialogOptions,
+    ) => Promise<SaveDialogReturnValue>;
+    readonly showErrorBox: (title: string, content: string) => void;
+  };
+  readonly words: BoxWords;
   /** Hears what went wrong, for the log. */
   readonly onTrouble: (error: unknown) => void;
 }
@@ -24,12 +36,15 @@ const settings: PrintToPDFOptions = {
 
 /** Saves what a window shows as a PDF, where the reader chooses. Resolves with the path; `null` when nothing was saved. */
 export async function savePdf(
-  { webContents }: { readonly webContents: Pick<WebContents, 'getURL' | 'printToPDF'> },
-  { dialog, failed, onTrouble }: PdfSurroundings,
+  window: BrowserWindow,
+  { dialog, words, onTrouble }: PdfSurroundings,
 ): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog({
+  const { webContents }: { readonly webContents: Pick<WebContents, 'getURL' | 'printToPDF'> } = window;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: fileNameFor(webContents.getURL()),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [{ name: words.pdfFiles, extensions: ['pdf'] }],
+    // Linux would write over a file without a word; the other systems ask by themselves.
+    properties: ['showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return null;
   try {
@@ -37,7 +52,7 @@ export async function savePdf(
     return filePath;
   } catch (error) {
     onTrouble(error);
-    dialog.showErrorBox(failed, error instanceof Error ? error.message : String(error));
+    dialog.showErrorBox(words.pdfFailed, error instanceof Error ? error.message : String(error));
     return null;
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch, type Listener } from '../api/dispatch.ts';
-import { done, type Outcome } from '../api/failure.ts';
+import { done, refuse, type Outcome } from '../api/failure.ts';
+import type { HostDeed } from '../api/host-view.ts';
 import type { AboutView } from '../api/state-view.ts';
 import type { Library } from '../library/library.ts';
 import { watchPointer } from '../library/watch-pointer.ts';
@@ -9,6 +10,7 @@ import { earlierEditions, openInstalled } from '../library/open-installed.ts';
 import { createSearch } from '../search/search-service.ts';
 import type { WorkerThread } from '../search/wire.ts';
 import { readManaged } from '../state/managed.ts';
+import { holdState } from '../state/hold.ts';
 import { manageState, openStateFile, type JsonStoreClass } from '../state/state-file.ts';
 import type { Fetch } from '../trust/wire-source.ts';
 import { gatherParties, type Parties } from '../update/parties.ts';
@@ -61,6 +63,8 @@ export interface ReaderOptions {
   /** Where an administrator's settings may lie, the strongest first. */
   readonly managedFiles: readonly string[];
   readonly about: Pick<AboutView, 'version' | 'host' | 'node' | 'platform'>;
+  /** What only a host with windows of its own can do; absent in the others. */
+  readonly host?: (deed: HostDeed) => void;
   /** Hears bugs and troubles that are nobody's answer, for the log. */
   readonly onTrouble: (error: unknown, where: string) => void;
 }
@@ -102,6 +106,8 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const desk = await openDesk({ library: library.value, search, announcer, follow, onTrouble });
   const { shelf } = desk;
   const { Store, dataDir, now, newId } = options;
+  // A second program with the same folder does without: the first one says it for both.
+  const hold = follow ? await holdState(dataDir, { host: options.hostName, newId }) : null;
   const places = placeResolver(shelf);
   const bulletins = bulletinRoom({
     ...{ shelf, state, announcer, places, Store, dataDir, now, newId },
@@ -140,6 +146,12 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       'search.query': async ({ text, limit }) => done(await search.query({ text, limit })),
       'search.state': () => done(search.state()),
       'about.log': () => readLog(options.dataDir),
+      'host.do': ({ deed }) => {
+        if (!options.host)
+          return refuse('not-here', 'This host has no window of its own.', 'The desktop program does that.');
+        options.host(deed);
+        return done(null);
+      },
       'about.read': () =>
         done({
           ...options.about,
@@ -161,6 +173,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       await beside?.close();
       await desk.close();
       await search.close();
+      if (hold?.ok) await hold.value();
     },
   });
 }

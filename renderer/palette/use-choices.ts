@@ -1,4 +1,9 @@
-import { commandOf, type CommandId } from '../../main/api/commands/commands.ts';
+import { commands, isNative, type CommandId } from '../../main/api/commands/commands.ts';
+import type { Settings } from '../../main/api/state-view.ts';
+import { onDesktop } from '../client.ts';
+import { hostDo } from '../parts/host-do.ts';
+import { logAddress } from '../settings/LogPanel.tsx';
+import { textSizeAfter } from '../settings/text-size.ts';
 import { useSettings } from '../settings/use-settings.tsx';
 import { screenAddress } from '../shell/address.ts';
 import { useLibrary } from '../shell/library.tsx';
@@ -15,12 +20,19 @@ const own = (id: CommandId): boolean => id !== 'palette' && id !== 'tabAt';
 
 /** Everything that can be done, gone to or chosen at this moment. */
 export function useChoices(): readonly Choice[] {
-  return [...useCommands(), ...useScreens(), ...useOtherTabs(), ...useSites(), ...useLooks()];
+  return [
+    ...useCommands(),
+    ...nativeChoices(),
+    ...useScreens(),
+    ...useOtherTabs(),
+    ...useSites(),
+    ...useLooks(),
+  ];
 }
 
 const useCommands = (): readonly Choice[] =>
   offeredCommands()
-    .filter((id) => own(id) && commandOf(id).native !== true)
+    .filter(own)
     .map((id) => ({
       id: `command ${id}`,
       name: words.shortcuts.names[id],
@@ -28,6 +40,16 @@ const useCommands = (): readonly Choice[] =>
       keys: keysOf(id),
       run: () => runCommand(id),
     }));
+
+/** What the desktop does itself: no part of the page offers it. */
+const nativeChoices = (): readonly Choice[] =>
+  (onDesktop ? (Object.keys(commands) as CommandId[]).filter(isNative) : []).map((id) => ({
+    id: `command ${id}`,
+    name: words.shortcuts.names[id],
+    kind: 'command',
+    keys: keysOf(id),
+    run: () => void hostDo(id),
+  }));
 
 function useScreens(): readonly Choice[] {
   const history = useHistory();
@@ -39,7 +61,11 @@ function useScreens(): readonly Choice[] {
     keys: [],
     run: () => history.follow(address),
   });
-  return [to('/', words.palette.home), ...screens.map(([screen, name]) => to(screenAddress(screen), name))];
+  return [
+    to('/', words.palette.home),
+    ...screens.map(([screen, name]) => to(screenAddress(screen), name)),
+    to(logAddress, words.about.logOpen),
+  ];
 }
 
 function useOtherTabs(): readonly Choice[] {
@@ -64,14 +90,26 @@ function useSites(): readonly Choice[] {
 
 function useLooks(): readonly Choice[] {
   const { settings, change } = useSettings();
-  const themes = ['system', 'light', 'dark'] as const;
-  return themes
+  const look = (id: string, name: string, wanted: Partial<Settings>): Choice => ({
+    ...{ id, name, kind: 'look', keys: [] },
+    run: () => change(wanted),
+  });
+  const themes = (['system', 'light', 'dark'] as const)
     .filter((theme) => theme !== settings.theme)
-    .map((theme) => ({
-      id: `theme ${theme}`,
-      name: words.palette.theme(words.settings.themes[theme]),
-      kind: 'look',
-      keys: [],
-      run: () => change({ theme }),
-    }));
+    .map((theme) => look(`theme ${theme}`, words.palette.theme(words.settings.themes[theme]), { theme }));
+  const sizes = ([1, -1] as const)
+    .map((by) => [by, textSizeAfter(settings.textSize, by)] as const)
+    .filter(([, size]) => size !== settings.textSize)
+    .map(([by, textSize]) =>
+      look(
+        `text ${by}`,
+        `${words.settings.textSize.label}: ${by === 1 ? words.settings.larger : words.settings.smaller}`,
+        {
+          textSize,
+        },
+      ),
+    );
+  const other = settings.deployments === 'mine' ? 'all' : 'mine';
+  const parts = `${words.settings.deployments.label}: ${words.settings.deploymentNames[other]}`;
+  return [...themes, ...sizes, look(`deployments ${other}`, parts, { deployments: other })];
 }

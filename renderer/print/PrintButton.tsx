@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { printNow } from '../parts/host-do.ts';
 import { printAddress } from '../shell/address.ts';
 import { useLibrary } from '../shell/library.tsx';
 import { useHistory } from '../shell/navigation.tsx';
@@ -22,7 +23,7 @@ export function PrintButton({ route }: { readonly route: string }) {
       </Button>
       <Popover className="popover" placement="bottom start">
         <Menu className="export-menu" aria-label={text.button}>
-          <MenuItem id="page" className="export-item" onAction={() => window.print()}>
+          <MenuItem id="page" className="export-item" onAction={printNow}>
             {text.page}
           </MenuItem>
           {pages > 0 && (

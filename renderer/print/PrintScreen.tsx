@@ -1,6 +1,8 @@
-import { Printer } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { Button, Checkbox } from 'react-aria-components';
+import { onDesktop } from '../client.ts';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
+import { hostDo, printNow } from '../parts/host-do.ts';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useCall } from '../parts/use-call.ts';
 import { useEvent } from '../parts/use-event.ts';
@@ -27,10 +29,16 @@ export function PrintScreen({ route, whole }: { readonly route: string; readonly
   return (
     <div className="print-screen" aria-busy={pending}>
       <div className="print-bar">
-        <Button className="button button-main" isDisabled={pending} onPress={() => window.print()}>
+        <Button className="button button-main" isDisabled={pending} onPress={printNow}>
           <Printer aria-hidden size={14} />
           {words.print.now}
         </Button>
+        {onDesktop && (
+          <Button className="button" isDisabled={pending} onPress={() => void hostDo('savePdf')}>
+            <FileDown aria-hidden size={14} />
+            {words.shortcuts.names.savePdf}
+          </Button>
+        )}
         {pages > 0 && (
           <Checkbox
             className="print-whole"

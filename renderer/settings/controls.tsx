@@ -3,6 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../main/api/state-view.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { words } from '../words/words.ts';
+import { textSizeAfter } from './text-size.ts';
 
 const text = words.settings;
 
@@ -46,26 +47,23 @@ export function Choice<T extends string>({
   );
 }
 
-const step = 10; // percent
-const sizes = { least: 75, most: 250 }; // percent, as the contract allows
-
 /** Smaller, larger, and how large it is. */
 export function TextSize({ settings: { textSize }, change, locked, label }: ControlProps) {
-  const set = (size: number) => change({ textSize: Math.min(sizes.most, Math.max(sizes.least, size)) });
+  const [smaller, larger] = [textSizeAfter(textSize, -1), textSizeAfter(textSize, 1)];
   return (
     <div className="stepper" role="group" aria-labelledby={label}>
       <IconButton
         icon={Minus}
         label={text.smaller}
-        isDisabled={locked || textSize <= sizes.least}
-        onPress={() => set(textSize - step)}
+        isDisabled={locked || smaller === textSize}
+        onPress={() => change({ textSize: smaller })}
       />
       <output aria-live="polite">{text.percent(textSize)}</output>
       <IconButton
         icon={Plus}
         label={text.larger}
-        isDisabled={locked || textSize >= sizes.most}
-        onPress={() => set(textSize + step)}
+        isDisabled={locked || larger === textSize}
+        onPress={() => change({ textSize: larger })}
       />
     </div>
   );

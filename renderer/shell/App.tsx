@@ -5,6 +5,7 @@ import { NotesProvider } from '../notes/notes.tsx';
 import { RunningLines } from '../print/RunningLines.tsx';
 import { ReleaseProvider } from '../sites/use-release.tsx';
 import { FindInPage } from '../read/find/FindInPage.tsx';
+import { printNow } from '../parts/host-do.ts';
 import { useEvent } from '../parts/use-event.ts';
 import { Toasts } from '../parts/Toasts.tsx';
 import { typeAhead, type TypedAhead } from '../parts/typed-ahead.ts';
@@ -57,7 +58,7 @@ export function App() {
     });
     setPalette(ahead);
   });
-  useShortcut('print', () => window.print());
+  useShortcut('print', printNow);
   return (
     <RouterProvider navigate={history.follow}>
       <BookmarksProvider>

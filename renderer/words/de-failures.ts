@@ -23,6 +23,7 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   'state-unwritable': 'Das ließ sich nicht speichern',
   'setting-managed': 'Das hat Ihre Organisation festgelegt',
   'not-ready': 'Fieldbook antwortet nicht',
+  'not-here': 'Das kann nur das Programm auf dem Desktop',
   'source-unreachable': 'Die Quelle ist nicht erreichbar',
   'source-not-a-repository': 'Die Quelle ist kein Repository',
   'source-incomplete': 'Die Quelle ist unvollständig',

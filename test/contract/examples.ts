@@ -213,6 +213,11 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     failure: 'nothing-to-export',
     bad: [{}, { to: '' }, { to: 'a', since: -1 }, { to: 'a', partSize: 1 }, { to: 'a', more: 1 }],
   },
+  'host.do': {
+    params: { deed: 'showLog' },
+    failure: 'not-here',
+    bad: [{}, { deed: 'quit' }, { deed: 'search' }, { deed: 7 }],
+  },
   'about.log': { ...nothing, value: { text: '', cut: false } },
   'about.read': { ...nothing, value: { host: 'test', notices: [] } },
 };

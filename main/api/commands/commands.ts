@@ -103,6 +103,7 @@ export const commands = {
   print: { strokes: [{ key: 'p', mod: true }], group: 'page', whileTyping: true },
   copyLink: { strokes: [], group: 'page' },
   printSection: { strokes: [], group: 'page' },
+  savePdf: { strokes: [], group: 'page', keysOn: 'desktop', native: true },
   sidebar: { strokes: [{ key: 'b', mod: true }], group: 'window', whileTyping: true },
   nextPane: { strokes: [{ key: 'F6' }], group: 'window', whileTyping: true, keysOn: 'desktop' },
   previousPane: {
@@ -123,9 +124,17 @@ export const commands = {
   zoomOut: { strokes: [{ key: '-', mod: true }], group: 'window', keysOn: 'desktop', native: true },
   resetZoom: { strokes: [{ key: '0', mod: true }], group: 'window', keysOn: 'desktop', native: true },
   help: { strokes: [{ key: '?' }], group: 'window' },
+  showLog: { strokes: [], group: 'window', keysOn: 'desktop', native: true },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
+
+/** What the desktop does itself. */
+export type NativeCommand = {
+  [Id in CommandId]: (typeof commands)[Id] extends { readonly native: true } ? Id : never;
+}[CommandId];
+
+export const isNative = (id: CommandId): id is NativeCommand => commandOf(id).native === true;
 
 /** The command of a name, as its row says. */
 export const commandOf = (id: CommandId): Command => commands[id];

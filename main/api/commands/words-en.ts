@@ -22,6 +22,7 @@ export const commandNames = {
   print: 'Print',
   copyLink: 'Copy a link to what you are reading',
   printSection: 'Print this section with everything below it',
+  savePdf: 'Save as PDF …',
   sidebar: 'Show or hide the sidebar',
   nextPane: 'Next part of the window',
   previousPane: 'Previous part of the window',
@@ -29,6 +30,7 @@ export const commandNames = {
   zoomOut: 'Zoom out',
   resetZoom: 'Actual size',
   help: 'Keyboard shortcuts',
+  showLog: 'Show the log in its folder',
 } as const satisfies Record<CommandId, string>;
 
 /** What else stands in the native menu. `&` goes before the letter that Alt reaches. */
@@ -44,9 +46,25 @@ export const menuNames = {
   problems: 'Problems in this library',
   settings: 'Settings',
   about: 'About Fieldbook',
-  showLog: 'Show the log',
-  savePdf: 'Save as PDF …',
-  pdfFailed: 'The PDF could not be saved',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  delete: 'Delete',
+  selectAll: 'Select all',
+  fullScreen: 'Full screen',
+  reload: 'Reload',
+  quit: 'Quit',
+  closeWindow: 'Close window',
+  services: 'Services',
+  hide: 'Hide Fieldbook',
+  hideOthers: 'Hide others',
+  unhide: 'Show all',
+  window: 'Window',
+  minimize: 'Minimise',
+  zoomWindow: 'Zoom',
+  front: 'Bring all to front',
 } as const;
 
 /** The shape that every language fills. */

@@ -142,13 +142,30 @@ test.describe('a damaged window.json', () => {
   });
 });
 
-test('the menu saves what is shown as a PDF, where the reader chose', async ({ app }) => {
-  const { standIn } = inside(app);
+test('what is shown is saved as a PDF where the reader chose, by the menu and by its name', async ({ app }) => {
+  const { standIn, window } = inside(app);
   await app.goto('/-/print?route=%2Fsecurity%2Flifecycle&whole');
   await expect(app.page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
-  const file = join(app.dataDir, 'lifecycle.pdf');
-  standIn.desk.savePaths.push(file);
+  const begin = (file: string) => (existsSync(file) ? readFileSync(file, 'latin1').slice(0, 5) : '');
+  const [first, second] = [join(app.dataDir, 'lifecycle.pdf'), join(app.dataDir, 'again.pdf')];
+  standIn.desk.savePaths.push(first, second);
   standIn.chooseMenu('savePdf');
-  await expect.poll(() => (existsSync(file) ? readFileSync(file, 'latin1').slice(0, 5) : '')).toBe('%PDF-');
+  await expect.poll(() => begin(first)).toBe('%PDF-');
   expect(standIn.desk.dialogs).toContain('Save: lifecycle.pdf');
+  await app.page.keyboard.press('Control+Shift+P');
+  await app.page.keyboard.type('save as pdf'); // the field may not be there yet
+  await expect(app.page.getByRole('option').first()).toContainText('Save as PDF');
+  await app.page.keyboard.press('Enter');
+  await expect.poll(() => begin(second)).toBe('%PDF-');
+  standIn.chooseMenu('print');
+  await expect.poll(() => window.webContents.printed).toHaveLength(1);
+});
+
+test('menus and boxes speak the reader’s language', async ({ app }) => {
+  const { desk } = inside(app).standIn;
+  await expect(app.page.getByRole('main')).toBeVisible();
+  await app.page.evaluate(() => window.fieldbook?.call('settings.change', { language: 'de' }));
+  await expect.poll(() => desk.menu[0]?.label).toBe('&Datei');
+  await app.page.evaluate(() => void window.open('https://outside.example/'));
+  await expect.poll(() => desk.dialogs).toEqual(['Diese Adresse außerhalb von Fieldbook öffnen?']);
 });

@@ -40,7 +40,8 @@ export const createDialog = (record: DeskRecord) => ({
   showErrorBox: (title: string, content: string) => {
     record.dialogs.push(`${title}: ${content}`);
   },
-  showSaveDialog: ({ defaultPath = '' }: { defaultPath?: string }) => {
+  showSaveDialog: (...args: readonly { defaultPath?: string }[]) => {
+    const { defaultPath = '' } = args.at(-1) ?? {};
     record.dialogs.push(`Save: ${defaultPath}`);
     const filePath = record.savePaths.shift();
     return Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' });

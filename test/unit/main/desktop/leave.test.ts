@@ -1,6 +1,8 @@
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { expect, test } from 'vitest';
 import { createLeave } from '../../../../main/desktop/leave.ts';
+import { boxes as german } from '../../../../main/desktop/words-de.ts';
+import { boxes } from '../../../../main/desktop/words-en.ts';
 
 const [no, yes] = [0, 1];
 
@@ -16,6 +18,7 @@ function desk() {
       questions.push(question);
       return new Promise((resolve) => (answer = (response) => resolve({ response })));
     },
+    words: () => boxes,
     open: (url) => (url.includes('broken') ? Promise.reject(new Error('no browser')) : opening(url)),
     fail: (what) => void failed.push(what),
   });
@@ -72,4 +75,20 @@ test('a system that cannot open it is noted, and the next question is asked', as
   answer(no);
   await second;
   expect(questions).toHaveLength(2);
+});
+
+test('the question is asked in the reader’s language', async () => {
+  const asked: MessageBoxOptions[] = [];
+  const leave = createLeave({
+    window: () => ({}) as BrowserWindow,
+    ask: (_window, question) => Promise.resolve({ response: asked.push(question) - 1 }),
+    words: () => german,
+    open: () => Promise.resolve(),
+    fail: () => undefined,
+  });
+  await leave('mailto:security@example.com');
+  expect(asked[0]).toMatchObject({
+    message: 'Eine E-Mail an diese Adresse schreiben?',
+    buttons: ['Abbrechen', 'Öffnen'],
+  });
 });

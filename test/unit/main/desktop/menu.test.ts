@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import { acceleratorOf, menuTemplate } from '../../../../main/desktop/menu.ts';
-import { menuWords } from '../../../../main/desktop/menu-words.ts';
+import { nativeWords } from '../../../../main/desktop/native-words.ts';
 import { commandOf, commands, strokesOf, type CommandId } from '../../../../main/api/commands/commands.ts';
 import { parseDeepLink } from '../../../../content/format/deep-link.ts';
 
@@ -11,7 +11,7 @@ function flatten(items: readonly MenuItemConstructorOptions[]): MenuItemConstruc
   return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
 }
 
-const nothing = { command: ignore, go: ignore, zoom: ignore, savePdf: ignore, showLog: ignore };
+const nothing = { command: ignore, go: ignore, deed: ignore };
 
 describe.each([
   ['a Mac', true],
@@ -19,12 +19,10 @@ describe.each([
 ])('the menu on %s', (_name, mac) => {
   const done: unknown[] = [];
   const items = flatten(
-    menuTemplate(mac, menuWords('en', []), {
+    menuTemplate(mac, nativeWords('en', []), {
       command: (command) => done.push(command),
       go: (address) => done.push(address),
-      zoom: (by) => done.push(by),
-      savePdf: () => done.push('pdf'),
-      showLog: () => done.push('log'),
+      deed: (deed) => done.push(deed),
     }),
   );
 
@@ -52,7 +50,16 @@ describe.each([
       expect(done).toHaveLength(before + 1);
     }
     expect(done).toEqual(
-      expect.arrayContaining(['search', 'bookmark', 'help', '/-/about', '/-/settings', 'log']),
+      expect.arrayContaining([
+        'search',
+        'bookmark',
+        'help',
+        '/-/about',
+        '/-/settings',
+        'showLog',
+        'savePdf',
+        'zoomIn',
+      ]),
     );
   });
 
@@ -62,13 +69,13 @@ describe.each([
 
   test('can be quit and edited in', () => {
     const roles = items.map((item) => item.role);
-    expect(roles).toEqual(expect.arrayContaining(['quit', 'editMenu']));
+    expect(roles).toEqual(expect.arrayContaining(['quit', 'undo', 'copy', 'paste', 'selectAll']));
     expect(roles.includes('hideOthers')).toBe(mac);
   });
 });
 
 test('the menu shows the keys that the page hears', () => {
-  const template = menuTemplate(false, menuWords('en', []), { ...nothing });
+  const template = menuTemplate(false, nativeWords('en', []), { ...nothing });
   const shown = flatten(template).filter((item) => item.registerAccelerator === false);
   for (const { id = '', accelerator } of shown) {
     expect(strokesOf(id as CommandId, false).map(acceleratorOf), id).toContain(accelerator);
@@ -86,8 +93,18 @@ test('every key is one that Electron knows', () => {
 
 test('the menu speaks German to those who read German, and English to those whose language it lacks', () => {
   const top = (...system: string[]) =>
-    menuTemplate(false, menuWords('system', system), nothing).map(({ label }) => label);
+    menuTemplate(false, nativeWords('system', system), nothing).map(({ label }) => label);
   expect(top('fr', 'de-AT', 'en')).toContain('&Datei');
   expect(top('fr')).toEqual(top('en-GB'));
-  expect(menuWords('de', ['en']).menuNames.file).toBe('&Datei');
+  expect(nativeWords('de', ['en']).menuNames.file).toBe('&Datei');
+});
+
+test('nothing of the menu is left to Electron’s English names', () => {
+  const german = flatten([true, false].flatMap((mac) => menuTemplate(mac, nativeWords('de', []), nothing)));
+  for (const item of german)
+    if (item.type !== 'separator') expect(item.label, item.role ?? item.id).toBeTruthy();
+  const whole = german.filter(
+    ({ role }) => role === 'editMenu' || role === 'windowMenu' || role === 'fileMenu',
+  );
+  expect(whole).toEqual([]);
 });

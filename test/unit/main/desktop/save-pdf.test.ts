@@ -1,46 +1,48 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
 import { expect, test } from 'vitest';
 import { fileNameFor, savePdf } from '../../../../main/desktop/save-pdf.ts';
+import { boxes } from '../../../../main/desktop/words-en.ts';
 import { tempFolder } from '../../../kit/temp-folder.ts';
 
 /** A save box in which `filePath` is chosen, or nothing. */
 function scene(filePath: string | null) {
-  const boxes: string[] = [];
+  const said: string[] = [];
   const troubles: unknown[] = [];
   const dialog = {
     showSaveDialog: () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' }),
-    showErrorBox: (title: string) => void boxes.push(title),
+    showErrorBox: (title: string) => void said.push(title),
   };
   const webContents = {
     getURL: () => 'fieldbook://app/security/lifecycle',
     printToPDF: () => Promise.resolve(Buffer.from('%PDF-')),
   };
-  const save = () =>
-    savePdf({ webContents }, { dialog, failed: 'Not saved', onTrouble: (error) => troubles.push(error) });
-  return { save, boxes, troubles };
+  const window = { webContents } as unknown as BrowserWindow;
+  const save = () => savePdf(window, { dialog, words: boxes, onTrouble: (error) => troubles.push(error) });
+  return { save, said, troubles };
 }
 
 test('what is shown is saved where the reader chose', async () => {
   const path = join(tempFolder(), 'a.pdf');
-  const { save, boxes } = scene(path);
+  const { save, said } = scene(path);
   expect(await save()).toBe(path);
   expect(readFileSync(path, 'latin1')).toBe('%PDF-');
-  expect(boxes).toEqual([]);
+  expect(said).toEqual([]);
 });
 
 test('a cancelled box saves nothing and says nothing', async () => {
-  const { save, boxes } = scene(null);
+  const { save, said } = scene(null);
   expect(await save()).toBeNull();
-  expect(boxes).toEqual([]);
+  expect(said).toEqual([]);
 });
 
 test('a place that cannot be written is said, and noted', async () => {
   const path = join(tempFolder(), 'no', 'such', 'folder.pdf');
-  const { save, boxes, troubles } = scene(path);
+  const { save, said, troubles } = scene(path);
   expect(await save()).toBeNull();
   expect(existsSync(path)).toBe(false);
-  expect(boxes).toEqual(['Not saved']);
+  expect(said).toEqual(['The PDF could not be saved']);
   expect(troubles).toHaveLength(1);
 });
 

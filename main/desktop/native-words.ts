@@ -4,22 +4,33 @@ import type { Dispatch, Listener } from '../api/dispatch.ts';
 import type { Outcome } from '../api/failure.ts';
 import type { Settings } from '../api/state-view.ts';
 import type { MenuWords } from './menu.ts';
+import * as boxesDe from './words-de.ts';
+import * as boxesEn from './words-en.ts';
 
-const languages: Readonly<Record<Exclude<Settings['language'], 'system'>, MenuWords>> = { en, de };
+/** Every word that stands outside the page, in one language. */
+export interface NativeWords extends MenuWords {
+  readonly boxes: boxesEn.BoxWords;
+}
+
+const english: NativeWords = { ...en, ...boxesEn };
+const languages: Readonly<Record<Exclude<Settings['language'], 'system'>, NativeWords>> = {
+  en: english,
+  de: { ...de, ...boxesDe },
+};
 
 /**
- * The menu's words in the language that was chosen, or in the first of the system's languages that it has.
+ * The words of menus and boxes in the language that was chosen, or in the first of the system's languages that it has.
  *
  * @param system BCP 47 tags, the preferred one first
  */
-export function menuWords(chosen: Settings['language'], system: readonly string[]): MenuWords {
+export function nativeWords(chosen: Settings['language'], system: readonly string[]): NativeWords {
   if (chosen !== 'system') return languages[chosen];
-  const known = new Map<string, MenuWords>(Object.entries(languages));
+  const known = new Map<string, NativeWords>(Object.entries(languages));
   const wanted = system.map((tag) => known.get(tag.toLowerCase().split('-', 1)[0] ?? ''));
-  return wanted.find((words) => words !== undefined) ?? en;
+  return wanted.find((words) => words !== undefined) ?? english;
 }
 
-/** Shows the menu in the reader's language, now and whenever another is chosen. */
+/** Tells the reader's language, now and whenever another is chosen. */
 export async function followLanguage(
   dispatch: Dispatch,
   on: (listener: Listener) => () => void,
