@@ -20,6 +20,8 @@ import {
   session,
   shell,
 } from 'electron';
+import type { Failure } from '../api/failure.ts';
+import { codeOf } from '../api/system-error.ts';
 import { openReader, type Reader } from '../reader/open-reader.ts';
 import { createAnswer } from '../serve/answer.ts';
 import { listRendererFiles } from '../serve/renderer-files.ts';
@@ -28,6 +30,7 @@ import { guardPages, guardSession } from './guards.ts';
 import { connectCalls, tell } from './ipc.ts';
 import { createLeave } from './leave.ts';
 import { openLog, type Log } from '../reader/log.ts';
+import { takeFolders } from './folders.ts';
 import { createDeeds } from './deeds.ts';
 import { menuTemplate } from './menu.ts';
 import { followLanguage, nativeWords, type NativeWords } from './native-words.ts';
@@ -47,17 +50,15 @@ import { createZoom } from './zoom.ts';
 const options = readOptions(process.argv, process.cwd());
 const place = { platform: process.platform, execPath: process.execPath, appImage: process.env['APPIMAGE'] };
 const ownDir = options.dataDir ?? portableFolder(place, existsSync);
-if (ownDir !== null) app.setPath('userData', ownDir);
-const dataDir = app.getPath('userData');
-// Chromium's own files stay out of the way of ours, and none of them is written anywhere else.
-app.setPath('sessionData', join(dataDir, 'chromium'));
-app.setPath('crashDumps', join(dataDir, 'chromium', 'crashes'));
+const folder = takeFolders(app, ownDir);
+const dataDir = folder.ok ? folder.value : '';
 // Windows keeps the program's windows and shortcuts together by this name: electron-builder.yml's.
 app.setAppUserModelId('example.fieldbook.reader');
 registerScheme(protocol);
 app.enableSandbox();
 
-if (claimSingleInstance(app, options)) void start();
+if (!folder.ok) refuseToStart(folder.failure);
+else if (claimSingleInstance(app, options)) void start();
 else app.quit();
 
 async function start(): Promise<void> {
@@ -68,11 +69,15 @@ async function start(): Promise<void> {
       process.stderr.write(`Fieldbook cannot write its log: ${String(error)}\n`);
     },
   );
+  logTrouble(log);
   let askedFirst = options.address ?? addressOfFile(options.file, isPlainFile);
+  let opened = false;
   hearOtherStarts(app, isPlainFile, (address) => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window === undefined) askedFirst = address ?? askedFirst;
-    else show(window, address, log);
+    const window = theWindow();
+    if (window !== null) show(window, address, log);
+    // On a Mac the program goes on without a window, and a link opens one.
+    else if (opened) openWindow(address, log);
+    else askedFirst = address ?? askedFirst;
   });
   const leave = createLeave({
     window: theWindow,
@@ -90,7 +95,6 @@ async function start(): Promise<void> {
     leave: (url) => void leave(url),
   });
   await app.whenReady();
-  words = nativeWords('system', app.getPreferredSystemLanguages());
   guardSession(session.defaultSession, log);
   const reader = await openLibrary(log);
   if (reader === null) return;
@@ -114,6 +118,7 @@ async function start(): Promise<void> {
   );
   endInOrder(reader, log);
   openWindow(askedFirst, log);
+  opened = true;
   void reader.searchable();
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(null, log);
@@ -124,7 +129,9 @@ async function start(): Promise<void> {
 let words: NativeWords = nativeWords('en', []);
 
 /** There is one window at most: a second start brings the first one's to the front. */
-const theWindow = (): BrowserWindow | null => BrowserWindow.getAllWindows()[0] ?? null;
+function theWindow(): BrowserWindow | null {
+  return BrowserWindow.getAllWindows()[0] ?? null;
+}
 
 /** How large pages are shown, in every window and from one start to the next. */
 const zoom = createZoom(() => openZoomStore(dataDir));
@@ -164,17 +171,37 @@ async function openLibrary(log: Log): Promise<Reader | null> {
     host: deeds(log),
   });
   if (reader.ok) return reader.value;
-  const { message, next = '' } = reader.failure;
-  log.note(`Could not start: ${message}`);
-  dialog.showErrorBox(words.boxes.cannotOpen, `${message}\n${next}`);
-  app.exit(1);
+  log.note(`Could not start: ${reader.failure.message}`);
+  refuseToStart(reader.failure);
   return null;
+}
+
+/** Says why there is nothing to show, and ends. */
+function refuseToStart({ message, next = '' }: Failure): void {
+  const { boxes } = nativeWords('system', app.getPreferredSystemLanguages());
+  dialog.showErrorBox(boxes.cannotOpen, `${message}\n${next}`);
+  app.exit(1);
+}
+
+/** What falls beside the page (the graphics process, a bug of ours) is in the log, too. Electron goes on or ends as it does. */
+function logTrouble(log: Log): void {
+  app.on('child-process-gone', (_event, { type, name = '', reason, exitCode }) => {
+    if (reason !== 'clean-exit') log.note(`A process fell: ${type} ${name} (${reason}, ${exitCode}).`);
+  });
+  process.on('uncaughtExceptionMonitor', (error) => {
+    log.fail('A bug', error);
+  });
+  process.on('unhandledRejection', (error) => {
+    log.fail('A bug, in something that was promised', error);
+  });
 }
 
 function openWindow(address: string | null, log: Log): void {
   const store = openPlaceStore(dataDir);
   const colour = emptyPageColour(nativeTheme.shouldUseDarkColors);
-  const { maximized, options: place } = windowOptions(__dirname, store, screen, colour);
+  const { maximized, options: place } = windowOptions({
+    ...{ folder: __dirname, store, screen, backgroundColor: colour, zoom: zoom.now() },
+  });
   const window = new BrowserWindow(place);
   zoom.follow(window.webContents);
   watchWindow(window, maximized, store);
@@ -189,16 +216,18 @@ function openWindow(address: string | null, log: Log): void {
 
 function load(window: BrowserWindow, address: string, log: Log): void {
   window.loadURL(urlOfAddress(address)).catch((error: unknown) => {
-    log.fail('A page did not load', error);
+    // Another link came before this one was there.
+    if (codeOf(error) !== 'ERR_ABORTED') log.fail('A page did not load', error);
   });
 }
 
 function show(window: BrowserWindow, address: string | null, log: Log): void {
   bringToFront(window);
   if (address === null) return;
-  // A page that is still being loaded hears nothing yet: it is loaded at the place that is asked for.
-  if (window.webContents.isLoadingMainFrame()) load(window, address, log);
-  else tell(window.webContents, 'address.asked', { address });
+  const { webContents } = window;
+  // A page that is still being loaded hears nothing yet, and a fallen one nothing more: it is loaded at that place.
+  if (webContents.isLoadingMainFrame() || webContents.isCrashed()) load(window, address, log);
+  else tell(webContents, 'address.asked', { address });
 }
 
 function setMenu(log: Log): void {

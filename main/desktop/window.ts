@@ -26,12 +26,21 @@ export const webPreferences = (preload: string): WebPreferences => ({
 });
 
 /** How a window of the reader is opened: where it was, hidden until its first page is painted. */
-export function windowOptions(
-  folder: string,
-  store: PlaceStore,
-  screen: Screen,
-  backgroundColor: string,
-): { options: BrowserWindowConstructorOptions; maximized: boolean } {
+export function windowOptions({
+  folder,
+  store,
+  screen,
+  backgroundColor,
+  zoom,
+}: {
+  /** Where the preload and the icon are. */
+  readonly folder: string;
+  readonly store: PlaceStore;
+  readonly screen: Screen;
+  readonly backgroundColor: string;
+  /** How large the first page is shown, as a factor. */
+  readonly zoom: number;
+}): { options: BrowserWindowConstructorOptions; maximized: boolean } {
   const others = screen.getAllDisplays().map((display) => display.workArea);
   const { maximized, ...place } = openingPlace(store.read(), [
     screen.getPrimaryDisplay().workArea,
@@ -47,7 +56,7 @@ export function windowOptions(
       title: 'Fieldbook',
       backgroundColor,
       icon: join(folder, 'icon.png'),
-      webPreferences: webPreferences(join(folder, 'preload.cjs')),
+      webPreferences: { ...webPreferences(join(folder, 'preload.cjs')), zoomFactor: zoom },
     },
   };
 }

@@ -23,6 +23,8 @@ export const keptZoom = (kept: unknown): number =>
 
 /** How large pages are shown. */
 export interface Zoom {
+  /** The factor that is kept: a window that begins with it doesn't jump. */
+  readonly now: () => number;
   /** Shows a page as large as the last one was, from its first load on, and listens to Ctrl and the wheel. */
   readonly follow: (contents: WebContents) => void;
   readonly change: (contents: WebContents, by: 1 | -1 | 0) => void;
@@ -37,6 +39,7 @@ export function createZoom(openStore: () => ZoomStore): Zoom {
     store.write(factor);
   };
   return {
+    now: () => keptZoom(openStore().read()),
     change,
     follow(contents) {
       contents.on('did-finish-load', () => {

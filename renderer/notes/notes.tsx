@@ -112,12 +112,14 @@ export const isAt = ({ target }: NoteView, route: string, anchor: string | null)
 function useKeptWriting(writer: NoteWriter): void {
   useEffect(() => {
     const flush = () => void writer.flush();
+    window.addEventListener('beforeunload', flush); // the desktop hears nothing later
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', flush);
     const deaf = onReach((reached) => {
       if (reached) flush();
     });
     return () => {
+      window.removeEventListener('beforeunload', flush);
       window.removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flush);
       deaf();

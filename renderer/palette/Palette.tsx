@@ -10,7 +10,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { Keys } from '../parts/Keys.tsx';
-import type { TypedAhead } from '../parts/typed-ahead.ts';
+import { typeInto, type TypedAhead } from '../parts/typed-ahead.ts';
 import { useSession } from '../shell/session.tsx';
 import { words } from '../words/words.ts';
 import { afterUse, rank, type Choice } from './choices.ts';
@@ -45,9 +45,9 @@ export function Palette({
               aria-label={text.field}
               autoFocus
               className="palette-field"
-              onFocus={() => {
+              onFocus={({ target }) => {
                 const typed = ahead.end();
-                if (typed !== '') setQuery((before) => before + typed);
+                if (typed !== '' && target instanceof HTMLInputElement) typeInto(target, typed);
               }}
             >
               <Input role="combobox" aria-expanded placeholder={text.placeholder} maxLength={200} />

@@ -41,3 +41,10 @@ function textAfter(text: string, { key, ctrlKey, metaKey, altKey }: KeyboardEven
   const writes = ctrlKey === altKey && !metaKey;
   return writes && [...key].length === 1 ? text + key : null;
 }
+
+/** Types a text at the end of a field, which hears of it as it does of keys: a list below it follows. */
+export function typeInto(field: HTMLInputElement, text: string): void {
+  const end = field.value.length;
+  field.setRangeText(text, end, end, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+}

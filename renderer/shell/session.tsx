@@ -51,9 +51,12 @@ export function SessionProvider({
     const hide = () => {
       if (document.hidden) leave();
     };
+    // The desktop's window is gone when `pagehide` is heard, and so is who could be told: it is asked before.
+    window.addEventListener('beforeunload', leave);
     window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hide);
     return () => {
+      window.removeEventListener('beforeunload', leave);
       window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', hide);
     };

@@ -166,6 +166,8 @@ test('menus and boxes speak the reader’s language', async ({ app }) => {
   await expect(app.page.getByRole('main')).toBeVisible();
   await app.page.evaluate(() => window.fieldbook?.call('settings.change', { language: 'de' }));
   await expect.poll(() => desk.menu[0]?.label).toBe('&Datei');
+  await expect(app.page.locator('html')).toHaveAttribute('lang', /^de/); // the page is loaded anew
+  await expect(app.page.getByRole('main')).toBeVisible();
   await app.page.evaluate(() => void window.open('https://outside.example/'));
   await expect.poll(() => desk.dialogs).toEqual(['Diese Adresse außerhalb von Fieldbook öffnen?']);
 });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freezeDry, thaw } from './structured-clone.ts';
 
@@ -52,7 +53,9 @@ export class StandInApp extends EventEmitter {
     return this.paths.get(name) ?? join(this.getPath('userData'), name);
   }
 
+  /** As documented: a folder that isn't there is refused. */
   setPath(name: string, path: string): void {
+    if (!existsSync(path)) throw new Error(`Failed to set path '${name}': ${path} is not there`);
     this.paths.set(name, path);
   }
 

@@ -121,6 +121,10 @@ export class WebContents extends EventEmitter {
     setImmediate(callback, false, 'Print job canceled');
   }
 
+  isCrashed(): boolean {
+    return this.crashed;
+  }
+
   isDestroyed(): boolean {
     return this.destroyed;
   }
