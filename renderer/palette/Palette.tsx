@@ -46,8 +46,11 @@ export function Palette({
               autoFocus
               className="palette-field"
               onFocus={({ target }) => {
-                const typed = ahead.end();
-                if (typed !== '' && target instanceof HTMLInputElement) typeInto(target, typed);
+                // Once the list below hears the field; until then keys are gathered.
+                setTimeout(() => {
+                  const typed = ahead.end();
+                  if (typed !== '' && target instanceof HTMLInputElement) typeInto(target, typed);
+                });
               }}
             >
               <Input role="combobox" aria-expanded placeholder={text.placeholder} maxLength={200} />

@@ -45,6 +45,8 @@ function textAfter(text: string, { key, ctrlKey, metaKey, altKey }: KeyboardEven
 /** Types a text at the end of a field, which hears of it as it does of keys: a list below it follows. */
 export function typeInto(field: HTMLInputElement, text: string): void {
   const end = field.value.length;
+  const typed = { bubbles: true, inputType: 'insertText', data: text };
+  field.dispatchEvent(new InputEvent('beforeinput', typed));
   field.setRangeText(text, end, end, 'end');
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+  field.dispatchEvent(new InputEvent('input', typed));
 }
