@@ -100,6 +100,16 @@ export interface Threat {
   readonly pointer: string;
 }
 
+/** Something beside an all-clear that speaks against it. */
+export interface Cloud {
+  readonly product: string;
+  /** A remedy that contradicts the status, or a condition in the reason that is given. */
+  readonly by: 'remediation' | 'threat';
+  /** As written. */
+  readonly words: string;
+  readonly pointer: string;
+}
+
 /** One entry of `vulnerabilities`. */
 export interface Vulnerability {
   /** JSON pointer to the entry. */
@@ -116,6 +126,8 @@ export interface Vulnerability {
   readonly remediations: readonly Remediation[];
   readonly threats: readonly Threat[];
   readonly references: readonly Reference[];
+  /** What speaks against all-clears of this entry. */
+  readonly clouds: readonly Cloud[];
   /** JSON pointers to statements that could not be read: who knows what they say. */
   readonly unread: readonly string[];
 }

@@ -72,6 +72,13 @@ function atLine(line: Version, { text, version }: Release, reading: Reading): An
   return settled || reading === 'warning' ? 'inside' : 'undecided';
 }
 
+/** What several branches say together: each can exclude a release, all of them warn of it, and none clears it. */
+function overlap(claims: readonly VersionClaim[], release: Release, reading: Reading): Answer {
+  const answers = claims.map((claim) => covers(claim, release, 'warning'));
+  if (answers.includes('outside')) return 'outside';
+  return reading === 'warning' && answers.every((answer) => answer === 'inside') ? 'inside' : 'undecided';
+}
+
 /** Whether a claim about versions covers a release. `undecided` means that the words can't tell. */
 export function covers(claim: VersionClaim, release: Release, reading: Reading): Answer {
   switch (claim.kind) {
@@ -86,6 +93,8 @@ export function covers(claim: VersionClaim, release: Release, reading: Reading):
     case 'none':
       // A product without a word about versions: whole for a warning, too little for an all-clear.
       return reading === 'warning' ? 'inside' : 'undecided';
+    case 'both':
+      return overlap(claim.claims, release, reading);
     case 'text':
       // Words that nobody interprets still name what they spell: `2.03-06` is `2.03-06`. But "latest" was another one then.
       return /\d/.test(release.text) && plainVersion(claim.words) === release.text ? 'inside' : 'undecided';

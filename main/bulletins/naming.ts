@@ -53,7 +53,7 @@ export interface Naming {
 
 /**
  * A leaf is the asked product by its name, or by a full name that begins with one (`matchProducts`). Names are kept by
- * their keys, full names by their first word.
+ * their keys, full names, and names that may hold a version, by their first word.
  */
 export function namingOf(bulletins: readonly (readonly NamedProduct[])[]): Naming {
   const byKey = new Map<string, Set<number>>();
@@ -65,8 +65,8 @@ export function namingOf(bulletins: readonly (readonly NamedProduct[])[]): Namin
   };
   for (const [at, names] of bulletins.entries()) {
     for (const { key, name } of names) {
-      if (key === null) put(byFirstWord, firstWord(productKey(name)), at);
-      else put(byKey, key, at);
+      if (key !== null) put(byKey, key, at);
+      if (key === null || /[\d*]/.test(key)) put(byFirstWord, firstWord(key ?? productKey(name)), at);
     }
   }
   return {

@@ -24,6 +24,7 @@ interface Packed {
     readonly cve: string | null;
     readonly ids: readonly string[];
     readonly unread: readonly string[];
+    readonly clouds: Vulnerability['clouds'];
     readonly said: PackedStatements;
   }[];
 }
@@ -60,8 +61,9 @@ export function pack({ products, vulnerabilities, ...rest }: Bulletin): string {
       claims.placeOf(claim),
       relation,
     ]),
-    flaws: vulnerabilities.map(({ cve, ids, unread, statements }) => ({
+    flaws: vulnerabilities.map(({ cve, ids, unread, clouds, statements }) => ({
       ...{ cve, ids, unread },
+      clouds: clouds.map(({ product, by }) => ({ product, by, words: '', pointer: '' })),
       said: byGroup(statements, places),
     })),
     words: words.values,
@@ -95,9 +97,9 @@ export function unpack(text: string): Bulletin {
   return {
     ...head,
     products: made,
-    vulnerabilities: flaws.map(({ cve, ids, unread, said }, index) => ({
+    vulnerabilities: flaws.map(({ cve, ids, unread, clouds, said }, index) => ({
       ...empty,
-      ...{ cve, ids, unread, pointer: `/vulnerabilities/${index}` },
+      ...{ cve, ids, unread, clouds, pointer: `/vulnerabilities/${index}` },
       statements: said.flatMap(([status, places]) =>
         places.map((place, at) => ({
           status,

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Problem } from '../api/library-view.ts';
 import type { Bulletin, Note, Revision, Severity, Vulnerability } from './bulletin.ts';
 import { isObject, listAt, mapObjects, objectAt, textAt, textsAt, type JsonObject } from './json.ts';
-import { parseNotes, parseReferences, parseVulnerability } from './parse-vulnerability.ts';
+import { parseNotes, parseReferences, parseVulnerability, warning } from './parse-vulnerability.ts';
 import { parseGroups, parseProducts } from './product-tree.ts';
 import { readAggregate, severityOfScore, worstScore } from './severity.ts';
 import { withdrawal } from './withdrawn.ts';
@@ -97,13 +97,29 @@ function publisherOf(document: JsonObject): Bulletin['publisher'] {
 
 const newer = 'It is a CSAF 2.1 document: what CSAF 2.0 has as well is read, anything else is left out.';
 
+/** Whether statements can be about an id: a product, or a group of some. */
+type Defines = (id: string) => boolean;
+
 /**
- * Statements that can't be read, and ids that statements use and the product tree doesn't define (mandatory test 6.1.1):
- * said, and never counted.
+ * Ids that statements use and the product tree doesn't define (mandatory test 6.1.1). One that is warned of may be any
+ * product, so that its flaw clears nothing.
  */
-function remarksOn(vulnerabilities: readonly Vulnerability[], known: ReadonlySet<string>): readonly string[] {
+function withStrangers(vulnerability: Vulnerability, defines: Defines): Vulnerability {
+  const strangers = vulnerability.statements.filter(
+    ({ status, product }) => warning.has(status) && !defines(product),
+  );
+  const unread = strangers.map(
+    ({ status, index }) => `${vulnerability.pointer}/product_status/${status}/${index}`,
+  );
+  return unread.length === 0
+    ? vulnerability
+    : { ...vulnerability, unread: [...vulnerability.unread, ...unread] };
+}
+
+/** Statements that can't be read, and ids that nothing defines: said, and never counted. */
+function remarksOn(vulnerabilities: readonly Vulnerability[], defines: Defines): readonly string[] {
   const used = vulnerabilities.flatMap(({ statements }) => statements.map(({ product }) => product));
-  const missing = [...new Set(used.filter((id) => !known.has(id)))];
+  const missing = [...new Set(used.filter((id) => !defines(id)))];
   return [
     ...vulnerabilities.flatMap(({ unread }) =>
       unread.map((pointer) => `What stands at ${pointer} can't be read, so that this flaw clears nothing.`),
@@ -125,9 +141,12 @@ function read(path: string, json: JsonObject): Bulletin {
   const groups = parseGroups(tree);
   const products = parseProducts(tree);
   // An entry that is no object is a flaw that nobody can read: it stays, and says nothing.
-  const vulnerabilities = listAt(json, 'vulnerabilities').map((item, index) =>
-    parseVulnerability(isObject(item) ? item : {}, index, groups),
-  );
+  const known = new Set(products.map(({ id }) => id));
+  const defines = (id: string) =>
+    known.has(id) || (groups.get(id)?.some((member) => known.has(member)) ?? false);
+  const vulnerabilities = listAt(json, 'vulnerabilities')
+    .map((item, index) => parseVulnerability(isObject(item) ? item : {}, index, groups))
+    .map((vulnerability) => withStrangers(vulnerability, defines));
   const distribution = objectAt(document, 'distribution');
   const aggregate = textAt(objectAt(document, 'aggregate_severity'), 'text');
   const category = required(document, 'category', 'document.');
@@ -158,10 +177,7 @@ function read(path: string, json: JsonObject): Bulletin {
     withdrawn: withdrawal({ category, title, notes, revisions: history }),
     products,
     vulnerabilities,
-    remarks: [
-      ...(version === '2.1' ? [newer] : []),
-      ...remarksOn(vulnerabilities, new Set(products.map(({ id }) => id))),
-    ],
+    remarks: [...(version === '2.1' ? [newer] : []), ...remarksOn(vulnerabilities, defines)],
   };
 }
 

@@ -22,8 +22,8 @@ const isVersion = (category: string): category is (typeof versionCategories)[num
   (versionCategories as readonly string[]).includes(category);
 
 /**
- * What the branches above a leaf say about versions. A branch that narrows the product otherwise makes it text: any but
- * its vendor, its name, and a family that the name belongs to.
+ * What the branches above a leaf say about versions. A branch that narrows the product otherwise makes it a doubt: any
+ * but its vendor, its name, and a family that the name belongs to, or that stands in place of a name.
  */
 function claimOf(path: readonly Step[], label: string): VersionClaim {
   const versions = path.filter(({ category }) => isVersion(category));
@@ -33,20 +33,22 @@ function claimOf(path: readonly Step[], label: string): VersionClaim {
       !isVersion(category) &&
       !(category === 'vendor') &&
       !(category === 'product_name' && name === path[named]?.name) &&
-      !(category === 'product_family' && index < named),
+      !(category === 'product_family' && (index < named || named < 0)),
   );
-  if (narrowing.length > 0 || versions.length > 1) {
-    const by = [...narrowing, ...versions].map(
-      ({ category, name }) => `${category.replaceAll('_', ' ')} ${name}`,
-    );
-    return { kind: 'text', words: `${label} (${by.join(', ')})` };
-  }
-  const [version] = versions;
-  if (version === undefined) return { kind: 'none', words: label };
-  return parseClaim(
-    version.name,
-    version.category === 'product_version' ? 'product_version' : 'product_version_range',
+  const claims = versions.map(({ category, name }) =>
+    parseClaim(name, category === 'product_version' ? 'product_version' : 'product_version_range'),
   );
+  const [claim = { kind: 'none', words: label }] = claims;
+  if (narrowing.length === 0 && claims.length < 2) return claim;
+  const by = [...narrowing, ...versions].map(
+    ({ category, name }) => `${category.replaceAll('_', ' ')} ${name}`,
+  );
+  const words = `${label} (${by.join(', ')})`;
+  return {
+    kind: 'both',
+    words,
+    claims: narrowing.length > 0 ? [...claims, { kind: 'text', words }] : claims,
+  };
 }
 
 const lastNamed = (path: readonly Step[], category: string): string | null =>

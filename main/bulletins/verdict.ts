@@ -61,10 +61,22 @@ function reasons({ vulnerability, said }: Finding): readonly Evidence[] {
   ];
 }
 
-const findingEvidence = (finding: Finding): readonly Evidence[] => [
-  ...finding.said.map((said) => statementEvidence(said, finding.vulnerability)),
-  ...reasons(finding),
-];
+/** What speaks against the all-clears, where they are what decides. */
+function objections({ vulnerability, said, clouds }: Finding): readonly Evidence[] {
+  const decided = new Set(said.map(({ statement }) => statement.product));
+  return clouds
+    .filter(({ product }) => decided.has(product))
+    .map(({ by, words, pointer }) => ({ says: by, words, pointer, cve: vulnerability.cve }));
+}
+
+function findingEvidence(finding: Finding): readonly Evidence[] {
+  const all = [
+    ...finding.said.map((said) => statementEvidence(said, finding.vulnerability)),
+    ...reasons(finding),
+    ...objections(finding),
+  ];
+  return [...new Map(all.map((entry) => [`${entry.says} ${entry.pointer}`, entry])).values()];
+}
 
 /** Several vulnerabilities, one answer: one affected is enough, not-affected needs them all. */
 function combine(

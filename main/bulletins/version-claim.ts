@@ -22,7 +22,8 @@ export type Span = readonly Bound[];
  *
  * `release`: one version (which may name a line: `4.4`). `line`: all releases under a prefix, written so (`4.4.x`).
  * `spans`: any of the ranges or versions. `all`: every version, written so. `none`: the product, and no word about
- * versions. `text`: words that can't be interpreted with certainty; they are shown, and they count for nothing.
+ * versions. `text`: words that can't be interpreted with certainty; they are shown, and they count for nothing. `both`:
+ * several claims that hold at once, each of which may narrow the others.
  */
 export type VersionClaim =
   | {
@@ -35,7 +36,8 @@ export type VersionClaim =
   | { readonly kind: 'spans'; readonly words: string; readonly spans: readonly Span[] }
   | { readonly kind: 'all'; readonly words: string }
   | { readonly kind: 'none'; readonly words: string }
-  | { readonly kind: 'text'; readonly words: string };
+  | { readonly kind: 'text'; readonly words: string }
+  | { readonly kind: 'both'; readonly words: string; readonly claims: readonly VersionClaim[] };
 
 /** Longer sentences have conditions in them. Characters. */
 const longestRead = 200;
@@ -110,7 +112,7 @@ const layers =
   'sp|sr|hf|hotfix|hotfixrev|update|upd\\.?|patch|build|rev\\.?|revision|release|rel|r|cu|fp|ru|mp|ga|lts|beta|alpha|rc|service pack|fix pack|corefix';
 const number = String.raw`[\w.+:-]*\d[\w.+:-]*(?:\([\w.]+\)\w*)?`;
 const release = new RegExp(`^(?:version )?(?:(?:${layers}) )?${number}(?: (?:${layers})(?: ?${number})?)*$`);
-const several = /\.\.|\.x|xx|-\d|\d-|\+$|\d\.\d.* .*\d\.\d/;
+const several = /\.\.|\.x|xx|- ?\d|-$|\+$|\d\.\d.* .*\d\.\d/;
 
 /** Whether a spelling that only its publisher can sort names one release all the same: `R15B`, `V5.2 SP3 HF15`, `15.2(7)E`. */
 const isOneRelease = (plain: string): boolean =>

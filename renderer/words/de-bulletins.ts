@@ -169,6 +169,7 @@ export const bulletins: Words['bulletins'] = {
     under_investigation: 'in Untersuchung',
     unknown: 'dem Herausgeber nicht bekannt',
     flag: 'angegebener Grund',
+    remediation: 'angegebene Abhilfe',
     threat: 'Auswirkung',
     note: 'Hinweis',
     category: 'Kategorie',

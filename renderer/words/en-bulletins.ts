@@ -168,6 +168,7 @@ export const bulletins = {
     under_investigation: 'under investigation',
     unknown: 'not known to the publisher',
     flag: 'reason given',
+    remediation: 'remedy given',
     threat: 'impact',
     note: 'note',
     category: 'category',
