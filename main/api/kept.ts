@@ -94,11 +94,14 @@ const tab = z.strictObject({
   at: z.number().int().min(0).max(49),
 }) satisfies z.ZodType<KeptTab>;
 
+const closedTab = tab.extend({ position: z.number().int().min(0).max(199) });
+
 const session = z.strictObject({
   address: text(4096).nullable(),
   scroll: offset,
   tabs: z.array(tab).max(200).readonly(),
   tab: z.number().int().min(0).max(199),
+  closed: z.array(closedTab).max(25).readonly(),
   expanded: z.array(text(2048)).max(5000).readonly(),
   sidebar: z.boolean(),
   sidebarWidth: z.number().min(0).max(2000),

@@ -108,6 +108,11 @@ export interface KeptTab {
   readonly at: number;
 }
 
+/** A tab that was closed, and the position that it had. */
+export interface ClosedTab extends KeptTab {
+  readonly position: number;
+}
+
 /** Where the reader was: restored at the next start. */
 export interface Session {
   /** What the shown tab shows, inside the app: `/security/lifecycle#gates`, `/-/bookmarks`. */
@@ -118,6 +123,8 @@ export interface Session {
   readonly tabs: readonly KeptTab[];
   /** Which of the tabs is shown. */
   readonly tab: number;
+  /** The tabs that were closed, the last one first. */
+  readonly closed: readonly ClosedTab[];
   /** Tree nodes that are open. */
   readonly expanded: readonly string[];
   readonly sidebar: boolean;

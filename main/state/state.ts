@@ -36,6 +36,7 @@ export const freshSession: Session = {
   scroll: 0,
   tabs: [],
   tab: 0,
+  closed: [],
   expanded: [],
   sidebar: true,
   sidebarWidth: 264,

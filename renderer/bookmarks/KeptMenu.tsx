@@ -1,8 +1,9 @@
 import { ArrowRightLeft } from 'lucide-react';
 import { useRef } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Separator } from 'react-aria-components';
 import { saveFile } from '../bulletins/export/save-file.ts';
 import { call } from '../client.ts';
+import { FileItem, FileMenu } from '../parts/FileMenu.tsx';
 import { say } from '../parts/toasts.ts';
 import { told } from '../words/failures.ts';
 import { words } from '../words/words.ts';
@@ -21,38 +22,19 @@ export function KeptMenu({ onImported }: { readonly onImported: (imported: Impor
   };
   return (
     <>
-      <MenuTrigger>
-        <Button className="button kept-button">
-          <ArrowRightLeft aria-hidden size={14} />
-          {text.button}
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="export-menu" aria-label={text.button}>
-            {formats.map((format) => (
-              <MenuItem
-                key={format}
-                id={format}
-                textValue={text.formats[format][0]}
-                className="export-item"
-                onAction={() => void save(format)}
-              >
-                <Text slot="label">{text.formats[format][0]}</Text>
-                <Text slot="description">{text.formats[format][1]}</Text>
-              </MenuItem>
-            ))}
-            <Separator className="menu-line" />
-            <MenuItem
-              id="import"
-              textValue={text.import[0]}
-              className="export-item"
-              onAction={() => picker.current?.click()}
-            >
-              <Text slot="label">{text.import[0]}</Text>
-              <Text slot="description">{text.import[1]}</Text>
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <FileMenu
+        icon={ArrowRightLeft}
+        button={text.button}
+        className="kept-button"
+        choices={formats.map((format) => ({
+          id: format,
+          words: text.formats[format],
+          run: () => void save(format),
+        }))}
+      >
+        <Separator className="menu-line" />
+        <FileItem id="import" words={text.import} run={() => picker.current?.click()} />
+      </FileMenu>
       <input
         ref={picker}
         type="file"

@@ -1,10 +1,8 @@
-import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Bookmark, BookmarkView } from '../../main/api/state-view.ts';
-import type { Outcome } from '../../main/api/failure.ts';
 import { call } from '../client.ts';
 import { say } from '../parts/toasts.ts';
-import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
+import { useKeptList, type KeptList } from '../parts/use-kept-list.ts';
 import type { NewBookmark } from '../read/places.ts';
 import { words } from '../words/words.ts';
 import { nameOf } from './name-of.ts';
@@ -27,21 +25,7 @@ const BookmarksContext = createContext<Bookmarks | null>(null);
 
 /** Holds the bookmarks for everything below it, and follows changes made in another window. */
 export function BookmarksProvider({ children }: { readonly children: ReactNode }) {
-  const { value, reload } = useCall('bookmarks.list', {});
-  useEvent('state.changed', ({ part }) => {
-    if (part === 'bookmarks') reload();
-  });
-  useEvent('library.changed', reload);
-
-  const settle = useCallback(
-    async (outcome: Promise<Outcome<unknown>>) => {
-      const answer = await outcome;
-      if (!answer.ok) say(answer.failure.message);
-      reload();
-      return answer.ok;
-    },
-    [reload],
-  );
+  const { value, settle } = useKeptList('bookmarks.list', {}, 'bookmarks');
   const bookmarks = useMemo<Bookmarks>(() => {
     const known = value ?? [];
     const remove = (bookmark: BookmarkView) => void removeWithUndo(bookmark, settle);
@@ -78,10 +62,7 @@ export function useBookmarks(): Bookmarks {
 export const leadsTo = ({ target }: BookmarkView, route: string, anchor: string | null): boolean =>
   target !== null && target.route === route && target.anchor === anchor;
 
-async function removeWithUndo(
-  bookmark: BookmarkView,
-  settle: (outcome: Promise<Outcome<unknown>>) => Promise<boolean>,
-): Promise<void> {
+async function removeWithUndo(bookmark: BookmarkView, settle: KeptList<unknown>['settle']): Promise<void> {
   const answer = call('bookmarks.remove', { id: bookmark.id });
   if (!(await settle(answer))) return;
   const removed = await answer;

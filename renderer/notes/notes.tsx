@@ -1,10 +1,8 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Outcome } from '../../main/api/failure.ts';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { NotePlace, NotedPlace, NoteView } from '../../main/api/site-view.ts';
 import { call, onReach } from '../client.ts';
 import { say } from '../parts/toasts.ts';
-import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
+import { useKeptList } from '../parts/use-kept-list.ts';
 import { useSession } from '../shell/session.tsx';
 import { words } from '../words/words.ts';
 import { createNoteWriter, placeKey, type NoteWriter } from './writer.ts';
@@ -39,25 +37,11 @@ const later = (act: () => void) => {
 
 /** Holds the notes for everything below it, and follows changes made in another window. */
 export function NotesProvider({ children }: { readonly children: ReactNode }) {
-  const { value, reload } = useCall('notes.list', { site: null });
+  const { value, reload, settle } = useKeptList('notes.list', { site: null }, 'notes');
   const [writer] = useState(() => createNoteWriter(save, later));
   const [editing, setEditing] = useState<NotedPlace | null>(null);
   const { session, keep } = useSession();
-  useEvent('state.changed', ({ part }) => {
-    if (part === 'notes') reload();
-  });
-  useEvent('library.changed', reload);
   useKeptWriting(writer);
-
-  const settle = useCallback(
-    async (outcome: Promise<Outcome<unknown>>) => {
-      const answer = await outcome;
-      if (!answer.ok) say(answer.failure.message);
-      reload();
-      return answer.ok;
-    },
-    [reload],
-  );
   const notes = useMemo<Notes>(() => {
     const known = value ?? [];
     const putBack = (place: NotePlace, text: string) => () => void settle(save(place, text));

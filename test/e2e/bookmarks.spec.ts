@@ -63,6 +63,13 @@ test('bookmarks are renamed and reordered by keyboard, and stay so after a resta
     .getByRole('button', { name: 'Move down' })
     .press('Enter');
   await expect(names(page)).toHaveText(['All markup', 'Front door', 'Rotate the signing key']);
+  const row = page.getByRole('row', { name: 'Front door' });
+  await row.focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(names(page)).toHaveText(['All markup', 'Rotate the signing key', 'Front door']);
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(names(page)).toHaveText(['All markup', 'Front door', 'Rotate the signing key']);
   const again = await app.restart();
   await app.goto('/-/bookmarks');
   await expect(names(again)).toHaveText(['All markup', 'Front door', 'Rotate the signing key']);

@@ -26,6 +26,25 @@ test('a note is written by key while reading, kept as it is typed, and there aft
   await expect(note.locator('strong')).toHaveText('Ada');
 });
 
+test('without room beside the page, notes are a sheet over it, which Escape leaves and closes', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 700, height: 600 });
+  await app.goto(rotation);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('n');
+  const sheet = page.getByRole('dialog', { name: 'Notes' });
+  await expect(sheet.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('On a small screen.');
+  await page.keyboard.press('Escape');
+  await expect(sheet.getByRole('article', { name: 'Note on Whole page' })).toContainText(
+    'On a small screen.',
+  );
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});
+
 test('a heading shows that it has a note; the list finds it, and what was removed comes back', async ({
   app,
 }) => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './kit/fixtures.ts';
 
@@ -18,6 +20,11 @@ const openTab = async (page: Page): Promise<Page> => {
   await expect(tab.locator('article h1').first()).toBeVisible();
   return tab;
 };
+
+/** What is kept of where the reader is. */
+const sessionOf = (dataDir: string): { readonly address?: string } =>
+  (JSON.parse(readFileSync(join(dataDir, 'state.json'), 'utf8')) as { session: { address?: string } })
+    .session;
 
 test('eight tabs of one reader all answer', async ({ app }) => {
   await expect(app.page.locator('article h1').first()).toBeVisible();
@@ -40,4 +47,19 @@ test('a tab that is seen again shows what was changed meanwhile in another', asy
       return listed;
     })
     .toContain('Security');
+});
+
+test('of two windows on one reader, the first one’s tabs are there after the next start', async ({ app }) => {
+  const { page } = app;
+  await app.goto('/security/lifecycle');
+  await expect(page.locator('article h1').first()).toBeVisible();
+  const other = await openTab(page);
+  await other.getByRole('link', { name: 'Settings' }).first().click();
+  await expect(other.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await page.getByRole('link', { name: 'About' }).or(page.locator('.footer a')).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/About/);
+  await expect.poll(() => sessionOf(app.dataDir).address).toBe('/-/about');
+  await page.close();
+  // The other one takes over, and its place is the session's then.
+  await expect.poll(() => sessionOf(app.dataDir).address).toBe('/-/settings');
 });

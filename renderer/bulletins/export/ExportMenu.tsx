@@ -1,7 +1,8 @@
 import { Download } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { MenuItem, Separator } from 'react-aria-components';
 import type { BulletinRow } from '../../../main/api/bulletin-view.ts';
+import { FileMenu } from '../../parts/FileMenu.tsx';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
 import { exportFile, exportFormats, type ExportFormat } from './export-file.ts';
@@ -29,34 +30,25 @@ export function ExportMenu({
     });
   return (
     <>
-      <MenuTrigger>
-        <Button className="button export-button" isDisabled={rows.length === 0}>
-          <Download aria-hidden size={14} />
-          {text.button}
-        </Button>
-        <Popover className="popover" placement="bottom end">
-          <Menu className="export-menu" aria-label={text.menu}>
-            {exportFormats.map((format) => (
-              <MenuItem
-                key={format}
-                id={format}
-                textValue={text.formats[format][0]}
-                className="export-item"
-                onAction={() => void save(format)}
-              >
-                <Text slot="label">{text.formats[format][0]}</Text>
-                <Text slot="description">{text.formats[format][1]}</Text>
-              </MenuItem>
-            ))}
-            {sites.length > 1 && <Separator />}
-            {sites.length > 1 && (
-              <MenuItem id="several" className="export-item" onAction={() => setSeveral(true)}>
-                {text.several.item}
-              </MenuItem>
-            )}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <FileMenu
+        icon={Download}
+        button={text.button}
+        label={text.menu}
+        className="export-button"
+        isDisabled={rows.length === 0}
+        choices={exportFormats.map((format) => ({
+          id: format,
+          words: text.formats[format],
+          run: () => void save(format),
+        }))}
+      >
+        {sites.length > 1 && <Separator />}
+        {sites.length > 1 && (
+          <MenuItem id="several" className="export-item" onAction={() => setSeveral(true)}>
+            {text.several.item}
+          </MenuItem>
+        )}
+      </FileMenu>
       {several && (
         <Suspense>
           <SeveralSites onClose={() => setSeveral(false)} />

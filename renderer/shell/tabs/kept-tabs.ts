@@ -1,5 +1,5 @@
 import type { KeptTab, Session } from '../../../main/api/state-view.ts';
-import { limits, shownEntry, withTabs, type Entry, type TabSet } from './tab-set.ts';
+import { limits, shownEntry, withTabs, type Entry, type Tab, type TabSet } from './tab-set.ts';
 
 /** How far each place was scrolled, CSS pixels, by the place's number. */
 export type Scrolls = ReadonlyMap<number, number>;
@@ -13,25 +13,29 @@ export interface ScrolledTabs {
 /** Longest address and title that are kept, in UTF-16 code units: main/api/kept.ts refuses longer ones. */
 const longest = { address: 4096, title: 512 } as const;
 
+/** The part of a session that says what the tabs are. */
+type TabSession = Pick<Session, 'tabs' | 'tab' | 'closed' | 'address' | 'scroll'>;
+
 /** What is kept of the tabs until the next start. A place that can't be kept is left out, not the whole session. */
-export function keptTabs({
-  set,
-  scrolls,
-}: ScrolledTabs): Pick<Session, 'tabs' | 'tab' | 'address' | 'scroll'> {
+export function keptTabs({ set, scrolls }: ScrolledTabs): TabSession {
   const { address, id } = shownEntry(set);
-  const kept = set.tabs.map(({ entries, at }) => {
-    const shown = entries[at];
-    const fitting = entries.filter((entry) => entry.address.length <= longest.address);
-    return {
-      places: fitting.map((entry) => keptPlace(entry, scrolls)),
-      at: Math.max(0, shown === undefined ? 0 : fitting.indexOf(shown)),
-    };
-  });
+  const kept = set.tabs.map((tab) => keptTab(tab, scrolls));
+  const closed = set.closed.map(({ tab, at }) => ({ ...keptTab(tab, scrolls), position: at }));
   return {
+    closed: closed.filter(({ places }) => places.length > 0),
     tabs: kept.filter(({ places }) => places.length > 0),
     tab: kept.slice(0, set.active).filter(({ places }) => places.length > 0).length,
     address: address.length <= longest.address ? address : null,
     scroll: scrolls.get(id) ?? 0,
+  };
+}
+
+function keptTab({ entries, at }: Tab, scrolls: Scrolls): KeptTab {
+  const shown = entries[at];
+  const fitting = entries.filter((entry) => entry.address.length <= longest.address);
+  return {
+    places: fitting.map((entry) => keptPlace(entry, scrolls)),
+    at: Math.max(0, shown === undefined ? 0 : fitting.indexOf(shown)),
   };
 }
 
@@ -42,27 +46,31 @@ const keptPlace = ({ address, title, id }: Entry, scrolls: Scrolls) => ({
 });
 
 /** The tabs of a kept session; `null` when it knows no place. One that was kept without tabs has its one place. */
-export function restoredTabs({ tabs, tab, address, scroll }: Session): ScrolledTabs | null {
+export function restoredTabs({ tabs, tab, closed, address, scroll }: Session): ScrolledTabs | null {
   const old = address === null ? [] : [{ places: [{ address, scroll, title: null }], at: 0 }];
   const kept: readonly KeptTab[] = tabs.length > 0 ? tabs : old;
   if (kept.length === 0) return null;
-  const set = withTabs(
-    { tabs: [], active: 0, closed: [], next: 1 },
-    kept.slice(0, limits.tabs).map(({ places, at }) => ({
-      entries: places.map(({ address: to, title }) => ({ address: to, title })),
-      at,
-    })),
-    tab,
-  );
-  const scrolls = new Map(
-    set.tabs.flatMap(({ entries }, t) =>
-      entries.map(({ id }, at) => [id, kept[t]?.places[at]?.scroll ?? 0] as const),
-    ),
-  );
+  const nothing = { tabs: [], active: 0, closed: [], next: 1 };
+  const gone = withTabs(nothing, closed.map(newTab), 0);
+  const shut = gone.tabs.map((one, at) => ({ tab: one, at: closed[at]?.position ?? 0 }));
+  const open = kept.slice(0, limits.tabs);
+  const set = withTabs({ ...nothing, closed: shut, next: gone.next }, open.map(newTab), tab);
+  const scrolls = new Map([...scrollsOf(set.tabs, open), ...scrollsOf(gone.tabs, closed)]);
   const shown = shownEntry(set);
   if (shown.address === address) scrolls.set(shown.id, scroll);
   return { set, scrolls };
 }
+
+const newTab = ({ places, at }: KeptTab) => ({
+  entries: places.map(({ address, title }) => ({ address, title })),
+  at,
+});
+
+/** How far each place of tabs was scrolled that were made from kept ones. */
+const scrollsOf = (tabs: readonly Tab[], kept: readonly KeptTab[]) =>
+  tabs.flatMap(({ entries }, t) =>
+    entries.map(({ id }, at) => [id, kept[t]?.places[at]?.scroll ?? 0] as const),
+  );
 
 const version = 1;
 

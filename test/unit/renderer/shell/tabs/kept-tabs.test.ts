@@ -6,10 +6,27 @@ import {
   restoredTabs,
   storedTabs,
 } from '../../../../../renderer/shell/tabs/kept-tabs.ts';
-import { go, oneTab, open, select, shownEntry, travel } from '../../../../../renderer/shell/tabs/tab-set.ts';
+import {
+  close,
+  entryOf,
+  go,
+  oneTab,
+  open,
+  reopen,
+  select,
+  shownEntry,
+  shownTab,
+  travel,
+} from '../../../../../renderer/shell/tabs/tab-set.ts';
 
 /** What isn't looked at here comes back as it was kept. */
-const fresh = { address: null, scroll: 0, tabs: [], tab: 0 } satisfies Partial<Session> as unknown as Session;
+const fresh = {
+  address: null,
+  scroll: 0,
+  tabs: [],
+  tab: 0,
+  closed: [],
+} satisfies Partial<Session> as unknown as Session;
 
 const two = () => {
   const set = travel(go(go(oneTab({ address: '/a' }), { address: '/b' }), { address: '/c' }), -1);
@@ -23,6 +40,20 @@ test('tabs come back with their histories, titles and scroll places', () => {
   expect(back && keptTabs(back)).toEqual(kept);
   expect(kept.address).toBe('/b');
   expect(kept.scroll).toBe(420);
+});
+
+test('what was closed comes back after the next start, in its place and scrolled', () => {
+  const before = select(two(), 0);
+  const { id } = shownEntry(before);
+  const set = close(before, shownTab(before).id, '/');
+  const kept = keptTabs({ set, scrolls: new Map([[id, 300]]) });
+  expect(kept.tabs).toHaveLength(1);
+  const back = restoredTabs({ ...fresh, ...kept });
+  if (back === null) throw new Error('nothing came back');
+  const again = reopen(back.set);
+  expect(again.tabs.map((tab) => entryOf(tab).address)).toEqual(['/b', '/-/about']);
+  expect(back.scrolls.get(shownEntry(again).id)).toBe(300);
+  expect(travel(again, 1)).not.toBe(again);
 });
 
 test('the shown page’s own scroll place is the newest', () => {
