@@ -55,6 +55,11 @@ export class NumberList {
     this.#items[this.#length++] = value;
   }
 
+  /** Forgets the numbers and keeps their room. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** The numbers so far; a view that later pushes may leave behind. */
   view(): Uint32Array {
     return this.#items.subarray(0, this.#length);

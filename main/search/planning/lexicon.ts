@@ -22,8 +22,8 @@ export interface Lexicon {
   readonly corpus: Corpus;
 }
 
-/** One letter begins thousands of words: the frequent ones are enough until there is a second. */
-const mostBeginnings = (length: number): number => (length <= 1 ? 150 : length === 2 ? 500 : 2_000);
+/** Few letters begin thousands of words (`cve` as many as there are flaws): the frequent ones are enough until there are more. */
+const mostBeginnings = (length: number): number => [60, 60, 300, 600][length] ?? 2_000;
 
 /** The lexicon of a corpus. Stems are worked out for a word's neighbours, when they are asked for. */
 export function lexiconOf(corpus: Corpus, languages: readonly Language[] = [english]): Lexicon {

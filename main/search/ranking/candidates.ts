@@ -34,7 +34,7 @@ export function holdsAll(evidence: Evidence): boolean {
 function heldBits({ bySlot }: Evidence, part: number): Uint32Array {
   const held = new Uint32Array(bySlot[0]?.[part]?.segment.pages.length ?? 0);
   bySlot.forEach((parts, slot) => {
-    for (const page of parts[part]?.touched ?? []) held[page] = (held[page] ?? 0) | (1 << slot);
+    for (const page of parts[part]?.touched.view() ?? []) held[page] = (held[page] ?? 0) | (1 << slot);
   });
   return held;
 }

@@ -1,3 +1,4 @@
+import { NumberList } from '../index/bytes.ts';
 import type { Corpus, Part } from '../index/corpus.ts';
 import { eachPosting, fieldAt, type PostingListener } from '../index/postings.ts';
 import type { Segment } from '../index/segment.ts';
@@ -17,8 +18,8 @@ export interface SlotEvidence {
   readonly inHead: Float32Array;
   readonly bestInPage: Float32Array;
   /** Units and living pages that hold the slot at all. */
-  readonly units: number[];
-  readonly touched: number[];
+  readonly units: NumberList;
+  readonly touched: NumberList;
   readonly segment: Segment;
 }
 
@@ -45,7 +46,7 @@ export function gather(corpus: Corpus, slots: readonly Slot[]): Evidence {
 
 function countExact({ touched, bestInPage }: SlotEvidence): number {
   let count = 0;
-  for (const page of touched) if (bestInPage[page] === 1) count++;
+  for (const page of touched.view()) if (bestInPage[page] === 1) count++;
   return count;
 }
 
@@ -93,7 +94,7 @@ function readPhrase(segment: Segment, terms: readonly string[], listen: PostingL
 function spread({ segment, alive }: Part, evidence: SlotEvidence): void {
   const { holders, holderStarts, isHead } = segment;
   const { inUnit, bestInUnit, inHead, inSections, bestInPage, units, touched } = evidence;
-  for (const unit of units) {
+  for (const unit of units.view()) {
     const target = isHead[unit] === 1 ? inHead : inSections;
     const end = holderStarts[unit + 1] ?? 0;
     for (let at = holderStarts[unit] ?? 0; at < end; at++) {
@@ -114,7 +115,7 @@ function takeBlank(segment: Segment): SlotEvidence {
   if (blank) return blank;
   const { units, pages } = segment;
   return {
-    ...{ segment, units: [], touched: [] },
+    ...{ segment, units: new NumberList(), touched: new NumberList() },
     ...{ inUnit: new Float32Array(units), bestInUnit: new Float32Array(units) },
     ...{ inSections: new Float32Array(pages.length), inHead: new Float32Array(pages.length) },
     bestInPage: new Float32Array(pages.length),
@@ -125,13 +126,15 @@ function takeBlank(segment: Segment): SlotEvidence {
 export function release({ bySlot }: Evidence): void {
   for (const evidence of bySlot.flat()) {
     const { segment, units, touched, inUnit, bestInUnit, inSections, inHead, bestInPage } = evidence;
-    for (const unit of units) inUnit[unit] = bestInUnit[unit] = 0;
-    for (const page of touched) inSections[page] = inHead[page] = bestInPage[page] = 0;
-    units.length = touched.length = 0;
+    for (const unit of units.view()) inUnit[unit] = bestInUnit[unit] = 0;
+    for (const page of touched.view()) inSections[page] = inHead[page] = bestInPage[page] = 0;
+    units.clear();
+    touched.clear();
     const pool = blanks.get(segment) ?? [];
     blanks.set(segment, pool);
     if (pool.length < mostBlanks) pool.push(evidence);
   }
 }
 
-const mostBlanks = 16;
+/** A query has at most `mostSlots` slots, whose names may be taken apart. */
+const mostBlanks = 32;

@@ -33,9 +33,12 @@ export function matchesIn(
     for (const { terms, weight } of closest(readings)) {
       const match = { slot, term: terms.join(' '), width: terms.length, weight };
       if (terms.length > 1) {
-        eachPhrase(segment, terms, (unit, position) => {
-          if (wanted.has(unit)) add(unit, { ...match, position });
-        });
+        eachPhrase(
+          segment,
+          terms,
+          (unit, position) => add(unit, { ...match, position }),
+          (unit) => wanted.has(unit),
+        );
         continue;
       }
       const number = termNumber(segment, terms[0] ?? '');
