@@ -94,7 +94,7 @@ const keptLimits = { bookmarks: limits.bookmarks, notes: limits.notes, noteText:
 const unreadable = (why: string): Outcome<never> =>
   refuse(
     'kept-unreadable',
-    `The file was not taken over. ${why}`,
+    `The file was not imported. ${why}`,
     'Choose a file that Fieldbook or a browser exported.',
   );
 

@@ -1,4 +1,4 @@
-import { count, day } from './amounts.ts';
+import { count, day, number } from './amounts.ts';
 import type { Words } from './shape.ts';
 
 /** What bulletins say, in German. As in English, nothing here calls a release safe. */
@@ -14,7 +14,7 @@ export const bulletins: Words['bulletins'] = {
   cannotTell: (release) => `Was ${release} betrifft, lässt sich nicht sagen`,
   summary: {
     said: (release, affected, critical, not, unknown) =>
-      `${release}: ${affected} betreffen Sie${critical > 0 ? ` (${critical} kritisch)` : ''}, ${not} nicht, ${unknown} ohne Aussage`,
+      `${release}: ${number(affected)} betreffen Sie${critical > 0 ? ` (${number(critical)} kritisch)` : ''}, ${number(not)} nicht, ${number(unknown)} ohne Aussage`,
     incomplete: (n) =>
       `und was ${count(n, 'unlesbare Datei', 'unlesbare Dateien')} aussagen würde${n === 1 ? '' : 'n'}, lässt sich nicht sagen`,
     withheld: (release) => `${release}: lässt sich nicht sagen, diese Bibliothek ist zu alt für Bewertungen`,
@@ -75,7 +75,7 @@ export const bulletins: Words['bulletins'] = {
   shown: (n, total) =>
     n === total
       ? count(total, 'Meldung', 'Meldungen')
-      : `${n} von ${total} · ${total - n} durch den Filter ausgeblendet`,
+      : `${number(n)} von ${number(total)} · ${number(total - n)} durch den Filter ausgeblendet`,
   clearFilter: 'Alle anzeigen',
   nothing: 'Keine Meldung entspricht diesem Filter',
   withdrawn: 'Zurückgezogen',

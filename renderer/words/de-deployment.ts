@@ -1,12 +1,12 @@
 import { count } from './amounts.ts';
 import type { Words } from './shape.ts';
 
-/** Teile einer Seite für andere Betriebsarten. */
+/** Parts of a page for other deployments. */
 export const deployment: Words['deployment'] = {
   hidden: (n) =>
     `${count(n, 'Teil für andere Betriebsarten ist', 'Teile für andere Betriebsarten sind')} ausgeblendet`,
   shown: (n) =>
-    `${count(n, 'Teil für andere Betriebsarten wird', 'Teile für andere Betriebsarten werden')} gezeigt`,
+    `${count(n, 'Teil für andere Betriebsarten wird', 'Teile für andere Betriebsarten werden')} angezeigt`,
   site: (site, what) => `${site}: ${what}.`,
   names: {
     'air-gapped': 'air-gapped',
@@ -17,6 +17,6 @@ export const deployment: Words['deployment'] = {
     cli: 'mit der CLI installiert',
     appliance: 'eine Appliance',
   },
-  showAll: 'Alle zeigen',
+  showAll: 'Alle anzeigen',
   hideAgain: 'Wieder ausblenden',
 };

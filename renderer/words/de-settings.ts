@@ -21,9 +21,9 @@ export const settings: Words['settings'] = {
     age: 'Alter der Bibliothek',
   },
   theme: {
-    label: 'Farben',
+    label: 'Erscheinungsbild',
     note: 'Hell, dunkel oder wie im System.',
-    words: 'dunkel hell Nacht Design Modus Theme',
+    words: 'Farben dunkel hell Nacht Design Modus Theme',
   },
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   textSize: {
@@ -50,7 +50,7 @@ export const settings: Words['settings'] = {
     note: 'Teile einer Seite, die für eine andere Betriebsart als die des gewählten Standorts gelten. Eine Seite sagt immer, wenn etwas ausgeblendet ist.',
     words: 'air-gapped helm appliance saas ausblenden Standort deployment',
   },
-  deploymentNames: { mine: 'Ausblenden', all: 'Zeigen' },
+  deploymentNames: { mine: 'Ausblenden', all: 'Anzeigen' },
   motions: { system: 'Wie das System', reduced: 'Keine' },
   language: {
     label: 'Sprache der Oberfläche',
@@ -102,7 +102,7 @@ export const settings: Words['settings'] = {
 /** What a ticket needs to know. */
 export const about: Words['about'] = {
   title: 'Über Fieldbook',
-  lead: 'Was ein Ticket über diese Installation wissen muss.',
+  lead: 'Was in ein Ticket über diese Installation gehört.',
   copyAll: 'Für ein Ticket kopieren',
   version: 'Version',
   host: 'Läuft in',

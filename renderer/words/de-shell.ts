@@ -80,7 +80,7 @@ export const palette: Words['palette'] = {
   nothing: 'So heißt kein Befehl.',
   home: 'Erste Seite der Bibliothek',
   theme: (name) => `Erscheinungsbild: ${name}`,
-  kinds: { command: 'Befehl', screen: 'Ansicht', tab: 'Offener Tab', site: 'Standort', look: 'Aussehen' },
+  kinds: { command: 'Befehl', screen: 'Ansicht', tab: 'Offener Tab', site: 'Standort', look: 'Darstellung' },
 };
 
 /** The field that finds in the page. */

@@ -78,7 +78,7 @@ export const exported: Words['exported'] = {
     html: ['Druckansicht', 'öffnen und drucken oder als PDF sichern'],
   },
   several: {
-    item: 'Mehrere Standorte…',
+    item: 'Mehrere Standorte …',
     title: 'Eine Datei über mehrere Standorte',
     lead: 'Sie enthält alle Sicherheitsmeldungen der Bibliothek, gleich wie die Liste gefiltert ist, einmal je Standort.',
     sites: 'Standorte in der Datei',
@@ -122,5 +122,5 @@ export const libraryAge: Words['libraryAge'] = {
   notice: (age) => `${age}: nach einer neueren Ausgabe suchen`,
   warning: (age) => `${age}: seither erschienene Meldungen fehlen`,
   withheld: (age) => `${age}: zu alt, keine Bewertungen`,
-  clock: 'Alter unbekannt: Die Uhr dieses Rechners steht vor dem Datum der Ausgabe',
+  clock: 'Alter unbekannt: Die Uhr dieses Rechners zeigt einen Tag vor dem Datum der Ausgabe',
 };

@@ -1,4 +1,4 @@
-import { count, day } from './amounts.ts';
+import { count, day, number } from './amounts.ts';
 
 /** What bulletins say, in English. Nothing here calls a release safe: a bulletin states, or it doesn't. */
 export const bulletins = {
@@ -13,7 +13,7 @@ export const bulletins = {
   cannotTell: (release: string) => `Can’t tell what affects ${release}`,
   summary: {
     said: (release: string, affected: number, critical: number, not: number, unknown: number) =>
-      `${release}: ${affected} affect you${critical > 0 ? ` (${critical} critical)` : ''}, ${not} don’t, ${unknown} don’t say`,
+      `${release}: ${number(affected)} affect you${critical > 0 ? ` (${number(critical)} critical)` : ''}, ${number(not)} don’t, ${number(unknown)} don’t say`,
     incomplete: (n: number) =>
       `and what ${count(n, 'unreadable file', 'unreadable files')} would say can’t be told`,
     withheld: (release: string) => `${release}: can’t tell, this library is too old for verdicts`,
@@ -56,7 +56,7 @@ export const bulletins = {
   filterVerdict: 'By verdict',
   filterSeverity: 'By severity',
   sortBy: 'Sort by',
-  turnRound: 'Turn the order round',
+  turnRound: 'Reverse the order',
   filterYear: 'By year of publication',
   anyYear: 'Any year',
   filterDecision: 'By decision',
@@ -74,7 +74,7 @@ export const bulletins = {
   shown: (n: number, total: number) =>
     n === total
       ? count(total, 'bulletin', 'bulletins')
-      : `${n} of ${total} · ${total - n} hidden by the filter`,
+      : `${number(n)} of ${number(total)} · ${number(total - n)} hidden by the filter`,
   clearFilter: 'Show all',
   nothing: 'No bulletin passes this filter',
   withdrawn: 'Withdrawn',

@@ -1,21 +1,21 @@
 import type { Relaxed } from '../../main/api/search-view.ts';
-import { count } from './amounts.ts';
+import { count, number } from './amounts.ts';
 
 const quoted = (all: readonly string[]): string => all.map((one) => `“${one}”`).join(', ');
 
 /** Searching, and what was found. */
 export const find = {
   label: 'Search the library',
-  placeholder: 'CVE, words, 4.5.8, --flag …',
+  placeholder: 'CVE, words, 4.5.8, --flag…',
   clear: 'Clear the search',
   panel: 'Search results',
   recent: 'Recent searches',
   forgetRecent: 'Forget these',
   tips: 'Try an id, a version, a flag or the words of an error. “Quotes” keep words together.',
   count: (n: number) => (n === 0 ? 'Nothing found' : count(n, 'result', 'results')),
-  shown: (n: number, total: number) => `${n} of ${count(total, 'result', 'results')}`,
+  shown: (n: number, total: number) => `${number(n)} of ${count(total, 'result', 'results')}`,
   goTo: (link: string) => `Go to ${link}`,
-  all: (total: number) => `All ${total} results`,
+  all: (total: number) => `All ${number(total)} results`,
   beginning: 'Beginning of the page',
   page: 'Page',
   bulletin: 'Bulletin',
@@ -32,7 +32,7 @@ export const find = {
       ...(apart.length > 0 ? [`with the words of ${quoted(apart)} apart`] : []),
     ].join(', ')}.`,
   partial: (done: number, total: number) =>
-    `Search is being prepared${total === 0 ? '' : ` (${done} of ${total})`}: until then, only titles and ids answer.`,
+    `Search is being prepared${total === 0 ? '' : ` (${number(done)} of ${number(total)})`}: until then, only titles and ids answer.`,
   nothingYet: (text: string) => `Nothing yet for “${text}”`,
   nothingYetText: 'The text of the pages and bulletins is still being read. The answer completes itself.',
   failed: 'Search does not work at the moment',

@@ -24,7 +24,7 @@ export const shortcuts = {
 export const palette = {
   title: 'All commands',
   field: 'What to do',
-  placeholder: 'Type what you want to do …',
+  placeholder: 'Type what you want to do…',
   nothing: 'No command has such a name.',
   home: 'First page of the library',
   theme: (name: string) => `Theme: ${name}`,

@@ -31,7 +31,7 @@ export const settings = {
   },
   smaller: 'Smaller',
   larger: 'Larger',
-  percent: (n: number) => `${n} %`,
+  percent: (n: number) => `${n}%`,
   measure: {
     label: 'Length of lines',
     note: 'How wide the text of a page may become.',
@@ -52,7 +52,7 @@ export const settings = {
   motions: { system: 'Like the system', reduced: 'None' },
   language: {
     label: 'Language of the interface',
-    note: 'Pages and bulletins stay in the language that their publisher wrote them in. Fieldbook loads anew; your place is kept.',
+    note: 'Pages and bulletins stay in the language that their publisher wrote them in. Fieldbook reloads; your place is kept.',
     words: 'locale translation English German Deutsch',
   },
   languageSystem: 'Like the system',

@@ -100,10 +100,10 @@ export const updates = {
     applyRepair: 'Repair',
     dismiss: 'Not now',
     signed: 'Who signed it',
-    keeps: 'Bookmarks, notes and sites stay. The edition of now is kept, so that you can go back.',
+    keeps: 'Bookmarks, notes and sites stay. The present edition is kept, so that you can go back.',
   },
   concerns: {
-    reading: 'Looking into the bulletins that it brings …',
+    reading: 'Looking into the bulletins that it brings…',
     some: (n: number, of: number) =>
       `${n} of ${count(of, 'new or revised bulletin', 'new or revised bulletins')} ${n === 1 ? 'concerns' : 'concern'} your sites`,
     none: (of: number) =>

@@ -10,7 +10,7 @@ import { notes } from './en-notes.ts';
 import { print } from './en-print.ts';
 import { updates } from './en-updates.ts';
 import { check, decision, exported, libraryAge, sites } from './en-sites.ts';
-import { count, day } from './amounts.ts';
+import { count, day, number } from './amounts.ts';
 import { ago } from './en-age.ts';
 
 type FailureWords = Readonly<Record<FailureCode, string>>;
@@ -56,7 +56,7 @@ export const en = {
     age: (days: number) => ago(days),
     problems: (n: number) => count(n, 'problem in this library', 'problems in this library'),
     indexing: (done: number, total: number) =>
-      total === 0 ? 'Preparing search' : `Preparing search: ${done} of ${total}`,
+      total === 0 ? 'Preparing search' : `Preparing search: ${number(done)} of ${number(total)}`,
     indexFailed: 'Search is not available',
     offline: 'Offline · nothing leaves this computer',
     looks: 'Looks for updates by itself',
@@ -66,7 +66,7 @@ export const en = {
     goneNext: 'Start it again, then try here. If its address changed, open the one that it prints.',
     bootFailed: 'Fieldbook could not open its library',
     nowhere: 'There is no such screen',
-    nowhereText: (address: string) => `Nothing lives at ${address}.`,
+    nowhereText: (address: string) => `There is nothing at ${address}.`,
     home: 'Go to the first page',
     emptyLibrary: 'This library has no pages yet',
     emptyLibraryText:

@@ -96,7 +96,7 @@ test('axe finds nothing while searching, in dialogs, and in a small window, in e
   await page.keyboard.press('Escape');
   await expect(page.getByRole('article', { name: 'Note on Whole page' })).toBeVisible();
   expect(await findingsInBothThemes(page), 'notes beside the page').toEqual([]);
-  await page.getByRole('button', { name: 'Fold the notes away' }).click();
+  await page.getByRole('button', { name: 'Hide the notes' }).click();
   await page.setViewportSize({ width: 480, height: 600 });
   await page.getByRole('button', { name: 'Show the sidebar' }).click();
   expect(await findingsInBothThemes(page), 'sidebar over the page').toEqual([]);

@@ -15,11 +15,11 @@ test('a note is written by key while reading, kept as it is typed, and there aft
   const editor = page.getByRole('textbox', { name: 'Note on Whole page, Markdown' });
   await expect(editor).toBeFocused();
   await page.keyboard.type('Ask **Ada** first.');
-  await expect(page.getByText('Kept', { exact: true })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.keyboard.type(' Then rotate.');
   await expect(editor).toHaveValue('Ask **Ada** first. Then rotate.');
   // A window that is closed sends what waits; a server that is ended first can't be sent anything.
-  if (host === 'web') await expect(page.getByText('Kept', { exact: true })).toBeVisible();
+  if (host === 'web') await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   const again = await app.restart();
   const note = again.getByRole('article', { name: 'Note on Whole page' });
   await expect(note).toContainText('Ask Ada first. Then rotate.');
@@ -89,5 +89,5 @@ test('notes and bookmarks are exported, imported again without doubles, and an i
     mimeType: 'application/json',
     buffer: Buffer.from('{"a":1}'),
   });
-  await expect(said).toContainText('x.json was not taken over');
+  await expect(said).toContainText('x.json was not imported');
 });

@@ -18,7 +18,7 @@ test('a section of the tree is one document with contents, and only the document
   await expect(page.getByRole('heading', { name: /^2 / })).toBeInViewport();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('banner')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Print …' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Print…' })).toBeHidden();
   await expect(page.getByRole('heading', { name: /^2 / })).toBeVisible();
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });

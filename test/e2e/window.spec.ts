@@ -47,7 +47,7 @@ test('the theme and the text size are set, and kept', async ({ app }) => {
   await app.goto('/-/settings');
   await app.page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   await app.page.getByRole('button', { name: 'Larger' }).click();
-  await expect(app.page.getByText('110 %')).toBeVisible();
+  await expect(app.page.getByText('110%')).toBeVisible();
   const page = await app.restart();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const look = await page.evaluate(() => {

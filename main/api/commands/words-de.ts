@@ -1,6 +1,6 @@
 import type { CommandNames, MenuNames } from './words-en.ts';
 
-/** Wie die Befehle heißen, in der Hilfe, in der Befehlsliste und im Menü. */
+/** What the commands are called, in the help, the palette and the menu alike. */
 export const commandNames: CommandNames = {
   search: 'Bibliothek durchsuchen',
   palette: 'Alle Befehle',
@@ -33,7 +33,7 @@ export const commandNames: CommandNames = {
   showLog: 'Protokoll in seinem Ordner zeigen',
 };
 
-/** Was sonst noch im Menü steht. */
+/** What else stands in the native menu. */
 export const menuNames: MenuNames = {
   file: '&Datei',
   edit: '&Bearbeiten',
