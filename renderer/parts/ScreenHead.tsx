@@ -16,7 +16,8 @@ export function ScreenHead({
   useTitle(title);
   useEffect(() => {
     const now = document.activeElement;
-    if (now === null || now === document.body) head.current?.focus({ preventScroll: true });
+    // The page's frame holds what lost its place: see `use-held-focus.ts`.
+    if (now === null || now === document.body || now.id === 'main') head.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <header className="screen-head">

@@ -32,7 +32,8 @@ export function useArrival({
     if (kept !== null) boxRef.current.scrollTop = kept;
     else if (target !== null) target.scrollIntoView({ block: 'start' });
     else boxRef.current.scrollTop = 0;
-    if (!first) takeFocus(boxRef.current, target ?? head.current);
+    // At the start of the program the focus is left alone; what the frame holds lost its place with the screen before.
+    if (!first || document.activeElement === boxRef.current) takeFocus(boxRef.current, target ?? head.current);
   }, [settled, arrival, anchor, boxRef, head, history]);
 
   useKeptScroll(settled, arrival);

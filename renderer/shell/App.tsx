@@ -24,6 +24,7 @@ import { useLinkClicks } from './use-link-clicks.ts';
 import { usePanes } from './use-panes.ts';
 import { useShortcut } from './use-shortcut.ts';
 import { useSidebar } from './use-sidebar.ts';
+import { useHeldFocus } from './use-held-focus.ts';
 import { useLayout } from './use-layout.ts';
 
 const ShortcutsDialog = lazy(() =>
@@ -44,6 +45,7 @@ export function App() {
   const frame = useRef<HTMLDivElement>(null);
   useLinkClicks();
   usePanes(frame);
+  useHeldFocus(scrollBox);
   useEvent('command.asked', ({ command }) => runCommand(command));
   useShortcut('help', () => setHelp(true));
   const closePalette = () => {
