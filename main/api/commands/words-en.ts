@@ -22,7 +22,7 @@ export const commandNames = {
   print: 'Print',
   copyLink: 'Copy a link to what you are reading',
   printSection: 'Print this section with everything below it',
-  savePdf: 'Save as PDF …',
+  savePdf: 'Save as PDF…',
   sidebar: 'Show or hide the sidebar',
   nextPane: 'Next part of the window',
   previousPane: 'Previous part of the window',
