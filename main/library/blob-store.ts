@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { outcomeOf } from '../api/refusal.ts';
 import { asMissing, codeOf } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
 import { flush, move, remove, smallFile, toRefusal, writeNamed, writeWhole } from './disk.ts';
 import { sha256 } from './edition-manifest.ts';
+import { mismatch, receiveLarge } from './receive-large.ts';
+import { openReceivedLog } from './received-log.ts';
 
 /** A file by content. */
 export interface BlobName {
@@ -37,8 +38,15 @@ export interface BlobStore {
    * @throws a `Refusal` `file-mismatch` when the content is not what the name says
    */
   receive(blob: BlobName, open: (from: number) => Promise<Incoming>): Promise<void>;
-  /** Makes received blobs survive a power cut. */
+  /** Makes received blobs survive a power cut: each in its place, or, many small ones, in one log. */
   flush(blobs: readonly BlobName[]): Promise<void>;
+  /** Whether `settle` has something to do. */
+  isUnsettled(): boolean;
+  /**
+   * Flushes each blob of the log in its place, mends those that are not whole there, and removes the log. Only while the
+   * store's lock is held.
+   */
+  settle(): Promise<void>;
   /** Removes everything that is not kept, broken transfers and damaged files included. */
   collect(keep: ReadonlySet<string>): Promise<void>;
 }
@@ -48,18 +56,26 @@ const atOnce = 1 << 20;
 /** Small files are read one after the other; after so many, whoever else waits has a turn. */
 const inARow = 8;
 
+/** So many small files are flushed through the log; fewer are flushed one by one. */
+const fewestLogged = 8;
+/** More is not written twice. Bytes. */
+export const mostLogged = 1 << 26;
+
+/** @param folder the blobs' own; what has to be kept beside them lies in the folder above */
 export function openBlobStore(folder: string): BlobStore {
   const pathOf = ({ sha256 }: BlobName) => join(folder, sha256.slice(0, 2), sha256);
   const aside = ({ sha256 }: BlobName) => join(folder, 'damaged', sha256);
   const partOf = ({ sha256 }: BlobName) => join(folder, 'parts', sha256);
+  const log = openReceivedLog(dirname(folder));
 
   async function read(blob: BlobName): Promise<Buffer | null> {
     const bytes = await readIfThere(pathOf(blob), blob.length);
-    if (!bytes) return null;
-    if (bytes.length === blob.length && sha256(bytes) === blob.sha256) return bytes;
-    // In a read-only data folder it stays where it is, and is noticed again the next time.
-    await move(pathOf(blob), aside(blob)).catch(asMissing);
-    return null;
+    if (bytes?.length === blob.length && sha256(bytes) === blob.sha256) return bytes;
+    const logged = log.read(blob);
+    // In a read-only data folder everything stays where it is, and is noticed again the next time.
+    if (logged) await outcomeOf(() => writeWhole(pathOf(blob), logged, 'cached'));
+    else if (bytes) await move(pathOf(blob), aside(blob)).catch(asMissing);
+    return logged;
   }
 
   async function missing(blobs: readonly BlobName[]): Promise<BlobName[]> {
@@ -71,9 +87,29 @@ export function openBlobStore(folder: string): BlobStore {
     return lacking;
   }
 
+  async function flushAll(blobs: readonly BlobName[]): Promise<void> {
+    const logged = worthLogging(blobs);
+    if (logged.size > 0) {
+      await settle(); // What the log before holds would be lost with it.
+      await log.write([...logged], (blob) => readFileSync(pathOf(blob)));
+    }
+    await flush(blobs.filter((blob) => !logged.has(blob)).map(pathOf));
+  }
+
+  async function settle(): Promise<void> {
+    if (!log.exists()) return;
+    const lying: string[] = [];
+    for (const [index, blob] of log.names().entries()) {
+      if (await read(blob)) lying.push(pathOf(blob)); // Reading mends; what it could not mend cannot be flushed.
+      if (index % inARow === 0) await othersTurn();
+    }
+    await flush(lying);
+    await log.remove();
+  }
+
   return {
     pathOf,
-    has: (blob) => sizeOf(pathOf(blob)) === blob.length,
+    has: (blob) => sizeOf(pathOf(blob)) === blob.length || log.has(blob),
     missing,
     read,
     receive: async (blob, open) => {
@@ -83,9 +119,23 @@ export function openBlobStore(folder: string): BlobStore {
       if (bytes.length <= smallFile) writeNamed(pathOf(blob), bytes);
       else await writeWhole(pathOf(blob), bytes, 'cached');
     },
-    flush: (blobs) => flush(blobs.map(pathOf)),
+    flush: flushAll,
+    isUnsettled: () => log.exists(),
+    settle,
     collect: (keep) => collect(folder, keep),
   };
+}
+
+/** The small ones, as far as they are many and not too much. */
+function worthLogging(blobs: readonly BlobName[]): ReadonlySet<BlobName> {
+  const worth = new Set<BlobName>();
+  let bytes = 0;
+  for (const blob of blobs) {
+    if (blob.length > smallFile || bytes + blob.length > mostLogged) continue;
+    worth.add(blob);
+    bytes += blob.length;
+  }
+  return worth.size < fewestLogged ? new Set() : worth;
 }
 
 async function gather(blob: BlobName, incoming: Incoming): Promise<Buffer> {
@@ -99,88 +149,19 @@ async function gather(blob: BlobName, incoming: Incoming): Promise<Buffer> {
   return Buffer.concat(chunks, length);
 }
 
-/** A large file goes to disk as it comes, so that a break costs nothing that arrived. */
-async function receiveLarge(
-  blob: BlobName,
-  openAt: (from: number) => Promise<Incoming>,
-  part: string,
-  place: string,
-): Promise<void> {
-  const hash = createHash('sha256');
-  let have = await hashPart(part, blob, hash);
-  const incoming = await openAt(have);
-  let skip = have - incoming.from;
-  const file = await openPart(part);
-  try {
-    for await (const chunk of incoming.chunks) {
-      const fresh = skip >= chunk.length ? chunk.subarray(chunk.length) : chunk.subarray(skip);
-      skip = Math.max(0, skip - chunk.length);
-      if (have + fresh.length > blob.length) throw mismatch(blob);
-      await writeAll(file, fresh, have, part);
-      hash.update(fresh);
-      have += fresh.length;
-    }
-  } catch (error) {
-    if (error instanceof Refusal && error.failure.code === 'file-mismatch') await remove(part);
-    throw error;
-  } finally {
-    await file.close();
-  }
-  if (have !== blob.length || hash.digest('hex') !== blob.sha256) {
-    await remove(part);
-    throw mismatch(blob);
-  }
-  await move(part, place);
-}
-
-type OpenFile = Awaited<ReturnType<typeof open>>;
-
-async function openPart(part: string): Promise<OpenFile> {
-  try {
-    await mkdir(dirname(part), { recursive: true });
-    return await open(part, 'a+');
-  } catch (error) {
-    throw toRefusal(error, part);
-  }
-}
-
-async function writeAll(file: OpenFile, bytes: Uint8Array, position: number, path: string): Promise<void> {
-  try {
-    for (let at = 0; at < bytes.length;) {
-      const { bytesWritten } = await file.write(bytes, at, bytes.length - at, position + at);
-      at += bytesWritten;
-    }
-  } catch (error) {
-    throw toRefusal(error, path);
-  }
-}
-
-/** Hashes what a broken transfer left. One that is longer than the blob is no beginning of it. */
-async function hashPart(part: string, blob: BlobName, hash: ReturnType<typeof createHash>): Promise<number> {
-  const size = (await stat(part).catch(asMissing))?.size ?? 0;
-  if (size === 0) return 0;
-  if (size > blob.length) {
-    await remove(part);
-    return 0;
-  }
-  const file = await open(part);
-  for await (const chunk of file.createReadStream()) hash.update(chunk as Buffer);
-  return size;
-}
-
 async function collect(folder: string, keep: ReadonlySet<string>): Promise<void> {
   await remove(join(folder, 'parts'));
   await remove(join(folder, 'damaged'));
-  for (const shelf of await namesIn(folder)) {
-    for (const name of await namesIn(join(folder, shelf))) {
+  for (const shelf of namesIn(folder)) {
+    for (const name of namesIn(join(folder, shelf))) {
       if (!keep.has(name)) await remove(join(folder, shelf, name));
     }
   }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+function namesIn(folder: string): string[] {
   try {
-    return await readdir(folder);
+    return readdirSync(folder);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
     throw toRefusal(error, folder);
@@ -202,10 +183,3 @@ async function readIfThere(path: string, length: number): Promise<Buffer | null>
     return null; // Missing or unreadable: either way the bytes have to come from elsewhere.
   }
 }
-
-const mismatch = (blob: BlobName): Refusal =>
-  new Refusal(
-    'file-mismatch',
-    `The file with SHA-256 ${blob.sha256} has another content than was signed.`,
-    'Nothing was changed. Copy the update again; if it stays so, tell the publisher.',
-  );

@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../api/refusal.ts';
+import { outcomeOf, Refusal } from '../api/refusal.ts';
+import { asMissing } from '../api/system-error.ts';
 import { openBlobStore, type BlobName, type BlobStore } from './blob-store.ts';
 import { isTemporary, remove } from './disk.ts';
 import { openEditionFiles, type EditionFiles, type Proof } from './edition-files.ts';
@@ -16,8 +17,13 @@ export interface EditionStore {
   readonly editions: EditionFiles;
   readonly metadata: MetadataStore;
   readonly ledger: Ledger;
-  /** Runs `work` as the only writer, over all processes, after sweeping up what a killed one left. */
+  /**
+   * Runs `work` as the only writer, over all processes, after sweeping up what a killed one left. What it received is
+   * safe when it ends, and settled in its place afterwards: until then the lock is kept, and the next caller here waits.
+   */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Waits until everything received lies flushed in its place. */
+  settled(): Promise<void>;
   /**
    * Makes an edition the current one: its blobs must all have been received. Until the last rename nothing has changed for a
    * reader; after it everything has.
@@ -41,6 +47,18 @@ export function openEditionStore(dataDir: string, writer: Writer): EditionStore 
   const folder = join(dataDir, 'library');
   const blobs = openBlobStore(join(folder, 'blobs'));
   const editions = openEditionFiles(folder);
+  let settling: Promise<void> = Promise.resolve();
+
+  /** On a full disk the log stays where it is and gives back what is missing; the next writer tries again. */
+  const settleWhatCan = async (): Promise<void> => {
+    await outcomeOf(() => blobs.settle());
+  };
+
+  /** A lock that cannot be removed names a process that is about to be gone, and is taken over then. */
+  const settleThen = async (release: () => Promise<void>): Promise<void> => {
+    await settleWhatCan();
+    await release().catch(asMissing);
+  };
 
   return {
     folder,
@@ -49,14 +67,18 @@ export function openEditionStore(dataDir: string, writer: Writer): EditionStore 
     metadata: openMetadataStore(join(folder, 'metadata')),
     ledger: openLedger(join(folder, 'ledger.jsonl')),
     exclusively: async (work) => {
+      await settling;
       const release = await takeLock(join(folder, 'lock'), writer);
       try {
         await sweep(folder);
+        await settleWhatCan();
         return await work();
       } finally {
-        await release();
+        if (blobs.isUnsettled()) settling = settleThen(release);
+        else await release();
       }
     },
+    settled: () => settling,
     install: async (edition, bytes, proof, fresh) => {
       const before = await editions.current();
       await editions.put(edition.serial, bytes, proof);
@@ -108,9 +130,12 @@ async function collectGarbage(blobs: BlobStore, editions: EditionFiles): Promise
   await blobs.collect(keep);
 }
 
-/** Temporary files and copies that only a killed process leaves: whoever holds the lock knows that nobody needs them. */
+/**
+ * Temporary files and copies that only a killed process leaves: whoever holds the lock knows that nobody needs them. Read in
+ * one go: hundreds of folders would each be handed to another thread.
+ */
 async function sweep(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const leftover = isTemporary(entry.name) || (entry.isDirectory() && entry.name.startsWith('.copy-'));
     if (leftover) await remove(join(entry.parentPath, entry.name));
   }

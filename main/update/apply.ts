@@ -2,7 +2,7 @@ import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { asMissing } from '../api/system-error.ts';
 import { Refusal, valueOf } from '../api/refusal.ts';
-import type { BlobName, Incoming } from '../library/blob-store.ts';
+import { mostLogged, type BlobName, type Incoming } from '../library/blob-store.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
 import { blobPath, blobsOf } from '../library/edition-store.ts';
 import type { Source } from '../trust/source.ts';
@@ -94,7 +94,8 @@ export async function roomFor(
   folder: string,
 ): Promise<{ readonly needed: number; readonly free: number | null }> {
   const copied = blobsOf(plan.offered.manifest).filter(({ sha256 }) => plan.spare.has(sha256));
-  const needed = plan.bytes + copied.reduce((sum, blob) => sum + blob.length, 0) + reserve;
+  const received = plan.bytes + copied.reduce((sum, blob) => sum + blob.length, 0);
+  const needed = received + Math.min(received, mostLogged) + reserve;
   const disk = await statfs(await nearestFolder(folder)).catch(asMissing);
   return { needed, free: disk && disk.bavail * disk.bsize };
 }

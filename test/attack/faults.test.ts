@@ -49,8 +49,10 @@ beforeAll(async () => {
   const first = join(folder, 'first');
   expect(await makeReader(publisher, { dataDir: first }).update(publisher.repository)).toBe(1);
   writeFileSync(join(first, 'state.json'), bookmarks);
-  // A large file, so that its way through a part file is struck too.
+  // A large file, so that its way through a part file is struck too, and small ones that are flushed all at once.
+  const small = Array.from({ length: 9 }, (_, n) => [`pages/small-${n}.md`, `small ${n}`] as const);
   await publisher.publish({
+    ...Object.fromEntries(small),
     'pages/index.md': 'second',
     'pages/old.md': null,
     'assets/big.bin': Buffer.alloc(1_200_000, 'x'),
@@ -83,7 +85,7 @@ interface Suffered {
 /** Runs the child on a data folder with a fault. */
 function suffer(dataDir: string, kind: string, at: number, what: string): Promise<Suffered> {
   const { child, publisher, root } = stage;
-  const env = { ...process.env, FAULT_AT: String(at), FAULT_KIND: kind };
+  const env = { ...process.env, FAULT_AT: String(at), FAULT_KIND: kind, FAULT_FOLDER: dataDir };
   const args = ['--import', fault, child, dataDir, publisher.repository, root, what];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { env, encoding: 'utf8' }, (error, said, stderr) => {
@@ -122,7 +124,7 @@ async function expectWhole(dataDir: string, hint: string): Promise<number> {
   return serial ?? -1;
 }
 
-describe.each(['kill', 'full'])('%s at every operation on the disk', (kind) => {
+describe.each(['kill', 'power', 'full'])('%s at every operation on the disk', (kind) => {
   test(
     'an update ends on the old edition or on the new one, and the next try succeeds',
     { timeout: 900_000 },
