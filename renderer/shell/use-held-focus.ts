@@ -13,10 +13,10 @@ const patience = 80;
  */
 export function useHeldFocus(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    let around: readonly HTMLElement[] = [];
+    let around: readonly Place[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement) around = withAncestors(target);
+      if (target instanceof HTMLElement) around = placesOf(target, 0);
     };
     const recover = () => {
       const lost = document.activeElement === null || document.activeElement === document.body;
@@ -38,20 +38,34 @@ export function useHeldFocus(main: RefObject<HTMLElement | null>): void {
   }, [main]);
 }
 
-/** An element and what it stands in, from within; the frame of the window is nobody's neighbourhood. */
-function withAncestors(element: HTMLElement): readonly HTMLElement[] {
-  const parent = element.parentElement;
-  const ends = parent === null || parent.id === 'tab-panel' || parent.matches('body, main, .app');
-  return ends ? [element] : [element, ...withAncestors(parent)];
+/** An element that held the focus, or that held what did: at which of its children. */
+interface Place {
+  readonly element: HTMLElement;
+  readonly at: number;
 }
 
-const usable = (element: HTMLElement | undefined): boolean =>
-  element !== undefined && element.isConnected && !element.matches(':disabled');
+/** An element and what it stands in, from within; the frame of the window is nobody's neighbourhood. */
+function placesOf(element: HTMLElement, at: number): readonly Place[] {
+  const place = { element, at };
+  const parent = element.parentElement;
+  if (parent === null || parent.id === 'tab-panel' || parent.matches('body, main, .app')) return [place];
+  return [place, ...placesOf(parent, [...parent.children].indexOf(element))];
+}
 
-function nearest(around: readonly HTMLElement[], main: HTMLElement | null): HTMLElement | null {
-  for (const place of around.filter((one) => one.isConnected)) {
-    const found = [...place.querySelectorAll<HTMLElement>(operable)].find((one) => one.checkVisibility());
+const usable = (place: Place | undefined): boolean =>
+  place !== undefined && place.element.isConnected && !place.element.matches(':disabled');
+
+function nearest(around: readonly Place[], main: HTMLElement | null): HTMLElement | null {
+  for (const { element, at } of around.filter((place) => place.element.isConnected)) {
+    const children = [...element.children];
+    // What came into the place of the lost one, then what follows it, then what went before.
+    const found = [...children.slice(at), ...children.slice(0, at).reverse()].flatMap(operableIn).at(0);
     if (found !== undefined) return found;
   }
   return main;
 }
+
+const operableIn = (element: Element): readonly HTMLElement[] =>
+  [element, ...element.querySelectorAll('*')].filter(
+    (one): one is HTMLElement => one instanceof HTMLElement && one.matches(operable) && one.checkVisibility(),
+  );
