@@ -50,11 +50,30 @@ const outside = (page: Page): Promise<readonly string[]> =>
       );
   });
 
-/** A window of 320 CSS pixels is one of 1280 at 400 % (WCAG 2.2, 1.4.10). */
-async function narrow(page: Page, address: string): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expect.poll(() => outside(page), `${address} at 320 pixels`).toEqual([]);
+/**
+ * Nothing stands out of a window of 320 by 256 CSS pixels, which is one of 1280 by 1024 at 400 % (WCAG 2.2, 1.4.10), nor
+ * with text of twice the size (1.4.4), nor where lines run from right to left.
+ */
+async function fitsAnyhow(page: Page, address: string): Promise<void> {
+  const look = async (how: string) => {
+    await expect.poll(() => outside(page), `${address} ${how}`).toEqual([]);
+    const sideways = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(sideways, `${address} ${how} scrolls sideways`).toBe(0);
+  };
+  const onRoot = (set: { readonly dir: string; readonly size: string }) =>
+    page.evaluate(({ dir, size }) => {
+      document.documentElement.dir = dir;
+      document.documentElement.style.fontSize = size;
+    }, set);
+  await page.setViewportSize({ width: 320, height: 256 });
+  await look('at 320 pixels');
+  await onRoot({ dir: 'rtl', size: '' });
+  await look('at 320 pixels from right to left');
   await page.setViewportSize({ width: 1280, height: 800 });
+  await look('from right to left');
+  await onRoot({ dir: 'ltr', size: '200%' });
+  await look('with text of twice the size');
+  await onRoot({ dir: 'ltr', size: '' });
 }
 
 async function shown(app: App, address: string): Promise<void> {
@@ -63,12 +82,14 @@ async function shown(app: App, address: string): Promise<void> {
 }
 
 for (const [half, addresses] of Object.entries(screens)) {
-  test(`axe finds nothing in either theme, and 400 % loses nothing, on screens ${half}`, async ({ app }) => {
+  test(`axe finds nothing in either theme, and zoom, large text and right to left lose nothing, on screens ${half}`, async ({
+    app,
+  }) => {
     test.setTimeout(180_000);
     for (const address of addresses) {
       await shown(app, address);
       expect(await findingsInBothThemes(app.page), address).toEqual([]);
-      await narrow(app.page, address);
+      await fitsAnyhow(app.page, address);
     }
   });
 }
@@ -111,4 +132,23 @@ test('the page is reached by the skip link, the outline and the tree by Tab', as
   await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('forced colours say with lines what colours said, and nothing moves for who wants it still', async ({
+  app: { page, goto },
+}) => {
+  await goto('/-/settings');
+  const chosen = page.locator('.segment[data-selected]').first();
+  await expect(chosen).toHaveCSS('outline-style', 'none');
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await expect(chosen).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('.side-link[aria-current]')).toHaveCSS('outline-style', 'solid');
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => {
+      const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(element);
+      const still = parseFloat(transitionDuration) === 0 && parseFloat(animationDuration) <= 0.001;
+      return still && scrollBehavior === 'auto' ? [] : [element.outerHTML.slice(0, 80)];
+    }),
+  );
+  expect(moving).toEqual([]);
 });
