@@ -25,7 +25,7 @@ import { codeOf } from '../api/system-error.ts';
 import { openReader, type Reader } from '../reader/open-reader.ts';
 import { createAnswer } from '../serve/answer.ts';
 import { listRendererFiles } from '../serve/renderer-files.ts';
-import { recoverPage } from './crash.ts';
+import { askAfterFalls, noteTrouble, recoverPage } from './crash.ts';
 import { guardPages, guardSession } from './guards.ts';
 import { connectCalls, tell } from './ipc.ts';
 import { createLeave } from './leave.ts';
@@ -69,7 +69,7 @@ async function start(): Promise<void> {
       process.stderr.write(`Fieldbook cannot write its log: ${String(error)}\n`);
     },
   );
-  logTrouble(log);
+  noteTrouble(app, process, log);
   let askedFirst = options.address ?? addressOfFile(options.file, isPlainFile);
   let opened = false;
   hearOtherStarts(app, isPlainFile, (address) => {
@@ -183,19 +183,6 @@ function refuseToStart({ message, next = '' }: Failure): void {
   app.exit(1);
 }
 
-/** What falls beside the page (the graphics process, a bug of ours) is in the log, too. Electron goes on or ends as it does. */
-function logTrouble(log: Log): void {
-  app.on('child-process-gone', (_event, { type, name = '', reason, exitCode }) => {
-    if (reason !== 'clean-exit') log.note(`A process fell: ${type} ${name} (${reason}, ${exitCode}).`);
-  });
-  process.on('uncaughtExceptionMonitor', (error) => {
-    log.fail('A bug', error);
-  });
-  process.on('unhandledRejection', (error) => {
-    log.fail('A bug, in something that was promised', error);
-  });
-}
-
 function openWindow(address: string | null, log: Log): void {
   const store = openPlaceStore(dataDir);
   const colour = emptyPageColour(nativeTheme.shouldUseDarkColors);
@@ -209,7 +196,11 @@ function openWindow(address: string | null, log: Log): void {
     window,
     () => performance.now(),
     log,
-    () => void askAfterFalls(window),
+    () =>
+      void askAfterFalls(window, {
+        ...{ words: words.boxes, quit: () => app.quit(), showLog: () => deeds(log)('showLog') },
+        ask: (question) => dialog.showMessageBox(window, question),
+      }),
   );
   load(window, address ?? '/', log);
 }
@@ -256,18 +247,6 @@ const deeds = (log: Log): ReturnType<typeof createDeeds> =>
     ...{ window: theWindow, dialog, shell, zoom, log, logFile: logFile() },
     words: () => words.boxes,
   });
-
-/** A page that no reload helps: whether to try once more is for the person to say. */
-async function askAfterFalls(window: BrowserWindow): Promise<void> {
-  const { pageFails, pageFailsText, loadAgain, showLog, quit } = words.boxes;
-  const { response } = await dialog.showMessageBox(window, {
-    ...{ type: 'error', title: 'Fieldbook', message: pageFails, detail: pageFailsText },
-    ...{ buttons: [loadAgain, showLog, quit], defaultId: 0, cancelId: 2, noLink: true },
-  });
-  if (response === 1) shell.showItemInFolder(logFile());
-  if (response === 2) app.quit();
-  else if (!window.isDestroyed()) window.webContents.reload();
-}
 
 const logFile = (): string => join(dataDir, 'logs', 'fieldbook.log');
 

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createFallCounter, recoverPage } from '../../../../main/desktop/crash.ts';
+import { askAfterFalls, createFallCounter, recoverPage } from '../../../../main/desktop/crash.ts';
+import { boxes } from '../../../../main/desktop/words-de.ts';
 
 test('a page that falls now and then is loaded anew each time', () => {
   let now = 0;
@@ -73,4 +74,23 @@ describe('the window', () => {
     vi.advanceTimersByTime(60_000);
     expect(done).toEqual([]);
   });
+});
+
+test.each([
+  [0, ['reload']],
+  [1, ['log', 'reload']],
+  [2, ['quit']],
+])('who is asked after many falls decides: button %i', async (response, expected) => {
+  const done: string[] = [];
+  const window = { isDestroyed: () => false, webContents: { reload: () => done.push('reload') } };
+  await askAfterFalls(window as unknown as BrowserWindow, {
+    words: boxes,
+    ask: ({ message }) => {
+      expect(message).toBe('Die Seite von Fieldbook stürzt immer wieder ab');
+      return Promise.resolve({ response });
+    },
+    showLog: () => done.push('log'),
+    quit: () => done.push('quit'),
+  });
+  expect(done).toEqual(expected);
 });
