@@ -85,11 +85,16 @@ export interface VerdictCounts {
 }
 
 /** A line of the list with what the asked site keeps about it. */
-export interface BulletinListRow extends BulletinRow, Keeping {}
+export interface BulletinListRow extends Omit<BulletinRow, 'products'>, Keeping {
+  /** Places in the list's `names`: the products that it speaks of. */
+  readonly named: readonly number[];
+}
 
 /** The list, newest update first. */
 export interface BulletinList extends Standing {
   readonly rows: readonly BulletinListRow[];
+  /** Names of products, each once: thousands of bulletins name the same ones, and half of the answer would be names. */
+  readonly names: readonly string[];
   /** For the asked product and version; `null` when none was asked. */
   readonly counts: VerdictCounts | null;
   /** How many are unread at the asked site; `null` when none was asked. */

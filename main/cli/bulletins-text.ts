@@ -1,4 +1,4 @@
-import type { BulletinList, BulletinRow, SeverityCounts, VerdictCounts } from '../api/bulletin-view.ts';
+import type { BulletinList, BulletinListRow, SeverityCounts, VerdictCounts } from '../api/bulletin-view.ts';
 import type { Style } from './style.ts';
 
 const sum = (counts: SeverityCounts): number => Object.values(counts).reduce((all, one) => all + one, 0);
@@ -44,7 +44,11 @@ const silence: Readonly<Record<string, string>> = {
   'product-not-named': 'product not named',
 };
 
-function lineOf({ id, title, severity, score, verdict }: BulletinRow, width: number, style: Style): string {
+function lineOf(
+  { id, title, severity, score, verdict }: BulletinListRow,
+  width: number,
+  style: Style,
+): string {
   const rated = `${severity}${score === null ? '' : ` ${score.toFixed(1)}`}`;
   const fix = verdict && verdict.fixedIn.length > 0 ? `fixed in ${verdict.fixedIn.join(', ')}` : null;
   const remark = [verdict ? silence[verdict.rule] : null, fix]

@@ -9,10 +9,11 @@ import { count } from '../bulletins/exposure.ts';
 import type { Verdict } from '../bulletins/verdict.ts';
 import type { SiteFiles } from '../state/site-files.ts';
 import { bulletinPage } from './bulletin-page.ts';
+import { linesOf } from './bulletin-lines.ts';
 import { readBulletin, type BulletinStock } from './bulletin-stock.ts';
 import { editionLabel } from './edition-label.ts';
 import { wholeVerdicts, verdictFor } from './evidence.ts';
-import { keepingOf, keepsNothing, revisionOf, stockedRevision, type SiteKeeping } from './keeping.ts';
+import { keepingOf, keepsNothing, revisionOf, type SiteKeeping } from './keeping.ts';
 import type { Ask, Question } from './question.ts';
 import { countable, type Judge } from './judge.ts';
 import type { Shelf } from './shelf.ts';
@@ -75,15 +76,17 @@ function listOf(
   { of }: SiteKeeping,
 ): BulletinList {
   const { entries, problems, products } = stock;
-  const rows = entries.map((entry, at) => ({
-    ...entry.row,
-    ...of(stockedRevision(entry)),
+  const { lines, names } = linesOf(stock);
+  const rows = lines.map(({ line, revision }, at) => ({
+    ...line,
+    ...of(revision),
     verdict: verdictIn(verdicts?.[at]),
   }));
   const judged = verdicts && entries.flatMap((entry, at) => countable(entry, verdicts[at]));
   return {
     ...standing,
     rows,
+    names,
     counts: judged && count(judged),
     unread: standing.site && rows.filter(({ read }) => read === false).length,
     products,

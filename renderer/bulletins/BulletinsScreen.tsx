@@ -13,12 +13,12 @@ import type { Layout } from '../shell/use-layout.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
 import { BulletinsHead } from './BulletinsHead.tsx';
-import { BulletinTable } from './BulletinTable.tsx';
+import { BulletinTable } from './table/BulletinTable.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { BulletinFilters } from './filter/BulletinFilters.tsx';
 import { SavedFilters } from './filter/SavedFilters.tsx';
 import { filterInWords } from './export/filter-in-words.ts';
-import { formatFilter, parseFilter, selectRows, type ListFilter } from './list-filter.ts';
+import { formatFilter, listed, parseFilter, selectRows, type ListFilter } from './list-filter.ts';
 
 /** All bulletins, judged for the chosen release. */
 export function BulletinsScreen({ filter, layout }: { readonly filter: string; readonly layout: Layout }) {
@@ -41,28 +41,29 @@ function AskedBulletins({ filter, layout }: { readonly filter: string; readonly 
       </Notice>
     );
   }
-  return <Bulletins list={value} query={filter} layout={layout} pending={pending} />;
+  return <Bulletins answer={value} query={filter} layout={layout} pending={pending} />;
 }
 
 function Bulletins({
-  list,
+  answer,
   query,
   layout,
   pending,
 }: {
-  readonly list: BulletinList;
+  readonly answer: BulletinList;
   readonly query: string;
   readonly layout: Layout;
   readonly pending: boolean;
 }) {
   const history = useHistory();
   const filter = useMemo(() => parseFilter(query), [query]);
+  const list = useMemo(() => listed(answer), [answer]);
   const rows = useMemo(() => selectRows(list.rows, filter), [list.rows, filter]);
   const change = (part: Partial<ListFilter>) =>
     history.go(screenAddress('bulletins') + formatFilter({ ...filter, ...part }), { replace: true });
   return (
     <div className="bulletins" aria-busy={pending}>
-      <BulletinsHead list={list} />
+      <BulletinsHead list={answer} />
       <BulletinFilters list={list} filter={filter} shown={rows.length} onChange={change}>
         <SavedFilters query={formatFilter(filter)} />
         <ExportMenu rows={rows} filter={filterInWords(filter)} />

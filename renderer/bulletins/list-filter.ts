@@ -1,4 +1,9 @@
-import type { BulletinListRow, SeverityView, VerdictWordView } from '../../main/api/bulletin-view.ts';
+import type {
+  BulletinList,
+  BulletinListRow,
+  SeverityView,
+  VerdictWordView,
+} from '../../main/api/bulletin-view.ts';
 import type { DecisionStatus } from '../../main/api/site-view.ts';
 
 /** Columns that the list can be sorted by. */
@@ -15,8 +20,24 @@ export const sortColumns = [
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-/** What the list is filtered and sorted by: a line without its note. */
-export type Listed = Omit<BulletinListRow, 'note'>;
+/** What the list shows, and is filtered and sorted by: a line without its note, with its products by name. */
+export interface Listed extends Omit<BulletinListRow, 'note' | 'named'> {
+  readonly products: readonly string[];
+}
+
+/** An answer with its lines so. */
+export interface ListedBulletins extends Omit<BulletinList, 'rows' | 'names'> {
+  readonly rows: readonly Listed[];
+}
+
+/** Gives the lines of an answer their products' names back. */
+export const listed = ({ names, rows, ...rest }: BulletinList): ListedBulletins => ({
+  ...rest,
+  rows: rows.map(({ note: _, named, ...row }) => ({
+    ...row,
+    products: named.flatMap((at) => names[at] ?? []),
+  })),
+});
 
 /** What the list shows and in which order; it stands in the address, so a filtered list can be linked and kept. */
 export interface ListFilter {
@@ -118,9 +139,20 @@ function passing(filter: ListFilter): (row: Listed) => boolean {
     if (unread && row.read !== false) return false;
     if (decision !== null && (row.decision?.status ?? 'none') !== decision) return false;
     if (words.length === 0) return true;
-    const text = [...row.ids, row.title, row.status, ...row.products].join(' ').toLowerCase();
+    const text = textOf(row);
     return words.every((word) => text.includes(word));
   };
+}
+
+const texts = new WeakMap<Listed, string>();
+
+/** What the field looks through; kept, since every chip asks for it at every key. */
+function textOf(row: Listed): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const text = [...row.ids, row.title, row.status, ...row.products].join(' ').toLowerCase();
+  texts.set(row, text);
+  return text;
 }
 
 /** The year of publication, as the publisher dates it. */

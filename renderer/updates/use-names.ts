@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { nameOf as fileName, routeOf } from '../../content/format/route.ts';
-import type { BulletinRow } from '../../main/api/bulletin-view.ts';
+import type { BulletinListRow } from '../../main/api/bulletin-view.ts';
 import type { TreeNode } from '../../main/api/library-view.ts';
 import { useCall } from '../parts/use-call.ts';
 import { useEvent } from '../parts/use-event.ts';
@@ -55,7 +55,7 @@ function titlesIn(tree: readonly TreeNode[]): ReadonlyMap<string, string> {
 }
 
 /** CSAF has a file's name follow from its id: lower-case, with other characters replaced (CSAF 2.0, 5.1). */
-const rowsByName = (rows: readonly BulletinRow[]): ReadonlyMap<string, BulletinRow> =>
+const rowsByName = (rows: readonly BulletinListRow[]): ReadonlyMap<string, BulletinListRow> =>
   new Map(rows.map((row) => [row.id.toLowerCase().replace(/[^+\-a-z0-9]+/g, '_'), row]));
 
 const stemOf = (path: string): string =>

@@ -1,14 +1,6 @@
 import Conf from 'conf';
 import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -17,33 +9,13 @@ import { Worker } from 'node:worker_threads';
 import type { CallName, Params, Result } from '../../main/api/contract.ts';
 import { openReader } from '../../main/reader/open-reader.ts';
 import { quantile, timed, type Bench } from './bench.ts';
-import { corpora } from './serving.ts';
+import { documents, multiplyCorpus } from './many-bulletins.ts';
 
-const corpus = join(corpora, 'csaf');
 const worker = join(import.meta.dirname, '../../out/main/bulletin-worker.mjs');
-const documents = 7000;
 const rounds = 5;
 
 /** Promises of the bulletins' issue. Milliseconds, and kB over the empty reader. */
 const promised = { cold: 1500, change: 50, memory: 250_000 };
-
-/** The corpus again and again, under ids of its own each time, byte for byte otherwise. */
-function multiply(folder: string): readonly string[] {
-  mkdirSync(folder, { recursive: true });
-  const originals = readdirSync(corpus)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => {
-      const text = readFileSync(join(corpus, name), 'utf8');
-      const { document } = JSON.parse(text) as { document?: { tracking?: { id?: string } } };
-      return document?.tracking?.id === undefined ? [] : [{ name, text, id: document.tracking.id }];
-    });
-  return Array.from({ length: documents }, (_, index) => {
-    const { name, text, id } = originals[index % originals.length] ?? { name: '', text: '', id: '' };
-    const path = join(folder, `${Math.floor(index / originals.length)}-${name}`);
-    writeFileSync(path, text.replace(`"id": "${id}"`, `"id": "${index}-${id}"`));
-    return path;
-  });
-}
 
 const collect = (): number => {
   setFlagsFromString('--expose-gc');
@@ -83,10 +55,10 @@ async function open(library: string, data: string) {
 export const bench: Bench = {
   title: `${documents} bulletins: read, judged, and judged for another site`,
   run: async () => {
-    if (!existsSync(corpus)) return `${corpus} is not there`;
     const folder = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'));
     try {
-      return await measure(multiply(join(folder, 'bulletins')), folder);
+      const files = multiplyCorpus(join(folder, 'bulletins'));
+      return files ? await measure(files, folder) : 'the corpus of advisories is not there';
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { MenuItem, Separator } from 'react-aria-components';
-import type { BulletinRow } from '../../../main/api/bulletin-view.ts';
+import type { BulletinListRow } from '../../../main/api/bulletin-view.ts';
 import { FileMenu } from '../../parts/FileMenu.tsx';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
@@ -15,7 +15,7 @@ export function ExportMenu({
   rows,
   filter,
 }: {
-  readonly rows: readonly BulletinRow[];
+  readonly rows: readonly Pick<BulletinListRow, 'id'>[];
   /** What the list was narrowed down by, in words; empty when it wasn't. */
   readonly filter: string;
 }) {

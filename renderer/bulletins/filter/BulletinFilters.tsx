@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, ListFilter as FilterIcon } from 'lucide-react';
 import { useId, useMemo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { BulletinList, SeverityView, VerdictWordView } from '../../../main/api/bulletin-view.ts';
+import type { SeverityView, VerdictWordView } from '../../../main/api/bulletin-view.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { words } from '../../words/words.ts';
 import { decisionInWords } from '../export/filter-in-words.ts';
@@ -12,6 +12,7 @@ import {
   plainFilter,
   sortColumns,
   yearOf,
+  type ListedBulletins,
   type ListFilter,
   type SortColumn,
 } from '../list-filter.ts';
@@ -20,7 +21,7 @@ import { Chip, Choices, Selection } from './Choices.tsx';
 const text = words.bulletins;
 
 interface Shown {
-  readonly list: BulletinList;
+  readonly list: ListedBulletins;
   readonly filter: ListFilter;
   readonly onChange: (part: Partial<ListFilter>) => void;
 }

@@ -1,17 +1,10 @@
-import type { BulletinListRow } from '../../main/api/bulletin-view.ts';
-import { day } from '../words/amounts.ts';
-import { words } from '../words/words.ts';
-import { SeverityChip, VerdictChip } from './Chips.tsx';
-import type { SortColumn } from './list-filter.ts';
+import { day } from '../../words/amounts.ts';
+import { words } from '../../words/words.ts';
+import { SeverityChip, VerdictChip } from '../Chips.tsx';
+import type { Listed, SortColumn } from '../list-filter.ts';
 
 /** What one cell of the list shows. */
-export function BulletinCell({
-  row,
-  column,
-}: {
-  readonly row: BulletinListRow;
-  readonly column: SortColumn;
-}) {
+export function BulletinCell({ row, column }: { readonly row: Listed; readonly column: SortColumn }) {
   switch (column) {
     case 'id':
       return <strong data-read={row.read}>{row.id}</strong>;

@@ -1,0 +1,35 @@
+import type { Layout } from '../../shell/use-layout.ts';
+import type { SortColumn } from '../list-filter.ts';
+
+/** Which columns there is room for, the most telling first to last. */
+export function columnsFor(layout: Layout, judged: boolean, roomy: boolean): readonly SortColumn[] {
+  const all: readonly SortColumn[] = judged
+    ? ['read', 'id', 'title', 'severity', 'verdict', 'fixedIn', ...published(roomy), 'updated']
+    : ['id', 'title', 'severity', 'status', 'published', 'updated'];
+  const narrow: readonly SortColumn[] = judged ? ['read', 'id', 'verdict'] : ['id', 'severity'];
+  const medium: readonly SortColumn[] = judged
+    ? ['read', 'id', 'title', 'severity', 'verdict']
+    : ['id', 'title', 'severity', 'updated'];
+  return { wide: all, medium, narrow }[layout];
+}
+
+const published = (roomy: boolean): readonly SortColumn[] => (roomy ? ['published'] : []);
+
+/** Widths in root ems, or a share of what is left. */
+const widths: Readonly<Record<SortColumn, number | 'rest'>> = {
+  read: 1.75,
+  id: 9.5,
+  title: 'rest',
+  severity: 7.5,
+  verdict: 7.5,
+  fixedIn: 7,
+  published: 7,
+  updated: 7,
+  status: 8,
+};
+
+/** The tracks of a grid with these columns (CSS `grid-template-columns`). */
+export const tracksFor = (columns: readonly SortColumn[], layout: Layout): string =>
+  columns.map((id) => trackOf(layout === 'narrow' && id === 'id' ? 'rest' : widths[id])).join(' ');
+
+const trackOf = (width: number | 'rest'): string => (width === 'rest' ? 'minmax(7rem, 1fr)' : `${width}rem`);
