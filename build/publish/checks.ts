@@ -28,7 +28,7 @@ export async function checkSource(library: Library): Promise<CheckResult> {
   const shelf = await fillShelf(library, null);
   const stock = bulletinStock(null);
   const ofBulletins = async (standing: typeof shelf) => (await stock(standing)).problems;
-  const list = problemCalls(() => shelf, ofBulletins).calls['library.problems'];
+  const list = problemCalls(() => shelf, ofBulletins, null).calls['library.problems'];
   const problems = [...pathProblems(library), ...valueOf(await list({}))];
   return {
     errors: problems.filter(({ code }) => !warningCodes.has(code)),

@@ -121,7 +121,11 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
     },
   });
   const beside = options.pageWorker ? openBeside(options.pageWorker) : null;
-  const problems = problemCalls(shelf, async (standing) => (await bulletins.stock(standing)).problems);
+  const problems = problemCalls(
+    shelf,
+    async (standing) => (await bulletins.stock(standing)).problems,
+    options.pageWorker ?? null,
+  );
 
   const follows = options.libraryDir === null;
   const updates = updateCalls({ parties, state, managed, announcer, desk, follows, newId });

@@ -31,7 +31,8 @@ export function pageRenderer(beside: Beside | null): PageRenderer {
   };
 }
 
-const targetsOf = ({ routes, aliases, bulletins, library, anchors }: Shelf): PlainTargets => ({
+/** What links of a shelf's pages may lead to. */
+export const targetsOf = ({ routes, aliases, bulletins, library, anchors }: Shelf): PlainTargets => ({
   ...{ routes, aliases, anchors },
   bulletins: new Set(bulletins.keys()),
   files: library.files.map(({ path }) => path),

@@ -1,3 +1,4 @@
+import type { Problem } from '../../api/library-view.ts';
 import type { RenderedPage, RenderOptions } from '../../render/render-page.ts';
 import type { PrintedHash } from '../../bulletins/hashes.ts';
 import type { StockFile } from '../stock/wire.ts';
@@ -45,13 +46,30 @@ export interface FoundHashes {
   readonly refused: readonly string[];
 }
 
-export type BesideOrder = RenderOrder | HashOrder;
+/** Pages whose links and pictures are to be judged, all of a library together. */
+export interface CheckOrder {
+  readonly does: 'check';
+  readonly pages: readonly StockFile[];
+  readonly targets: PlainTargets;
+}
+
+/** What is wrong in the bodies of some pages. */
+export interface CheckedPages {
+  readonly problems: readonly Problem[];
+  /** Routes → the places that links can name. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Could not be read, or are not what the edition vouches for: the library's own gate has the last word. */
+  readonly refused: readonly string[];
+}
+
+export type BesideOrder = RenderOrder | HashOrder | CheckOrder;
 
 /** From the worker: `ready` once, then one answer an order. */
 export type BesideReply =
   | { readonly says: 'ready' }
   | { readonly says: 'rendered'; readonly page: RenderedPage }
-  | { readonly says: 'hashes'; readonly hashes: FoundHashes };
+  | { readonly says: 'hashes'; readonly hashes: FoundHashes }
+  | { readonly says: 'checked'; readonly checked: CheckedPages };
 
 /** The part of a worker thread that is used. `node:worker_threads`' Worker is one. */
 export interface BesideThread {

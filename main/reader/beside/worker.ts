@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { createLinkResolver } from '../../render/links.ts';
 import { parsePage } from '../../render/parse-page.ts';
 import { renderPage } from '../../render/render-page.ts';
+import { checkPages, resolverFor } from './check-pages.ts';
 import { readHashes } from './read-hashes.ts';
 import type { BesideOrder, BesideReply, RenderOrder } from './wire.ts';
 
@@ -9,18 +9,21 @@ import type { BesideOrder, BesideReply, RenderOrder } from './wire.ts';
 const port = parentPort;
 if (!port) throw new Error('main/reader/beside/worker.ts runs as a worker thread');
 
-function render({ path, bytes, targets, options }: RenderOrder): BesideReply {
-  const { routes, aliases, bulletins, files, anchors } = targets;
-  const links = createLinkResolver({
-    ...{ routes, aliases, files },
-    others: (route) => bulletins.has(route) || route.startsWith('/-/'),
-    anchors: (route) => anchors.get(route) ?? null,
-  });
-  return { says: 'rendered', page: renderPage(parsePage(path, bytes), links, options) };
+function answer(order: BesideOrder): BesideReply {
+  switch (order.does) {
+    case 'render':
+      return render(order);
+    case 'hashes':
+      return { says: 'hashes', hashes: readHashes(order.files) };
+    case 'check':
+      return { says: 'checked', checked: checkPages(order.pages, order.targets) };
+  }
 }
 
-const answer = (order: BesideOrder): BesideReply =>
-  order.does === 'render' ? render(order) : { says: 'hashes', hashes: readHashes(order.files) };
+const render = ({ path, bytes, targets, options }: RenderOrder): BesideReply => ({
+  says: 'rendered',
+  page: renderPage(parsePage(path, bytes), resolverFor(targets), options),
+});
 
 const post = (reply: BesideReply) => port.postMessage(reply);
 

@@ -9,6 +9,7 @@ import { openBeside } from '../../../../main/reader/beside/beside.ts';
 import { bulletinStock } from '../../../../main/reader/bulletin-stock.ts';
 import { fileCalls } from '../../../../main/reader/file-calls.ts';
 import { pageRenderer } from '../../../../main/reader/page-renderer.ts';
+import { problemCalls } from '../../../../main/reader/problem-calls.ts';
 import { fillShelf, type Shelf } from '../../../../main/reader/shelf.ts';
 import { parsePage } from '../../../../main/render/parse-page.ts';
 import { bulletinLibrary } from '../../../kit/bulletin-library.ts';
@@ -112,4 +113,38 @@ test('the hashes that a library prints are the same, looked for beside or here',
     searched: { unreadable: 1 },
   });
   expect((await check(start, 'ef'.repeat(32))).places).toEqual([]);
+});
+
+/** What is wrong with a shelf's pages, as the call tells it. */
+async function problemsOf(shelf: Shelf, begin: (() => Worker) | null) {
+  const { calls } = problemCalls(
+    () => shelf,
+    () => Promise.resolve([]),
+    begin,
+  );
+  return valueOf(await calls['library.problems']({}));
+}
+
+test('links and pictures are judged alike beside and here, and so where the thread dies of it', async () => {
+  const here = await problemsOf(await shelfOf(), null);
+  expect(here.some(({ path, message }) => path === 'pages/large.md' && message.includes('/nowhere'))).toBe(
+    true,
+  );
+  const dying = worker(
+    'dying-check',
+    "parentPort.postMessage({ says: 'ready' }); parentPort.on('message', () => process.exit(3));",
+  );
+  for (const begin of [start, dying]) {
+    const shelf = await shelfOf();
+    expect(await problemsOf(shelf, begin)).toEqual(here);
+    expect([...shelf.anchors.keys()].sort()).toEqual([...shelf.pages.keys()].sort());
+  }
+});
+
+test('a page that was damaged since is not judged by what it says now', async () => {
+  const dir = editionFolder(files, { date: '2026-01-01T00:00:00.000Z' });
+  const shelf = await fillShelf(valueOf(await openBundled(dir)), null);
+  writeFileSync(join(dir, 'pages/small.md'), '# Small\n\n[x](/elsewhere)\n');
+  const told = JSON.stringify(await problemsOf(shelf, start));
+  expect(told).not.toContain('/elsewhere');
 });
