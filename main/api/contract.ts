@@ -70,6 +70,8 @@ export const calls = {
    * with the words that it rests on, which costs reading every document whole.
    */
   'bulletins.list': call<BulletinList>()(z.strictObject({ ...asked, evidence: z.boolean().default(false) })),
+  /** How many bulletins there are; `incomplete` files more should be some, and could not be read. */
+  'bulletins.count': call<{ readonly bulletins: number; readonly incomplete: number }>()(nothing),
   /** By route, or by any id in a route's place. */
   'bulletins.read': call<BulletinReading>()(z.strictObject({ route, ...asked })),
   /** Bulletins and pages that have to do with a bulletin. */
@@ -100,6 +102,8 @@ export const calls = {
       ids: z.array(bulletinId).max(50_000).optional(),
       /** The filter that chose them, in words, for the head of the file. */
       filter: text(500).optional(),
+      /** What a page to print is told in; files for programs are the same in every language. */
+      language: z.enum(pageLanguages).default('en'),
     }),
   ),
   'sites.list': call<SiteList>()(nothing),

@@ -6,11 +6,18 @@ import type { ExportRow, SiteList, Subject } from './subject.ts';
  */
 const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
+/**
+ * The same after what begins a cell where lists are separated otherwise: a German spreadsheet splits at semicolons, and
+ * takes a quote in the middle of such a cell for a letter, so that a line break ends the line for it.
+ */
+const within = /([;\t\r\n][;\s]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
 /** A cell: harmless to a spreadsheet, quoted by RFC 4180. */
 export function cell(value: string | number | null): string {
   const text = value === null ? '' : String(value);
-  const harmless = typeof value === 'string' && formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  if (typeof value !== 'string') return text;
+  const harmless = `${formula.test(text) ? "'" : ''}${text.replace(within, "$1'")}`;
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 type Column = readonly [
@@ -57,13 +64,12 @@ const columns: readonly Column[] = [
 ];
 
 /**
- * A line a bulletin and site, each with all that it rests on, since lines get copied out of their file. Begins with a
+ * A line a bulletin and site, in pieces, each with all that it rests on, since lines get copied out of their file. Begins with a
  * byte order mark: Excel takes UTF-8 for something else without one.
  */
-export function csv(subject: Subject): string {
-  const head = columns.map(([name]) => cell(name)).join(',');
-  const lines = subject.lists.flatMap((list) =>
-    list.rows.map((row) => columns.map(([, value]) => cell(value(row, list, subject))).join(',')),
-  );
-  return `\uFEFF${[head, ...lines].join('\r\n')}\r\n`;
+export function* csv(subject: Subject): Iterable<string> {
+  yield `\uFEFF${columns.map(([name]) => cell(name)).join(',')}\r\n`;
+  for (const list of subject.lists)
+    for (const row of list.rows)
+      yield `${columns.map(([, value]) => cell(value(row, list, subject))).join(',')}\r\n`;
 }

@@ -5,6 +5,7 @@ import { printable } from './html.ts';
 import { json } from './json.ts';
 import { titleOf, type Subject } from './subject.ts';
 import { vex } from './vex.ts';
+import type { ExportLanguage } from './words/words.ts';
 
 export type Format = 'csv' | 'json' | 'vex' | 'html';
 
@@ -15,22 +16,43 @@ const kinds: Readonly<Record<Format, { readonly ending: string; readonly mediaTy
   html: { ending: 'html', mediaType: 'text/html; charset=utf-8' },
 };
 
+/** What else is wanted of a file. */
+export interface Making {
+  /** Of a file for people; those for programs are the same in every language. */
+  readonly language: ExportLanguage;
+  /** Lets others have their turn. */
+  readonly rest: () => Promise<unknown>;
+}
+
+/** How many pieces (bulletins, above all) are written before others get their turn: a few milliseconds' worth. */
+const atOnce = 50;
+
 /** Makes the file. Refuses a VEX document that would state nothing. */
-export function exportFile(subject: Subject, format: Format): Outcome<ExportedFile> {
-  const text = textOf(subject, format);
-  if (text === null) return noStatement(subject);
+export async function exportFile(
+  subject: Subject,
+  format: Format,
+  { language, rest }: Making,
+): Promise<Outcome<ExportedFile>> {
+  const pieces = piecesOf(subject, format, language);
+  if (pieces === null) return noStatement(subject);
   const { ending, mediaType } = kinds[format];
+  let text = '';
+  let written = 0;
+  for (const piece of pieces) {
+    text += piece;
+    if ((written += 1) % atOnce === 0) await rest();
+  }
   return done({ name: `${nameOf(subject)}.${ending}`, mediaType, text });
 }
 
-function textOf(subject: Subject, format: Format): string | null {
+function piecesOf(subject: Subject, format: Format, language: ExportLanguage): Iterable<string> | null {
   switch (format) {
     case 'csv':
       return csv(subject);
     case 'json':
       return json(subject);
     case 'html':
-      return printable(subject);
+      return printable(subject, language);
     case 'vex':
       return vex(subject);
   }

@@ -1,6 +1,7 @@
 import type { SeverityView } from '../api/bulletin-view.ts';
 import type { ReleaseExposureView } from '../api/exposure-view.ts';
 import { html, type Markup } from './markup.ts';
+import type { ExportWords } from './words/words.ts';
 
 /** The worst nearest to the axis. */
 const severities: readonly (readonly [SeverityView, string])[] = [
@@ -13,7 +14,7 @@ const severities: readonly (readonly [SeverityView, string])[] = [
 ];
 
 const row = 18;
-const left = 110;
+const margin = 110;
 const width = 420;
 
 /** More bars than a sheet holds; the newest stay. */
@@ -23,29 +24,37 @@ const mostBars = 40;
  * A bar a release: affected by severity, and unknown as an outline after it, never as empty paper. Pictures made of
  * shapes are printed where backgrounds are not.
  */
-export function chart(exposure: readonly ReleaseExposureView[], current: string | null): Markup {
+export function chart(
+  exposure: readonly ReleaseExposureView[],
+  current: string | null,
+  words: ExportWords,
+): Markup {
   const bars = exposure.slice(-mostBars);
+  const left = exposure.length - bars.length;
   const most = Math.max(1, ...bars.map((bar) => total(bar, 'affected') + total(bar, 'unknown')));
   const scale = width / most;
   const height = bars.length * row;
   return html`<figure>
-    <figcaption>Bulletins by release: affected by severity; outlined, those that don’t say</figcaption>
-    <svg
-      viewBox="0 0 ${left + width + 150} ${height}"
-      role="img"
-      aria-label="Bulletins that affect each release"
-    >
-      ${bars.map((bar, index) => barOf(bar, index * row, scale, bar.version === current))}
+    <figcaption>${words.chart.caption}</figcaption>
+    <svg viewBox="0 0 ${margin + width + 200} ${height}" role="img" aria-label="${words.chart.label}">
+      ${bars.map((bar, index) => barOf(bar, index * row, scale, bar.version === current, words))}
     </svg>
-    <p class="key">${severities.map(([name, colour]) => keyOf(name, colour))}</p>
+    <p class="key">${severities.map(([name, colour]) => keyOf(words.severities[name], colour))}</p>
+    ${left > 0 ? html`<p class="quiet">${words.chart.left(left)}</p>` : ''}
   </figure>`;
 }
 
 const total = ({ counts }: ReleaseExposureView, of: 'affected' | 'unknown'): number =>
   Object.values(counts[of]).reduce((all, one) => all + one, 0);
 
-function barOf(bar: ReleaseExposureView, y: number, scale: number, isCurrent: boolean): Markup {
-  let x = left;
+function barOf(
+  bar: ReleaseExposureView,
+  y: number,
+  scale: number,
+  isCurrent: boolean,
+  { chart: said }: ExportWords,
+): Markup {
+  let x = margin;
   const boxes = severities.map(([name, colour]) => {
     const size = bar.counts.affected[name] * scale;
     const box = html`<rect
@@ -69,9 +78,9 @@ function barOf(bar: ReleaseExposureView, y: number, scale: number, isCurrent: bo
     stroke-dasharray="3 2"
   />`;
   const weight = isCurrent ? 'bold' : 'normal';
-  const words = `${total(bar, 'affected')} affect, ${unknown} don’t say`;
+  const words = said.bar(total(bar, 'affected'), unknown);
   return html`<g>
-    <text x="${left - 6}" y="${y + 13}" text-anchor="end" font-weight="${weight}">
+    <text x="${margin - 6}" y="${y + 13}" text-anchor="end" font-weight="${weight}">
       ${isCurrent ? '▸ ' : ''}${bar.version}
     </text>
     ${boxes}${unknown > 0 ? outline : ''}

@@ -7,20 +7,19 @@ function bulletinOf({ flaws: _, ...row }: ExportRow): object {
   return row;
 }
 
-const listOf = ({ site, release, counts, total, exposure, rows }: SiteList): object => ({
+const headOf = ({ site, release, counts, total, exposure }: SiteList): object => ({
   site,
   product: release?.product ?? null,
   version: release?.version ?? null,
   counts,
   total,
   exposure,
-  bulletins: rows.map(bulletinOf),
 });
 
-/** Everything that is listed, as one object. */
-export function json(subject: Subject): string {
+/** Everything that is listed, as one object, in pieces: a line a bulletin. */
+export function* json(subject: Subject): Iterable<string> {
   const { library, edition, age, incomplete, ledgerHead, made, program, filter, lists } = subject;
-  const object = {
+  const head = {
     format: 'fieldbook-bulletins',
     schema,
     exported: made.toISOString(),
@@ -31,7 +30,16 @@ export function json(subject: Subject): string {
     incomplete,
     ledgerHead,
     filter,
-    sites: lists.map(listOf),
   };
-  return `${JSON.stringify(object, null, 1)}\n`;
+  yield `${open(JSON.stringify(head, null, 1))},\n "sites": [`;
+  for (const [at, list] of lists.entries()) {
+    yield `${at === 0 ? '' : ','}\n${open(JSON.stringify(headOf(list)))},"bulletins":[`;
+    for (const [place, row] of list.rows.entries())
+      yield `${place === 0 ? '' : ','}\n${JSON.stringify(bulletinOf(row))}`;
+    yield ']}';
+  }
+  yield '\n]}\n';
 }
+
+/** An object's text without its end, to be gone on with. */
+const open = (text: string): string => text.replace(/\n?\}$/, '');

@@ -10,15 +10,22 @@ import { vulnerability } from './vex-vulnerability.ts';
  *
  * @returns `null` when no bulletin makes a statement: the profile knows no empty document
  */
-export function vex(subject: Subject): string | null {
+export function vex(subject: Subject): Iterable<string> | null {
   const content = vexContent(subject);
   if (content.flaws.length === 0) return null;
-  const document = {
+  return piecesOf(subject, content);
+}
+
+/** The document in pieces: a line a flaw. */
+function* piecesOf(subject: Subject, content: VexContent): Iterable<string> {
+  const head = JSON.stringify({
     document: documentOf(subject, content),
     product_tree: productTree(subject.lists),
-    vulnerabilities: content.flaws.map(vulnerability),
-  };
-  return `${JSON.stringify(document, null, 1)}\n`;
+  });
+  yield `${head.slice(0, -1)},\n"vulnerabilities":[`;
+  for (const [at, flaw] of content.flaws.entries())
+    yield `${at === 0 ? '' : ','}\n${JSON.stringify(vulnerability(flaw))}`;
+  yield '\n]}\n';
 }
 
 const heading = ({ lists }: Subject): string => lists.map(titleOf).join(', ');

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { BulletinList, BulletinRow } from '../api/bulletin-view.ts';
 import type { Implementation } from '../api/dispatch.ts';
@@ -20,7 +21,7 @@ import type { Shelf } from './shelf.ts';
 
 /** The calls about bulletins, and what else the reader asks of them. */
 export interface BulletinCalls {
-  readonly calls: Pick<Implementation, 'bulletins.list' | 'bulletins.read'>;
+  readonly calls: Pick<Implementation, 'bulletins.list' | 'bulletins.count' | 'bulletins.read'>;
   /** The bulletin at a route, as a page that is told in a language. */
   readonly page: (shelf: Shelf, route: string, language: PageLanguage) => Promise<Outcome<PageView>>;
 }
@@ -49,7 +50,19 @@ export function bulletinCalls({ stock, ask, judge, files }: BulletinSurroundings
         const question = await ask(asked);
         if (!question.ok) return question;
         const verdicts = await (evidence ? wholeVerdicts(question.value) : judge.verdicts(question.value));
-        return done(listOf(question.value, verdicts, keeping(question.value)));
+        // Thousands of lines take some tens of milliseconds to make, and to write down after that: others come between.
+        await nextTurn();
+        linesOf(question.value.stock);
+        await nextTurn();
+        const list = listOf(question.value, verdicts, keeping(question.value));
+        await nextTurn();
+        return done(list);
+      },
+      'bulletins.count': async () => {
+        const question = await ask({});
+        if (!question.ok) return question;
+        const { entries, problems } = question.value.stock;
+        return done({ bulletins: entries.length, incomplete: problems.length });
       },
       'bulletins.read': async ({ route, ...asked }) => {
         const question = await ask(asked);

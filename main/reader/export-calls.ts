@@ -43,7 +43,7 @@ export function exportCalls(surroundings: ExportSurroundings): Pick<Implementati
       const subject = await subjectOf(questions, wanted, surroundings);
       if (!subject) return nothing;
       const { exportFile } = await import('../export/export.ts');
-      return exportFile(subject, wanted.format);
+      return exportFile(subject, wanted.format, { language: wanted.language, rest: () => nextTurn() });
     },
   };
 }

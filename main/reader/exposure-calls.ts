@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse } from '../api/failure.ts';
 import type { ExposureView, GoingRow, GoingView, ReleaseExposureView } from '../api/exposure-view.ts';
@@ -46,6 +47,7 @@ export async function exposureOf(question: Question, release: Release, judge: Ju
     const judged = stock.entries.flatMap((entry, at) => countable(entry, verdicts[at]));
     const date = known.find((entry) => entry.version === one)?.date ?? null;
     releases.push({ version: one, date, counts: count(judged) });
+    await nextTurn();
   }
   return {
     ...standing,

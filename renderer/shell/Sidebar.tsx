@@ -13,6 +13,7 @@ import { useNotes } from '../notes/notes.tsx';
 import { useOffered } from '../updates/use-offered.ts';
 import { words } from '../words/words.ts';
 import { screenAddress } from './address.ts';
+import { useBulletinCount } from '../bulletins/use-bulletin-count.ts';
 import { useLibrary } from './library.tsx';
 import { LibraryTree } from './LibraryTree.tsx';
 import { passToTree } from './tree-keys.ts';
@@ -31,7 +32,7 @@ export function Sidebar() {
       address: screenAddress('bulletins'),
       label: shell.allBulletins,
       icon: ShieldAlert,
-      count: description.counts.bulletins,
+      count: useBulletinCount(),
     },
   ];
   const mine: readonly SideLink[] = [

@@ -46,6 +46,7 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     value: { rows: [{ id: 'NOBODY-2024-0001', ids: ['NOBODY-2024-0001', 'CVE-2024-1234'], verdict: null }] },
     bad: [{ product: '' }, { version: 7 }, { severity: 'high' }],
   },
+  'bulletins.count': { ...nothing, value: { bulletins: 1, incomplete: 0 } },
   'bulletins.read': {
     params: { route: '/security-bulletins/reports/nobody-2024-0001' },
     value: { id: 'NOBODY-2024-0001', title: 'CVE-2024-1234 in the gate' },

@@ -20,3 +20,15 @@ test('quotes, commas and line breaks are quoted as RFC 4180 says', () => {
 test('plain text and nothing are themselves', () => {
   expect([cell('Palette 4.4.14'), cell(null), cell('')]).toEqual(['Palette 4.4.14', '', '']);
 });
+
+test.each(['Plant;=1+1', 'Plant; @SUM(A1)', 'a\n=1+1', 'a\r\n- 1', 'a\t+1', 'a;\n;=1'])(
+  'nothing in %j begins a cell as a formula, whatever a spreadsheet separates by',
+  (text) => {
+    for (const piece of cell(text).split(/[;\t\r\n]+\s*/)) expect(piece).not.toMatch(/^[=+\-@]/);
+    expect(cell(text)).toMatch(/^".*"$/s);
+  },
+);
+
+test('semicolons and dashes that begin nothing are left alone', () => {
+  expect(cell('fixed: Palette 4.4.18; flag: x - y')).toBe('"fixed: Palette 4.4.18; flag: x - y"');
+});

@@ -1,48 +1,11 @@
-import * as mandatory from '@secvisogram/csaf-validator-lib/mandatoryTests.js';
-import * as schema from '@secvisogram/csaf-validator-lib/schemaTests.js';
-import validate from '@secvisogram/csaf-validator-lib/validate.js';
 import { describe, expect, test } from 'vitest';
-import type { Params } from '../../../../main/api/contract.ts';
 import type { ProductView } from '../../../../main/api/library-view.ts';
-import { bulletinLibrary } from '../../../kit/bulletin-library.ts';
 import { bundledBulletins, csafCorpus, describeWith, jsonFiles } from '../../../kit/corpora.ts';
 import { editionFolder } from '../../../kit/edition-folder.ts';
 import { openTestReader, type TestReader } from '../../../kit/open-test-reader.ts';
 import { folderOf } from '../../../kit/temp-folder.ts';
 import { advisory, release } from '../bulletins/advisory.ts';
-
-const checks = [...Object.values(schema), ...Object.values(mandatory)];
-const plant = { name: 'Plant 7', product: 'palette', version: '4.4.14', deployment: 'air-gapped' };
-const hostile = advisory(
-  { known_affected: [release('4.4.14')] },
-  { title: '=HYPERLINK("http://x","<script>alert(1)</script>")' },
-  { id: 'MAKER-4' },
-  'CVE-2024-0004',
-);
-const files = {
-  ...bulletinLibrary,
-  'bulletins/maker-4.json': JSON.stringify(hostile),
-  'bulletins/bad.json': '{',
-};
-
-/** A reader of a dated edition, with a site that has decided something. */
-async function atSite(library: Readonly<Record<string, string>> = files) {
-  const folder = editionFolder(library, { serial: 3, date: '2026-11-01T00:00:00.000Z' });
-  const reader = await openTestReader(folder, { edition: true, now: new Date('2026-11-13T08:00:00Z') });
-  const { id: site } = await reader.ask('sites.save', { site: plant });
-  await reader.ask('decisions.save', {
-    ...{ site, bulletin: 'MAKER-1' },
-    decision: { status: 'in-progress', who: 'J. Doe', why: '-2 weeks' },
-  });
-  const file = (wanted: Params<'bulletins.export'>) => reader.ask('bulletins.export', wanted);
-  return { reader, site, file };
-}
-
-/** What the validator has against a document. */
-async function objections(text: string): Promise<readonly string[]> {
-  const { tests } = await validate(checks, JSON.parse(text));
-  return tests.flatMap(({ name, errors }) => errors.map((error) => `${name}: ${JSON.stringify(error)}`));
-}
+import { atSite, files, objections, plant } from './exported.ts';
 
 const rowsOf = (text: string): readonly string[] => text.trimEnd().split('\r\n');
 
@@ -234,6 +197,13 @@ describe('the page to print', () => {
       '1 file could not be read',
     ])
       expect(text).toContain(part);
+    expect(text.match(/<tr>/g)).toHaveLength(5);
+    expect(/<tbody>(.*)<\/tbody>/s.exec(text)?.[1]?.match(/<tr>/g)).toHaveLength(4);
+    for (const name of ['html', 'head', 'body', 'section', 'header', 'table', 'thead', 'tbody', 'tr', 'td'])
+      expect(text.match(new RegExp(`<${name}[ >]`, 'g'))?.length, name).toBe(
+        text.match(new RegExp(`</${name}>`, 'g'))?.length,
+      );
+    expect(text.indexOf('<section>')).toBeGreaterThan(text.indexOf('<body>'));
     expect(text).toContain("default-src 'none'");
     expect(text).not.toContain('<script');
     expect(text).toContain('&lt;script&gt;');
@@ -253,6 +223,23 @@ test('sites are never mixed unless they are named', async () => {
   expect(await reader.call('bulletins.export', { format: 'csv', site, sites: [other] })).toMatchObject({
     failure: { code: 'bad-parameters' },
   });
+});
+
+test('a page to print speaks the language of the window, and files for programs don’t', async () => {
+  const { site, file } = await atSite();
+  const page = (await file({ format: 'html', site, language: 'de' })).text;
+  for (const part of ['lang="de"', 'Sicherheitsmeldungen', 'Ausgabe 3 vom 1. November 2026', '12 Tage alt'])
+    expect(page).toContain(part);
+  for (const part of ['Betroffen', 'nennt genau dieses Release', 'In Arbeit', '1 Datei war nicht lesbar'])
+    expect(page).toContain(part);
+  expect(page).not.toMatch(/Affected|Verdict|Not stated|names this very/);
+  for (const format of ['csv', 'json'] as const) {
+    const [german, english] = [
+      await file({ format, site, language: 'de' }),
+      await file({ format, site, language: 'en' }),
+    ];
+    expect(german.text).toBe(english.text);
+  }
 });
 
 test('from a library that is too old every verdict is withheld, and VEX is refused', async () => {

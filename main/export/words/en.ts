@@ -1,0 +1,93 @@
+/** What a printed export says beside the publisher's own words, in English. */
+export const en = {
+  locale: 'en-GB',
+  title: 'Security bulletins',
+  allProducts: 'All products',
+  facts: {
+    library: 'Library',
+    edition: 'Edition',
+    digest: 'Digest',
+    ledger: 'Ledger of updates',
+    made: 'Made',
+  },
+  /** Of an edition: "edition 3 of 1 November 2026". */
+  edition: (serial: number | null, date: string | null) =>
+    `${serial === null ? 'working copy, unsigned' : `edition ${serial}`}${date === null ? '' : ` of ${date}`}`,
+  days: (days: number | null) =>
+    days === null ? 'of unknown age' : days === 1 ? '1 day old' : `${days} days old`,
+  aged: {
+    notice: (days: number) => `The library is ${days} days old.`,
+    warning: (days: number) => `The library is ${days} days old: newer bulletins are missing.`,
+    withheld: (days: number) =>
+      `The library is ${days} days old. It is too old for verdicts: what affects which release can’t be told.`,
+    clock: 'The age of the library cannot be told: the clock of this machine is behind its date.',
+    unknown: 'The age of the library is unknown: it is a working copy.',
+  },
+  unread: (n: number) =>
+    `${n === 1 ? '1 file' : `${n} files`} could not be read: the list is incomplete, and what they would say can’t be told.`,
+  tiles: { affected: 'affect it', notAffected: 'stated not affected', unknown: 'don’t say' },
+  critical: (n: number) => `${n} critical`,
+  unasked: (total: number) =>
+    `${total} bulletins. No product and release were asked for, so there are no verdicts.`,
+  empty: 'The library has no bulletins: it can’t tell.',
+  withheld: (version: string) => `What affects ${version} can’t be told from this library.`,
+  shownAll: (total: string) => `All ${total} bulletins`,
+  shown: (n: string, total: string, filter: string | null) =>
+    `${n} of ${total} bulletins${filter === null ? '' : `, filtered by: ${filter}`}`,
+  none: 'None.',
+  columns: {
+    bulletin: 'Bulletin',
+    severity: 'Severity',
+    verdict: 'Verdict and reason',
+    fixed: 'Fixed in',
+    updated: 'Updated',
+    decision: 'Decision',
+  },
+  revision: (revision: string) => `revision ${revision}`,
+  undecided: 'No decision and no note is kept about any of these.',
+  outdated: (revision: string) => `decided about revision ${revision}, revised since`,
+  statuses: {
+    'to-do': 'To do',
+    'in-progress': 'In progress',
+    done: 'Done',
+    accepted: 'Risk accepted',
+    open: 'Taken back',
+  },
+  severities: {
+    critical: 'Critical',
+    high: 'High',
+    medium: 'Medium',
+    low: 'Low',
+    none: 'None',
+    unstated: 'Not stated',
+  },
+  verdicts: { affected: 'Affected', unknown: 'Doesn’t say', 'not-affected': 'Not affected' },
+  cannotTell: 'Can’t tell',
+  fixedBy: (words: string) => `fixed: ${words}`,
+  rules: {
+    'library-too-old': 'the library is too old for verdicts',
+    'not-an-advisory': 'no advisory, so nothing is read from it',
+    withdrawn: 'withdrawn',
+    'no-statements': 'states nothing about any vulnerability',
+    contradiction: 'states both: affected, and fixed or not affected',
+    draft: 'a draft',
+    'under-investigation': 'under investigation',
+    'not-interpretable': 'its words about versions can’t be interpreted with certainty',
+    'release-not-stated': 'clears the product, but names no version',
+    'version-not-named': 'names the product, but not this version',
+    'product-not-named': 'doesn’t name this product',
+    named: 'names this very release',
+    line: 'names the line of releases that this one belongs to',
+    range: 'names a range that includes this release',
+    all: 'names all versions',
+    product: 'names the product without any version',
+  },
+  chart: {
+    caption: 'Bulletins by release: affected by severity; outlined, those that don’t say',
+    label: 'Bulletins that affect each release',
+    bar: (affected: number, unknown: number) => `${affected} affect, ${unknown} don’t say`,
+    left: (n: number) => `${n} older releases are left out.`,
+  },
+  foot: '“Affected” and “not affected” are statements of the publisher, by the rule given; what isn’t said is not safe.',
+  madeBy: (program: string) => `Made by Fieldbook ${program}.`,
+};
