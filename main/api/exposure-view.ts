@@ -51,6 +51,8 @@ export type EffectWord =
   | 'no-longer-affects'
   | 'now-not-affected'
   | 'now-unknown'
+  | 'flaw-added'
+  | 'flaw-gone'
   | 'fix-available'
   | 'fix-gone'
   | 'severity'

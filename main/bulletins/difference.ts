@@ -1,4 +1,4 @@
-import type { Bulletin, Severity } from './bulletin.ts';
+import type { Bulletin, Severity, Vulnerability } from './bulletin.ts';
 import type { AskedProduct } from './product-match.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
@@ -12,16 +12,49 @@ export interface Change {
   readonly after: string | null;
 }
 
-type Facts = ReadonlyMap<string, { readonly part: string; readonly of: string; readonly text: string }>;
+interface Fact {
+  readonly part: string;
+  readonly of: string;
+  readonly texts: string[];
+}
+
+type Facts = ReadonlyMap<string, Fact>;
+
+/** Facts about one thing have no order: `affected` and `fixed` are the same two as `fixed` and `affected`. */
+const textOf = ({ texts }: Fact): string => [...new Set(texts)].sort().join('\n');
+
+type Put = (part: string, of: string, text: string | null) => void;
+
+/** What a flaw is called without regard to its place: the order of flaws means nothing. */
+const nameOf = ({ cve, ids, title }: Vulnerability): string => cve ?? ids[0] ?? title ?? 'vulnerability';
+
+function putFlaw(put: Put, flaw: Vulnerability, labelOf: (id: string) => string): void {
+  const name = nameOf(flaw);
+  put('vulnerability', name, flaw.title ?? name);
+  put('weakness', name, flaw.cwe?.id ?? null);
+  for (const { title, category, text } of flaw.notes) put('note', `${name}: ${title ?? category}`, text);
+  for (const { version, base, vector } of flaw.scores)
+    put('score', `${name}: CVSS ${version}`, vector === null ? String(base) : `${base} ${vector}`);
+  for (const { status, product } of flaw.statements) put('product', `${name}: ${labelOf(product)}`, status);
+  for (const { label, products } of flaw.flags) {
+    for (const id of products) put('reason', `${name}: ${labelOf(id)}`, label);
+  }
+  for (const { category, details, url } of flaw.remediations) {
+    put('remediation', `${name}: ${category}`, url === null ? details : `${details} (${url})`);
+  }
+  for (const { category, details } of flaw.threats) put('threat', `${name}: ${category}`, details);
+  for (const { url, summary } of flaw.references) put('reference', url, summary);
+}
 
 /** A bulletin as named facts, so that two can be laid side by side. */
 function factsOf(bulletin: Bulletin): Facts {
-  const facts = new Map<string, { part: string; of: string; text: string }>();
-  const put = (part: string, of: string, text: string | null) => {
+  const facts = new Map<string, Fact>();
+  const put: Put = (part, of, text) => {
     if (text === null) return;
     const key = `${part}\n${of}`;
-    const earlier = facts.get(key)?.text;
-    facts.set(key, { part, of, text: earlier === undefined ? text : `${earlier}\n${text}` });
+    const known = facts.get(key);
+    if (known) known.texts.push(text);
+    else facts.set(key, { part, of, texts: [text] });
   };
   const labels = new Map(bulletin.products.map(({ id, label }) => [id, label]));
   put('title', '', bulletin.title);
@@ -32,24 +65,7 @@ function factsOf(bulletin: Bulletin): Facts {
   put('publisher', '', bulletin.publisher.name);
   for (const { title, category, text } of bulletin.notes) put('note', title ?? category, text);
   for (const { url, summary } of bulletin.references) put('reference', url, summary);
-  for (const [index, flaw] of bulletin.vulnerabilities.entries()) {
-    const name = flaw.cve ?? `vulnerability ${index + 1}`;
-    put('vulnerability', name, flaw.title ?? name);
-    put('weakness', name, flaw.cwe?.id ?? null);
-    for (const { title, category, text } of flaw.notes) put('note', `${name}: ${title ?? category}`, text);
-    for (const { version, base, vector } of flaw.scores) {
-      put('score', `${name}: CVSS ${version}`, vector === null ? String(base) : `${base} ${vector}`);
-    }
-    for (const { status, product } of flaw.statements)
-      put('product', `${name}: ${labels.get(product) ?? product}`, status);
-    for (const { label, products } of flaw.flags) {
-      for (const id of products) put('reason', `${name}: ${labels.get(id) ?? id}`, label);
-    }
-    for (const { category, details } of flaw.remediations)
-      put('remediation', `${name}: ${category}`, details);
-    for (const { category, details } of flaw.threats) put('threat', `${name}: ${category}`, details);
-    for (const { url, summary } of flaw.references) put('reference', url, summary);
-  }
+  for (const flaw of bulletin.vulnerabilities) putFlaw(put, flaw, (id) => labels.get(id) ?? id);
   return facts;
 }
 
@@ -64,8 +80,9 @@ export function difference(before: Bulletin, after: Bulletin): readonly Change[]
     const earlier = old.get(key);
     const later = now.get(key);
     const named = later ?? earlier;
-    if (!named || earlier?.text === later?.text) return [];
-    return [{ part: named.part, of: named.of, before: earlier?.text ?? null, after: later?.text ?? null }];
+    const before = earlier ? textOf(earlier) : null;
+    const after = later ? textOf(later) : null;
+    return named && before !== after ? [{ part: named.part, of: named.of, before, after }] : [];
   });
 }
 
@@ -76,6 +93,8 @@ export type Effect =
   | 'no-longer-affects'
   | 'now-not-affected'
   | 'now-unknown'
+  | 'flaw-added'
+  | 'flaw-gone'
   | 'fix-available'
   | 'fix-gone'
   | 'severity'
@@ -110,6 +129,15 @@ function ofVerdicts(old: Verdict, now: Verdict): Consequence | null {
   return consequence(effect, old.verdict, now.verdict);
 }
 
+/** Flaws that came or went while the release stayed affected. */
+function ofFlaws(old: Verdict, now: Verdict): Consequence | null {
+  if (old.verdict !== 'affected' || now.verdict !== 'affected') return null;
+  const added = now.cves.filter((cve) => !old.cves.includes(cve));
+  if (added.length > 0) return consequence('flaw-added', null, added.join(', '));
+  const gone = old.cves.filter((cve) => !now.cves.includes(cve));
+  return gone.length > 0 ? consequence('flaw-gone', gone.join(', '), null) : null;
+}
+
 function ofFixes(old: Verdict, now: Verdict): Consequence | null {
   const gained = now.fixedIn.filter((release) => !old.fixedIn.includes(release));
   const lost = old.fixedIn.filter((release) => !now.fixedIn.includes(release));
@@ -118,7 +146,9 @@ function ofFixes(old: Verdict, now: Verdict): Consequence | null {
 }
 
 const adviceOf = ({ remediations }: Verdict): string =>
-  remediations.map(({ category, details }) => `${category} ${details}`).join('\n');
+  [...new Set(remediations.map(({ category, details, url }) => `${category} ${details} ${url ?? ''}`))]
+    .sort()
+    .join('\n');
 
 /** Whether, and how, a revision matters to a site. Only the first three that apply would be worth telling; all are told. */
 export function consequences(
@@ -134,6 +164,7 @@ export function consequences(
   const found = [
     after.withdrawn && !before.withdrawn ? consequence('withdrawn') : null,
     ofVerdicts(old, now),
+    ofFlaws(old, now),
     ofFixes(old, now),
     severity ? consequence('severity', severity.before, severity.after) : null,
     adviceOf(old) === adviceOf(now) ? null : consequence('advice'),

@@ -38,38 +38,50 @@ function textOf([first, second]: Fold): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
-function statementsOf({ products, vulnerabilities }: Bulletin): string {
+/** A sum of folds, which doesn't tell their order: documents are written anew in another. */
+function heap() {
+  const sum: Fold = [0, 0];
+  return {
+    put: (...texts: readonly string[]): void => {
+      const fold = begin();
+      for (const text of texts) add(fold, text);
+      sum[0] = (sum[0] + fold[0]) | 0;
+      sum[1] = (sum[1] + fold[1]) | 0;
+    },
+    text: (): string => textOf(sum),
+  };
+}
+
+function hashOf(...texts: readonly string[]): string {
   const fold = begin();
-  for (const { id, label, claim } of products) {
-    add(fold, id);
-    add(fold, label);
-    add(fold, claim.words);
-  }
-  for (const { cve, statements, flags } of vulnerabilities) {
-    add(fold, cve ?? '');
-    for (const { status, product } of statements) {
-      add(fold, status);
-      add(fold, product);
-    }
-    for (const { label, products: ids } of flags) {
-      add(fold, label);
-      for (const id of ids) add(fold, id);
-    }
-  }
+  for (const text of texts) add(fold, text);
   return textOf(fold);
+}
+
+/** Product ids are the document's own business: what a product is called counts. */
+function statementsOf({ products, vulnerabilities }: Bulletin): string {
+  const said = heap();
+  const names = new Map(products.map(({ id, label, claim }) => [id, hashOf(label, claim.words)]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  for (const { cve, statements, flags } of vulnerabilities) {
+    const flaw = cve ?? '';
+    said.put(flaw);
+    for (const { status, product } of statements) said.put(flaw, status, nameOf(product));
+    for (const { label, products: ids } of flags) {
+      for (const id of ids) said.put(flaw, label, nameOf(id));
+    }
+  }
+  return said.text();
 }
 
 /** Which products a remedy is for is left out, but for how many: documents repeat thousands of them. */
 function adviceOf({ vulnerabilities }: Bulletin): string {
-  const fold = begin();
-  for (const { remediations } of vulnerabilities) {
-    for (const { category, details, url, products } of remediations) {
-      add(fold, category);
-      add(fold, details);
-      add(fold, `${url ?? ''} ${products.length}`);
-    }
+  const advice = heap();
+  for (const { cve, remediations } of vulnerabilities) {
+    for (const { category, details, url, products } of remediations)
+      advice.put(cve ?? '', category, details, `${url ?? ''} ${products.length}`);
   }
-  return textOf(fold);
+  return advice.text();
 }
 
 /** @param sha256 the file's, lower-case hex */

@@ -30,7 +30,7 @@ interface Asked {
 const gap = /^[^\p{L}\p{N}<>=*]+/u;
 /** Beginnings of words about versions; any other word makes the name another product's. */
 const versionWords =
-  /^(?:v?\d|[<>=*]|vers:|(?:r|sp|hf|rev|build|patch|update)[ .]?\d|(?:all|any|every|versions?|releases?|firmware|software|prior|before|below|under|older|earlier|later|newer|above|after|up|through|until|from|since|alle|versionen|vor|bis|ab|unter|älter|neuer)(?!\p{L}))/u;
+  /^(?:v?\d|[<>=*]|vers:|(?:r|sp|hf|rev|build|patch|update)[ .]?\d|(?:all|any|every|versions?|releases?|firmware|software|prior|before|below|under|older|earlier|later|newer|above|after|up|through|until|from|since|alle|versionen|vor|bis|ab|unter|älter|neuer|n\/a|unspecified|unknown|latest|current|various|multiple|several|unsupported)(?!\p{L}))/u;
 
 /** A whole number after a name may be the release, or the end of another product's name: "Foo 2". */
 const bareNumber = /^\d+$/;
@@ -48,13 +48,19 @@ function claimInLabel(label: string, key: string): VersionClaim | null {
   if (between === undefined) return null;
   const rest = full.slice(key.length + between.length);
   if (rest === '') return { kind: 'none', words: label };
-  const claim = /^:? $/.test(between) ? parseClaim(rest, 'product_version_range') : null;
-  if (claim && claim.kind !== 'text') {
-    return bareNumber.test(rest)
-      ? { kind: 'both', words: label, claims: [claim, { kind: 'text', words: label }] }
-      : { ...claim, words: label };
-  }
+  const claim = /^:? $/.test(between) ? claimBehind(rest, label) : null;
+  if (claim) return claim;
   return versionWords.test(rest) ? { kind: 'text', words: label } : null;
+}
+
+/** What stands behind a name, when all of it is about versions. `Foo R15B` and `Foo 2` may be called so, and be no releases. */
+function claimBehind(rest: string, label: string): VersionClaim | null {
+  const range = parseClaim(rest, 'product_version_range');
+  const claim = range.kind === 'text' ? parseClaim(rest, 'product_version') : range;
+  if (claim.kind === 'text' || (claim.kind === 'release' && !versionWords.test(rest))) return null;
+  return bareNumber.test(rest) || (claim.kind === 'release' && claim.version === null)
+    ? { kind: 'both', words: label, claims: [claim, { kind: 'text', words: label }] }
+    : { ...claim, words: label };
 }
 
 /** The claim of a leaf that has the product's name in its branches. */

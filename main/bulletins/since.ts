@@ -19,6 +19,8 @@ export interface Glimpse {
   readonly statements: string;
   readonly advice: string;
   readonly whole: string;
+  /** CVEs by which the release is affected; `null` where that wasn't remembered. */
+  readonly cves: readonly string[] | null;
 }
 
 /** A glimpse of now, with what is needed to show it. */
@@ -30,7 +32,7 @@ export interface Sight {
   readonly score: number | null;
 }
 
-/** More releases than a publisher names; what is over is not compared. */
+/** More releases, or flaws, than a publisher names; what is over is not compared. */
 const mostFixes = 100;
 
 export function glimpseOf({ row, version, fingerprint }: SlimBulletin, verdict: Verdict): Glimpse {
@@ -44,6 +46,7 @@ export function glimpseOf({ row, version, fingerprint }: SlimBulletin, verdict: 
     severity: score === null ? severity : `${severity} ${score.toFixed(1)}`,
     withdrawn,
     fixedIn: verdict.fixedIn.slice(0, mostFixes).map((release) => release.slice(0, 60)),
+    cves: verdict.cves.filter((cve) => cve.length <= 30).slice(0, mostFixes),
     ...fingerprint,
   };
 }
@@ -140,6 +143,16 @@ function ofVerdict(before: VerdictWord, now: VerdictWord): EffectView | null {
   return effect(now === 'not-affected' ? 'now-not-affected' : 'now-unknown', before, now);
 }
 
+/** Flaws that came or went while the release stayed affected. */
+function ofFlaws(before: Glimpse, now: Glimpse): EffectView | null {
+  if (!before.cves || !now.cves || before.verdict !== 'affected' || now.verdict !== 'affected') return null;
+  const known = before.cves;
+  const added = now.cves.filter((cve) => !known.includes(cve));
+  if (added.length > 0) return effect('flaw-added', null, added.join(', '));
+  const gone = known.filter((cve) => !now.cves?.includes(cve));
+  return gone.length > 0 ? effect('flaw-gone', gone.join(', '), null) : null;
+}
+
 function ofFixes(before: readonly string[], now: readonly string[]): EffectView | null {
   const gained = now.filter((release) => !before.includes(release));
   const lost = before.filter((release) => !now.includes(release));
@@ -155,6 +168,7 @@ function effectsOf(before: Glimpse, now: Glimpse, comparable: boolean): readonly
   const found = [
     now.withdrawn && !before.withdrawn ? effect('withdrawn') : null,
     comparable ? ofVerdict(before.verdict, now.verdict) : null,
+    comparable ? ofFlaws(before, now) : null,
     comparable ? ofFixes(before.fixedIn, now.fixedIn) : null,
     before.severity === now.severity ? null : effect('severity', before.severity, now.severity),
     before.advice === now.advice ? null : effect('advice'),

@@ -114,6 +114,9 @@ const number = String.raw`[\w.+:-]*\d[\w.+:-]*(?:\([\w.]+\)\w*)?`;
 const release = new RegExp(`^(?:version )?(?:(?:${layers}) )?${number}(?: (?:${layers})(?: ?${number})?)*$`);
 const several = /\.\.|\.x|xx|- ?\d|-$|\+$|\d\.\d.* .*\d\.\d/;
 
+/** On top of which release? */
+const bare = /^(?:sp|sr|hf|hotfix|hotfixrev|update|upd\.?|patch|build|fp|ru|mp|cu|service pack|fix pack) ?\d/;
+
 /** Whether a spelling that only its publisher can sort names one release all the same: `R15B`, `V5.2 SP3 HF15`, `15.2(7)E`. */
 const isOneRelease = (plain: string): boolean =>
-  plain.length <= longestRead && !several.test(plain) && release.test(plain);
+  plain.length <= longestRead && !several.test(plain) && !bare.test(plain) && release.test(plain);

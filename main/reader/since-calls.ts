@@ -121,6 +121,8 @@ const ofVerdicts: ReadonlySet<string> = new Set([
   'no-longer-affects',
   'now-not-affected',
   'now-unknown',
+  'flaw-added',
+  'flaw-gone',
   'fix-available',
   'fix-gone',
 ]);

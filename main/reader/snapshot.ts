@@ -17,11 +17,13 @@ const pack = (glimpse: Glimpse): PackedGlimpse => [
   glimpse.statements,
   glimpse.advice,
   glimpse.whole,
+  (glimpse.cves ?? []).join(' '),
 ];
 
 /** A remembered glimpse, as it is compared. */
 export function unpack(packed: PackedGlimpse): Glimpse {
-  const [id, version, updated, letter, severity, withdrawn, fixedIn, statements, advice, whole] = packed;
+  const [id, version, updated, letter, severity, withdrawn, fixedIn, statements, advice, whole, cves] =
+    packed;
   return {
     id,
     version,
@@ -34,6 +36,7 @@ export function unpack(packed: PackedGlimpse): Glimpse {
     statements,
     advice,
     whole,
+    cves: cves === undefined ? null : cves.split(' ').filter((cve) => cve !== ''),
   };
 }
 

@@ -46,6 +46,8 @@ const glimpse = z
     z.string().max(16),
     z.string().max(16),
     z.string().max(16),
+    /** CVEs by which the release is affected, joined by spaces; absent in what was kept before they were. */
+    z.string().max(4000).optional(),
   ])
   .readonly();
 

@@ -98,6 +98,8 @@ const effects: Record<EffectView['effect'], string> = {
   'no-longer-affects': 'Nennt Ihr Release nicht mehr als betroffen',
   'now-not-affected': 'Nennt Ihr Release jetzt als nicht betroffen',
   'now-unknown': 'Macht zu Ihrem Release keine Aussage mehr',
+  'flaw-added': 'Ihr Release ist von weiteren Schwachstellen betroffen',
+  'flaw-gone': 'Ihr Release ist von einigen Schwachstellen nicht mehr betroffen',
   'fix-available': 'Nennt jetzt eine Behebung',
   'fix-gone': 'Nennt die Behebung nicht mehr',
   severity: 'Schweregrad',

@@ -88,6 +88,8 @@ const effects: Record<EffectView['effect'], string> = {
   'no-longer-affects': 'No longer states that your release is affected',
   'now-not-affected': 'Now states that your release is not affected',
   'now-unknown': 'No longer says anything of your release',
+  'flaw-added': 'Your release is affected by more flaws',
+  'flaw-gone': 'Your release is no longer affected by some of its flaws',
   'fix-available': 'Now names a fix',
   'fix-gone': 'No longer names the fix',
   severity: 'Severity',

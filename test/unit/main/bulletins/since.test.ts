@@ -119,3 +119,19 @@ test('after the site itself went to another release, verdicts of then are not co
     effects: [{ effect: 'other-releases' }],
   });
 });
+
+test('a further flaw of an affected release concerns the site, unless it was not remembered what there was', () => {
+  const [flaw] = base.vulnerabilities;
+  const after = {
+    ...advisory(statuses([release('4.4.14')]), {}, next),
+    vulnerabilities: [flaw, { ...flaw, cve: 'CVE-2024-0002' }],
+  };
+  expect(changeOf(after)).toMatchObject({
+    concerns: 'yes',
+    effects: [{ effect: 'flaw-added', from: null, to: 'CVE-2024-0002' }],
+  });
+  const forgotten = { ...sight(base).glimpse, cves: null };
+  expect(since([forgotten], [sight(after)], true)[0]?.effects).toEqual([
+    { effect: 'other-releases', from: null, to: null },
+  ]);
+});

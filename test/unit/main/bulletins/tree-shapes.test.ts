@@ -150,6 +150,9 @@ describe('names that begin with other names, and names that end with numbers', (
       '2.1',
       'unknown by not-interpretable',
     ],
+    ['letters may be the end of a name', flat('Foo R15B'), 'Foo', 'R15B', 'unknown by not-interpretable'],
+    ['and are no other release', flat('Foo R15B'), 'Foo', 'R15C', 'unknown by version-not-named'],
+    ['no version at all', flat('Foo n/a', 'known_affected'), 'Foo', '2.1', 'unknown by not-interpretable'],
     ['a name with a version in it', named('Foo 2.1.4'), 'Foo', '2.1.4', 'not-affected by fixed-named'],
     [
       'and a branch that says more',
