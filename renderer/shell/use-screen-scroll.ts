@@ -30,7 +30,8 @@ export function useScreenScroll(active: boolean): void {
       there = true;
       growing.disconnect();
     };
-    growing.observe(box, { childList: true, subtree: true });
+    // Only a place further down has to wait for what stands above it; the top is there at once.
+    if (kept > 0) growing.observe(box, { childList: true, subtree: true });
     const timer = setTimeout(settle, patience);
     const remember = (event: Event) => {
       if (there && event.target === scroller()) keepScroll(arrival, scroller().scrollTop);

@@ -4,8 +4,7 @@ import type { Words } from './shape.ts';
 /** Notes on pages and headings. */
 export const notes: Words['notes'] = {
   title: 'Notizen',
-  all: (n) =>
-    n === 0 ? 'Alle Notizen' : n === 1 ? 'Alle (1 Notiz)' : `Alle ${count(n, 'Notiz', 'Notizen')}`,
+  all: (n) => (n < 2 ? 'Alle Notizen' : `Alle ${count(n, 'Notiz', 'Notizen')}`),
   button: (n) => (n === 0 ? 'Notizen zu dieser Seite' : `Notizen zu dieser Seite: ${n}`),
   close: 'Notizen ausblenden',
   width: 'Breite der Notizen',

@@ -3,7 +3,7 @@ import { count, day } from './amounts.ts';
 /** The words of notes on pages and headings. */
 export const notes = {
   title: 'Notes',
-  all: (n: number) => (n === 0 ? 'All notes' : `All ${count(n, 'note', 'notes')}`),
+  all: (n: number) => (n < 2 ? 'All notes' : `All ${count(n, 'note', 'notes')}`),
   button: (n: number) => (n === 0 ? 'Notes on this page' : `Notes on this page: ${n}`),
   close: 'Hide the notes',
   width: 'Width of the notes',
