@@ -38,37 +38,46 @@ function textOf([first, second]: Fold): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
-/** A sum of folds, which doesn't tell their order: documents are written anew in another. */
+function foldOf(...texts: readonly string[]): Fold {
+  const fold = begin();
+  for (const text of texts) add(fold, text);
+  return fold;
+}
+
+/** Two halves into one; their order counts. */
+const mix = (left: number, right: number): number =>
+  Math.imul((left ^ (right + 0x9e3779b9 + (left << 6) + (left >>> 2))) | 0, 2654435761);
+
+/** A sum, which doesn't tell the order of what was put into it: documents are written anew in another. */
 function heap() {
   const sum: Fold = [0, 0];
   return {
-    put: (...texts: readonly string[]): void => {
-      const fold = begin();
-      for (const text of texts) add(fold, text);
-      sum[0] = (sum[0] + fold[0]) | 0;
-      sum[1] = (sum[1] + fold[1]) | 0;
+    /** Puts in one thing that is made of these parts. */
+    put: (first: Fold, second: Fold = first, third: Fold = second): void => {
+      sum[0] = (sum[0] + mix(mix(first[0], second[0]), third[0])) | 0;
+      sum[1] = (sum[1] + mix(mix(first[1], second[1]), third[1])) | 0;
     },
     text: (): string => textOf(sum),
   };
 }
 
-function hashOf(...texts: readonly string[]): string {
-  const fold = begin();
-  for (const text of texts) add(fold, text);
-  return textOf(fold);
-}
-
 /** Product ids are the document's own business: what a product is called counts. */
 function statementsOf({ products, vulnerabilities }: Bulletin): string {
   const said = heap();
-  const names = new Map(products.map(({ id, label, claim }) => [id, hashOf(label, claim.words)]));
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const known = new Map(products.map(({ id, label, claim }) => [id, foldOf(label, claim.words)]));
+  const product = (id: string): Fold => known.get(id) ?? foldOf(id);
+  const words = new Map<string, Fold>();
+  const word = (text: string): Fold => {
+    const fold = words.get(text) ?? foldOf(text);
+    words.set(text, fold);
+    return fold;
+  };
   for (const { cve, statements, flags } of vulnerabilities) {
-    const flaw = cve ?? '';
+    const flaw = foldOf(cve ?? '');
     said.put(flaw);
-    for (const { status, product } of statements) said.put(flaw, status, nameOf(product));
+    for (const { status, product: id } of statements) said.put(flaw, word(status), product(id));
     for (const { label, products: ids } of flags) {
-      for (const id of ids) said.put(flaw, label, nameOf(id));
+      for (const id of ids) said.put(flaw, word(label), product(id));
     }
   }
   return said.text();
@@ -79,7 +88,7 @@ function adviceOf({ vulnerabilities }: Bulletin): string {
   const advice = heap();
   for (const { cve, remediations } of vulnerabilities) {
     for (const { category, details, url, products } of remediations)
-      advice.put(cve ?? '', category, details, `${url ?? ''} ${products.length}`);
+      advice.put(foldOf(cve ?? '', category, details, `${url ?? ''} ${products.length}`));
   }
   return advice.text();
 }

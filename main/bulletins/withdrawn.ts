@@ -1,6 +1,7 @@
 import type { Bulletin, Note, Revision } from './bulletin.ts';
 
-const opening = /^\W*(?:withdrawn|retracted|revoked|rejected)\b/i;
+const opening =
+  /^\W*(?:(?:this |the )?(?:advisory|bulletin|document|notice) (?:(?:is|was|has been) )?)?(?:withdrawn|retracted|revoked|rejected|zurückgezogen|widerrufen)\b/i;
 const noteTitle = /^(?:withdrawn|withdrawal|reasoning for withdrawal|retracted)\b/i;
 
 /**
