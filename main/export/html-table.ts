@@ -94,10 +94,10 @@ function decidedOf({ status, who, when, why, revision, outdated }: DecisionView,
 }
 
 function verdictCells({ verdict, rule, evidence, fixedIn }: ExportRow, words: ExportWords): Markup {
-  const said = evidenceInWords(evidence);
+  const said = evidenceInWords(evidence, words);
   return html`<td class="verdict ${rule === 'library-too-old' ? '' : (verdict ?? '')}" dir="auto">
       <strong>${verdictInWords(verdict, rule, words)}</strong>
-      <small>${reasonInWords(rule, words)}${said === '' ? '' : `. ${said}`}</small>
+      <small>${reasonInWords(rule, words)}</small>${said === '' ? '' : html`<small>${said}</small>`}
     </td>
     <td>${fixedIn.length === 0 ? '—' : fixedIn.join(', ')}</td>`;
 }

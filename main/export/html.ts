@@ -135,5 +135,5 @@ function summary({ counts, total, release }: SiteList, { age }: Subject, words: 
 
 const tile = (kind: string, n: number, text: string, detail: string): Markup =>
   html`<li class="tile ${kind}">
-    <b>${n}</b> ${text}${detail === '' ? '' : html` <small>${detail}</small>`}
+    <b>${n}</b> ${text}${detail === '' ? '' : html` <small>· ${detail}</small>`}
   </li>`;

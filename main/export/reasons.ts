@@ -24,5 +24,12 @@ export function reasonInWords(rule: string | null, words: ExportWords): string {
 }
 
 /** The bulletin's own words, with what they are said as. */
-export const evidenceInWords = (evidence: readonly EvidenceView[]): string =>
-  evidence.map(({ says, words }) => `${says.replaceAll('_', ' ')}: “${words}”`).join('; ');
+export function evidenceInWords(
+  evidence: readonly EvidenceView[],
+  { says: names, quoted }: ExportWords,
+): string {
+  const named: Readonly<Record<string, string>> = names;
+  return evidence
+    .map(({ says, words }) => `${named[says] ?? says.replaceAll('_', ' ')}: ${quoted(words)}`)
+    .join('; ');
+}

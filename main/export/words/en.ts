@@ -82,6 +82,23 @@ export const en = {
     all: 'names all versions',
     product: 'names the product without any version',
   },
+  /** What the publisher's words are said as; CSAF's own names where nothing else stands here. */
+  says: {
+    known_affected: 'known affected',
+    first_affected: 'first affected',
+    last_affected: 'last affected',
+    fixed: 'fixed',
+    first_fixed: 'first fixed',
+    known_not_affected: 'known not affected',
+    under_investigation: 'under investigation',
+    recommended: 'recommended',
+    flag: 'flag',
+    threat: 'threat',
+    note: 'note',
+    category: 'category',
+    status: 'status',
+  },
+  quoted: (text: string) => `“${text}”`,
   chart: {
     caption: 'Bulletins by release: affected by severity; outlined, those that don’t say',
     label: 'Bulletins that affect each release',
