@@ -1,7 +1,7 @@
 import type { SearchAnswer, SearchState } from '../api/search-view.ts';
 import type { TitleListener } from './index/glance.ts';
 import type { KnownTitle } from './listing.ts';
-import type { SearchSource, SearchedEdition } from './source.ts';
+import type { SearchSource, SearchedEdition, SourceFile } from './source.ts';
 
 /** What search runs on: in this thread, or behind a worker. */
 export interface SearchPlace {
@@ -29,11 +29,14 @@ export interface SearchListeners {
 /** To the worker. */
 export type ToWorker =
   | { readonly type: 'start'; readonly indexFolder: string | null }
+  /** Files of the source that the next `open` names: thousands in one message would keep the sender for too long. */
+  | { readonly type: 'files'; readonly files: readonly SourceFile[] }
   | {
       readonly type: 'open';
       readonly call: number;
       readonly edition: SearchedEdition;
-      readonly source: SearchSource;
+      /** Its files came before, in portions. */
+      readonly source: Omit<SearchSource, 'files'>;
     }
   | { readonly type: 'query'; readonly call: number; readonly request: SearchRequest };
 

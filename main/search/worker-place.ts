@@ -1,10 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SearchAnswer } from '../api/search-view.ts';
+import type { SearchSource, SearchedEdition } from './source.ts';
 import type { FromWorker, SearchListeners, SearchPlace, ToWorker, WorkerThread } from './wire.ts';
 
 interface WorkerPlaceOptions extends SearchListeners {
   readonly start: () => WorkerThread;
   readonly indexFolder: string | null;
 }
+
+/** So many files are sent at once: copying them takes a few milliseconds. */
+const portion = 400;
 
 interface Waiting {
   readonly resolve: (answer: SearchAnswer | null) => void;
@@ -58,9 +63,26 @@ export function createWorkerPlace({
       running().postMessage(message(call));
     });
 
+  /** One source after the other: the worker takes all files since the last `open` for the next one's. */
+  let sending: Promise<void> = Promise.resolve();
+  const send = async (call: number, edition: SearchedEdition, { files, ...rest }: SearchSource) => {
+    if (!waiting.has(call)) return;
+    const to = running();
+    for (let at = 0; at < files.length && to === thread; at += portion) {
+      to.postMessage({ type: 'files', files: files.slice(at, at + portion) });
+      await setImmediate();
+    }
+    if (to === thread && waiting.has(call)) to.postMessage({ type: 'open', call, edition, source: rest });
+  };
+
   return {
     open: async (edition, source) => {
-      await ask((call) => ({ type: 'open', call, edition, source }));
+      const call = ++calls;
+      const opened = new Promise((resolve, reject) => waiting.set(call, { resolve, reject }));
+      sending = sending
+        .then(() => send(call, edition, source))
+        .catch((error: unknown) => settle(call, (one) => one.reject(asError(error))));
+      await opened;
     },
     query: async (request) => {
       const answer = await ask((call) => ({ type: 'query', call, request }));
@@ -74,3 +96,5 @@ export function createWorkerPlace({
     },
   };
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -1,23 +1,32 @@
 import { parentPort } from 'node:worker_threads';
+import { loadReaders } from './documents/read-document.ts';
 import { createEngine } from './engine.ts';
 import type { TitleListener } from './index/glance.ts';
+import type { SourceFile } from './source.ts';
 import type { FromWorker, SearchPlace, ToWorker } from './wire.ts';
 
 /** The worker's start file: one engine, asked by messages. */
 const port = parentPort;
 if (!port) throw new Error('main/search/worker.ts runs as a worker thread');
 
+/** The next edition is read by rooms that a kept index spared: they are loaded once nobody waits, milliseconds. */
+const idleAfter = 5_000;
+
 const post = (message: FromWorker) => port.postMessage(message);
 const clock = () => performance.now();
 let engine: SearchPlace | null = null;
+let files: SourceFile[] = [];
 
-async function answer(message: Exclude<ToWorker, { type: 'start' }>): Promise<FromWorker> {
+async function answer(message: Exclude<ToWorker, { type: 'start' | 'files' }>): Promise<FromWorker> {
   const { call } = message;
   try {
     if (!engine) throw new Error('asked before it was started');
     if (message.type === 'query')
       return { type: 'answer', call, answer: await engine.query(message.request) };
-    await engine.open(message.edition, message.source);
+    const source = { ...message.source, files };
+    files = [];
+    await engine.open(message.edition, source);
+    setTimeout(() => void loadReaders(), idleAfter);
     return { type: 'opened', call };
   } catch (error) {
     return { type: 'failed', call, message: error instanceof Error ? error.message : String(error) };
@@ -30,5 +39,6 @@ port.on('message', (message: ToWorker) => {
       post({ type: 'progress', state });
     const onTitles: TitleListener = (titles) => post({ type: 'titles', titles });
     engine = createEngine({ indexFolder: message.indexFolder, clock, onProgress, onTitles });
-  } else void answer(message).then(post);
+  } else if (message.type === 'files') files.push(...message.files);
+  else void answer(message).then(post);
 });

@@ -196,6 +196,18 @@ describe('in a worker', () => {
     expect(await search.query({ text: 'wombat', limit: 3 })).toMatchObject({ partial: false, total: 50 });
   });
 
+  it('gets the files of the last of two editions that were opened at once, and all of them', async () => {
+    const [one, two] = [library(pages(900)), library(pages(1_000, 'numbat'))];
+    const search = createSearch({ indexFolder: null, worker: start, clock: () => performance.now() });
+    made.push(search);
+    await Promise.all([
+      search.open({ digest: 'one', label: 'one' }, one.source()),
+      search.open({ digest: 'two', label: 'two' }, two.source()),
+    ]);
+    expect(await search.query({ text: 'numbat', limit: 1 })).toMatchObject({ edition: 'two', total: 1_000 });
+    expect((await search.query({ text: 'wombat', limit: 1 })).total).toBe(0);
+  });
+
   it('that dies says so, answers with titles, and comes back', async () => {
     const one = library(pages(5));
     const workers: Worker[] = [];
