@@ -44,15 +44,19 @@ const noteText = ({ title, text }: Note): string => (title === null ? text : `${
 const section = (anchor: string, heading: string, lines: readonly string[]): readonly BulletinSection[] =>
   lines.length === 0 ? [] : [{ anchor, heading, text: lines.join('\n') }];
 
-/** Its number and its title, where the title doesn't begin with the number by itself, as many publishers' do. */
-function headingOf(cve: string | null, title: string | null): string | null {
-  if (cve === null || title === null) return cve ?? title;
+/** Its number and its title, neither of them twice: titles may begin with the number, or be the bulletin's own. */
+function headingOf(cve: string | null, title: string | null, bulletin: string): string | null {
+  if (cve === null || title === null || title === bulletin) return cve ?? title;
   return title.toLowerCase().startsWith(cve.toLowerCase()) ? title : `${cve}: ${title}`;
 }
 
-function ofVulnerability(vulnerability: Vulnerability, index: number): readonly BulletinSection[] {
+function ofVulnerability(
+  vulnerability: Vulnerability,
+  index: number,
+  bulletin: string,
+): readonly BulletinSection[] {
   const { cve, title, cwe, notes, threats } = vulnerability;
-  const heading = headingOf(cve, title) ?? `Vulnerability ${index + 1}`;
+  const heading = headingOf(cve, title, bulletin) ?? `Vulnerability ${index + 1}`;
   return section(vulnerabilityAnchor(vulnerability, index), heading, [
     ...notes.map(noteText),
     ...threats.map(({ details }) => details),
@@ -77,7 +81,7 @@ export function searchable(bulletin: Bulletin): SearchableBulletin {
     versions: unique(products.map(({ claim }) => (claim.kind === 'none' ? '' : claim.words))),
     sections: [
       ...section('summary', 'Summary', bulletin.notes.map(noteText)),
-      ...vulnerabilities.flatMap(ofVulnerability),
+      ...vulnerabilities.flatMap((one, index) => ofVulnerability(one, index, bulletin.title)),
       ...section('remediation', 'What to do', remediations),
       ...section('products', 'Products', unique(products.map(({ label }) => label))),
       ...section(

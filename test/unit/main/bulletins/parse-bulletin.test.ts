@@ -150,3 +150,25 @@ test('a bulletin is findable by every id and every sentence', () => {
   expect(text).toContain('Airgap patches for 4.5');
   expect(text).toContain('https://github.com/kubernetes/ingress-nginx');
 });
+
+test('a flaw’s heading for search says its number once, and its title where that is not the bulletin’s own', () => {
+  const flaws = [
+    { cve: 'CVE-2024-0001', title: 'CVE-2024-0001 in the parser' },
+    { cve: 'CVE-2024-0002', title: 'Overflow in the proxy' },
+    { cve: 'CVE-2024-0003', title: 'A flaw' },
+    { cve: 'CVE-2024-0004' },
+    { title: 'Without a number' },
+  ];
+  const told = flaws.map((flaw) => ({
+    ...flaw,
+    notes: [{ category: 'description', text: 'What happens.' }],
+  }));
+  const { sections } = searchable(parsed(bytesOf(csaf({ rest: { vulnerabilities: told } }))));
+  expect(sections.map(({ heading }) => heading).filter((heading) => heading !== 'Revisions')).toEqual([
+    'CVE-2024-0001 in the parser',
+    'CVE-2024-0002: Overflow in the proxy',
+    'CVE-2024-0003',
+    'CVE-2024-0004',
+    'Without a number',
+  ]);
+});

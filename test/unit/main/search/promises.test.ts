@@ -30,6 +30,7 @@ beforeAll(async () => {
       cves: ['CVE-2022-1111'],
       year: '2022',
       severity: 'LOW',
+      product: ['Rocket Console', '4.4.14'],
     }),
   });
   search = await openSearch(library);
@@ -171,6 +172,10 @@ describe('phrases and filters', () => {
     ['kind:bulletin flaw', ['bulletins/acme-sb-0007.json', 'bulletins/acme-sb-0008.json']],
     ['flaw year:2022', ['bulletins/acme-sb-0008.json']],
     ['severity:low flaw', ['bulletins/acme-sb-0008.json']],
+    ['product:"rocket console" flaw', ['bulletins/acme-sb-0008.json']],
+    ['product:rocket version:4.4.14', ['bulletins/acme-sb-0008.json']],
+    ['status:final flaw', ['bulletins/acme-sb-0007.json', 'bulletins/acme-sb-0008.json']],
+    ['section:pages rotated', ['pages/security/encryption.md']],
     ['kind:page flaw', []],
   ])('%s', async (text, expected) => {
     expect((await paths(text)).sort()).toEqual(expected);
