@@ -29,6 +29,16 @@ export function rank(
     .map(({ choice }) => choice);
 }
 
+/** The same choices, each with an id of its own: two tabs may show one page. */
+export function withOwnIds(choices: readonly Choice[]): readonly Choice[] {
+  const taken = new Map<string, number>();
+  return choices.map((choice) => {
+    const before = taken.get(choice.id) ?? 0;
+    taken.set(choice.id, before + 1);
+    return before === 0 ? choice : { ...choice, id: `${choice.id} ${before + 1}` };
+  });
+}
+
 /** What was used last, after one more. */
 export const afterUse = (recent: readonly string[], id: string): readonly string[] =>
   [id, ...recent.filter((one) => one !== id)].slice(0, remembered);

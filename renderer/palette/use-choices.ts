@@ -14,20 +14,20 @@ import { entryOf } from '../shell/tabs/tab-set.ts';
 import { keysOf } from '../shell/use-shortcut.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
-import type { Choice } from './choices.ts';
+import { withOwnIds, type Choice } from './choices.ts';
 
 const own = (id: CommandId): boolean => id !== 'palette' && id !== 'tabAt';
 
 /** Everything that can be done, gone to or chosen at this moment. */
 export function useChoices(): readonly Choice[] {
-  return [
+  return withOwnIds([
     ...useCommands(),
     ...nativeChoices(),
     ...useScreens(),
     ...useOtherTabs(),
     ...useSites(),
     ...useLooks(),
-  ];
+  ]);
 }
 
 const useCommands = (): readonly Choice[] =>

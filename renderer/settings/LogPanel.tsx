@@ -20,9 +20,14 @@ export function LogPanel() {
   const panel = useRef<HTMLElement>(null);
   const { address, arrival } = usePlace();
   const read = () => call('about.log', {}).then(setLog);
+  const asked = address === logAddress;
   useEffect(() => {
-    if (address === logAddress) void read().then(() => panel.current?.scrollIntoView({ block: 'start' }));
-  }, [address, arrival]);
+    if (asked) void read();
+  }, [asked, arrival]);
+  useEffect(() => {
+    // Once the log is drawn: before, there is nothing to scroll to.
+    if (asked && log !== null) panel.current?.scrollIntoView({ block: 'start' });
+  }, [asked, log]);
   return (
     <section ref={panel} className="setting-group about-part" aria-labelledby="about-log">
       <h2 id="about-log">{text.log}</h2>

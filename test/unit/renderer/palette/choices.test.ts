@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterUse, rank, type Choice } from '../../../../renderer/palette/choices.ts';
+import { afterUse, rank, withOwnIds, type Choice } from '../../../../renderer/palette/choices.ts';
 
 const choice = (name: string): Choice => ({
   id: name,
@@ -23,4 +23,9 @@ test('what was typed weighs more than what was used', () => {
 
 test('what is used again is remembered once', () => {
   expect(afterUse(['a', 'b', 'c'], 'b')).toEqual(['b', 'a', 'c']);
+});
+
+test('two tabs on one page are two choices, and the first keeps its id', () => {
+  const tabs = withOwnIds([choice('tab /a'), choice('tab /b'), choice('tab /a'), choice('tab /a')]);
+  expect(tabs.map(({ id }) => id)).toEqual(['tab /a', 'tab /b', 'tab /a 2', 'tab /a 3']);
 });
