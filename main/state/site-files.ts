@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../api/system-error.ts';
 import { openPartsFile, type JsonStoreClass, type Parts, type PartsFile } from './parts-file.ts';
 import { seenParts, siteParts, siteVersion } from './site-parts.ts';
 import { sweepTemporary } from './state-file.ts';
@@ -30,9 +31,7 @@ const gone = '.removed';
  */
 export function openSiteFiles(Store: JsonStoreClass, dataDir: string, now: () => Date): SiteFiles {
   const folder = join(dataDir, 'sites');
-  mkdirSync(folder, { recursive: true });
-  sweepTemporary(folder);
-  for (const name of readdirSync(folder)) if (name.endsWith(gone)) rmSync(join(folder, name));
+  tidy(folder);
   const open = new Map<string, SiteFile>();
 
   const openFile = <P extends Parts>(name: string, parts: P): PartsFile<P> =>
@@ -60,4 +59,15 @@ export function openSiteFiles(Store: JsonStoreClass, dataDir: string, now: () =>
     restore: (id) => rename(id, gone, ''),
     notices: () => [...open.values()].flatMap(({ kept, seen }) => [...kept.notices, ...seen.notices]),
   };
+}
+
+/** A data folder that cannot be written is read all the same: then nothing is tidied, and the folder may be missing. */
+function tidy(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    sweepTemporary(folder);
+    for (const name of readdirSync(folder)) if (name.endsWith(gone)) rmSync(join(folder, name));
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+  }
 }

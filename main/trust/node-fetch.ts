@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { pipeline, type Readable } from 'node:stream';
 import * as tls from 'node:tls';
+import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { asMissing } from '../api/system-error.ts';
 import type { Fetch } from './wire-source.ts';
@@ -35,9 +37,16 @@ export function nodeFetch(settings: NetworkSettings): Fetch {
     return {
       status: answer.statusCode,
       headers: { get: (name) => firstOf(answer.headers[name.toLowerCase()]) },
-      body: answer.body,
+      body: unpacked(answer.body, firstOf(answer.headers['content-encoding'])),
     };
   };
+}
+
+/** Nobody asks for it, but some servers keep their files packed and send them so. A browser or Electron does the same. */
+function unpacked(body: Readable, encoding: string | null): Readable {
+  if (!/^(x-)?gzip$|^deflate$|^br$/i.test(encoding ?? '')) return body;
+  const unpack = /^br$/i.test(encoding ?? '') ? createBrotliDecompress() : createUnzip();
+  return pipeline(body, unpack, () => undefined); // What goes wrong is told to whoever reads.
 }
 
 const network = () => import('./network-client.ts');

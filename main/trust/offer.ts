@@ -70,7 +70,8 @@ export async function readOffer(
       'It is a repository of something else. Check the address.',
     );
   }
-  const name = `targets/${target.hashes['sha256']}.${target.path}`;
+  const hashed = readMetadata(folder, 'root')?.signed.consistentSnapshot ?? true;
+  const name = hashed ? `targets/${target.hashes['sha256']}.${target.path}` : `targets/${target.path}`;
   const edition = await fetchTarget(source, target, name, signal);
   return { edition, proof: proofIn(folder), roles: rolesIn(folder, now) };
 }

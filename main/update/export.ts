@@ -109,12 +109,15 @@ const item = (name: string, content: Buffer): ExportItem => ({ name, length: con
 function metadataItems(proof: Proof, edition: Buffer, roots: ReadonlyMap<string, Buffer>): ExportItem[] {
   const snapshot = parseMetadata('snapshot', proof.snapshot).signed.version;
   const targets = parseMetadata('targets', proof.targets).signed.version;
+  // Ours always have consistent snapshots; another publisher's root may say otherwise (TUF 6.2).
+  const consistent = parseMetadata('root', proof.root).signed.consistentSnapshot;
+  const before = (what: number | string) => (consistent ? `${what}.` : '');
   return [
     ...[...roots].map(([name, bytes]) => item(`metadata/${name}`, bytes)),
-    item(`metadata/${targets}.targets.json`, Buffer.from(proof.targets)),
-    item(`metadata/${snapshot}.snapshot.json`, Buffer.from(proof.snapshot)),
+    item(`metadata/${before(targets)}targets.json`, Buffer.from(proof.targets)),
+    item(`metadata/${before(snapshot)}snapshot.json`, Buffer.from(proof.snapshot)),
     item('metadata/timestamp.json', Buffer.from(proof.timestamp)),
-    item(`targets/${sha256(edition)}.${editionTarget}`, edition),
+    item(`targets/${before(sha256(edition))}${editionTarget}`, edition),
   ];
 }
 
