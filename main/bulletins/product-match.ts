@@ -156,7 +156,7 @@ export function matchProducts(bulletin: Bulletin, product: AskedProduct): Readon
 }
 
 const condition =
-  /\b(?:only|when|if|with|without|except|excluding|unless|before|after|prior|until|nur|mit|ohne|wenn|falls|außer|sofern)\b/i;
+  /\b(?:only|when|if|with|without|except|excluding|unless|before|after|prior|until|for|on|running|using|nur|mit|ohne|wenn|falls|außer|sofern)\b/i;
 
 /**
  * Whether a full name agrees with its branches. A condition that they don't have ("Palette 4.4.14 (only with TLS)"), or

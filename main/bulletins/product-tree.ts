@@ -51,6 +51,14 @@ function claimOf(path: readonly Step[], label: string): VersionClaim {
   };
 }
 
+/** A leaf with serial numbers (section 3.1.3.3.5) is about those units, whatever their version. */
+function ofUnits(product: JsonObject, claim: VersionClaim): VersionClaim {
+  const serials = textsAt(objectAt(product, 'product_identification_helper'), 'serial_numbers');
+  if (serials.length === 0) return claim;
+  const words = `${claim.words} (serial numbers ${serials.slice(0, 5).join(', ')})`;
+  return { kind: 'both', words, claims: [claim, { kind: 'text', words }] };
+}
+
 const lastNamed = (path: readonly Step[], category: string): string | null =>
   path.findLast((step) => step.category === category)?.name ?? null;
 
@@ -65,7 +73,7 @@ function leaf(product: JsonObject, { path, pointer }: Place): Product | null {
     name,
     key: name === null ? null : productKey(name),
     vendor: lastNamed(path, 'vendor'),
-    claim: path.length === 0 ? { kind: 'none', words: label } : claimOf(path, label),
+    claim: ofUnits(product, path.length === 0 ? { kind: 'none', words: label } : claimOf(path, label)),
     pointer,
     relation: null,
   };

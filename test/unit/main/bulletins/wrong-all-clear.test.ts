@@ -123,6 +123,26 @@ describe('the product tree is not what it seems', () => {
     );
   });
 
+  test.each(['Palette 4.4.14 for Windows', 'Palette 4.4.14 running on ARM'])(
+    'a full name with a platform that the branches do not have: %s',
+    (label) => {
+      const narrowed = named('product_version', '4.4.14', leaf(label, 'one'));
+      expect(judge(about([named('product_name', 'Palette', { branches: [narrowed] })])).verdict).toBe(
+        'unknown',
+      );
+    },
+  );
+
+  test('serial numbers are about some units only', () => {
+    const units = { serial_numbers: ['S-1', 'S-2*'] };
+    const some = named('product_version', '4.4.14', {
+      product: { name: 'Palette 4.4.14', product_id: 'one', product_identification_helper: units },
+    });
+    const document = about([named('product_name', 'Palette', { branches: [some] })]);
+    expect(judge(document).rule).toBe('not-interpretable');
+    expect(judge(document, '4.4.18').rule).toBe('version-not-named');
+  });
+
   test('a version without a name', () => {
     const empty = named('product_version', ' ', leaf('Palette', 'one'));
     expect(judge(about([named('product_name', 'Palette', { branches: [empty] })]), '').verdict).toBe(
