@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { Facet } from '../../main/api/search-view.ts';
 import { searchAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
-import { filterText, hasFilter, toggleFilter } from './filters.ts';
+import { hasFilter, toggleFilter } from './filters.ts';
 
 const inSight: ReadonlySet<Facet['filter']> = new Set(['kind', 'severity', 'section']);
 const most = 8; // values a line: the hits matter more
@@ -50,11 +50,19 @@ function FacetChip({ query, facet }: { readonly query: string; readonly facet: F
       className="facet"
       data-on={on}
       href={searchAddress(toggleFilter(query, facet))}
-      aria-label={on ? words.find.removeFilter(filterText(facet)) : undefined}
+      aria-label={on ? words.find.removeFilter(shownValue(facet)) : undefined}
     >
-      {facet.value}
+      {shownValue(facet)}
       <span className="facet-count">{facet.count}</span>
       {on && <X aria-hidden size={12} />}
     </a>
   );
+}
+
+/** Kinds and severities have words of the interface; everything else is the library's own. */
+function shownValue({ filter, value }: Facet): string {
+  const { find, bulletins } = words;
+  if (filter === 'kind') return value === 'page' ? find.page : value === 'bulletin' ? find.bulletin : value;
+  const severity = Object.entries(bulletins.severities).find(([code]) => code === value);
+  return filter === 'severity' && severity !== undefined ? severity[1] : value;
 }

@@ -4,13 +4,16 @@ import { RenderedHtml } from '../parts/RenderedHtml.tsx';
 import { DeploymentNotice } from '../read/DeploymentNotice.tsx';
 import { useDeployments } from '../read/use-deployments.ts';
 import { useContentLanguage } from '../read/content-language.ts';
+import { datedEdition } from '../shell/edition-name.ts';
+import { useLibrary } from '../shell/library.tsx';
 import { words } from '../words/words.ts';
 
 const text = words.print;
 
 /** The document: its title, its contents where it has several sections, and the sections. */
 export function PrintDocument({ document }: { readonly document: PrintView }) {
-  const { sections, title, library, edition, leftOut } = document;
+  const { sections, title, library, leftOut } = document;
+  const { edition } = useLibrary().description;
   const root = useRef<HTMLElement>(null);
   const written = useContentLanguage();
   const html = sections.map((section) => section.html).join('');
@@ -22,7 +25,7 @@ export function PrintDocument({ document }: { readonly document: PrintView }) {
       <header className="print-head" id={first?.id}>
         <h1 {...written}>{title}</h1>
         <p>
-          {library} · {edition}
+          {library} · {datedEdition(edition)}
         </p>
         <DeploymentNotice of={parts} />
         {leftOut > 0 && <p className="print-left-out">{text.leftOut(leftOut)}</p>}

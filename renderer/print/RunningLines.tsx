@@ -1,11 +1,10 @@
 import { useContext, useEffect, useEffectEvent } from 'react';
 import { ClockContext } from '../parts/clock.ts';
 import { parseAddress } from '../shell/address.ts';
-import { editionName } from '../shell/edition-name.ts';
+import { datedEdition } from '../shell/edition-name.ts';
 import { useLibrary } from '../shell/library.tsx';
 import { usePlace } from '../shell/navigation.tsx';
 import { nameOfAddress } from '../shell/screens.ts';
-import { day } from '../words/amounts.ts';
 import { words } from '../words/words.ts';
 import { pageBoxes } from './page-boxes.ts';
 
@@ -19,12 +18,11 @@ export function RunningLines() {
   const now = useContext(ClockContext);
   const lines = () => {
     const { edition, title } = library.description;
-    const date = edition.date === null ? '' : ` · ${day(edition.date)}`;
     const printed = words.print.printed(now().toISOString());
     return {
       library: title,
       place: placeOf(address),
-      state: `${editionName(edition)}${date} · ${printed}`,
+      state: `${datedEdition(edition)} · ${printed}`,
       page: words.print.pageOf,
     };
   };
