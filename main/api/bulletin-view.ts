@@ -195,8 +195,28 @@ export interface BulletinView extends Omit<BulletinRow, 'verdict' | 'withdrawn'>
   readonly verdict: VerdictView | null;
 }
 
+/** A cell of the product × version grid that takes the asked release in, named as the grid names it. */
+export interface GridCellView {
+  readonly product: string;
+  /** As written; `null` where the document names none. */
+  readonly version: string | null;
+  /** `named`: this very release. `within`: its words include the release. `maybe`: they can't tell. */
+  readonly how: 'named' | 'within' | 'maybe';
+}
+
+/** Where the asked release falls in the grid. */
+export interface GridPlacesView {
+  /** Whether the bulletin speaks of the product at all. */
+  readonly productNamed: boolean;
+  readonly cells: readonly GridCellView[];
+}
+
 /** A bulletin's page, with what the asked site keeps about it. */
 export interface BulletinReading extends BulletinView, Keeping, Standing {
   /** Every decision of the site about it, oldest first. */
   readonly decisions: readonly DecisionView[];
+  /** The note, sanitised as pages are; `null` without one. */
+  readonly noteHtml: string | null;
+  /** Of the asked release; `null` when none was asked. */
+  readonly places: GridPlacesView | null;
 }

@@ -7,6 +7,7 @@ import type { PageLanguage, PageView } from '../api/page-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinView } from '../bulletins/bulletin-view.ts';
 import { count } from '../bulletins/exposure.ts';
+import { gridPlaces } from '../bulletins/grid-places.ts';
 import type { Verdict } from '../bulletins/verdict.ts';
 import type { SiteFiles } from '../state/site-files.ts';
 import { bulletinPage } from './bulletin-page.ts';
@@ -15,6 +16,7 @@ import { readBulletin, type BulletinStock } from './bulletin-stock.ts';
 import { editionLabel } from './edition-label.ts';
 import { wholeVerdicts, verdictFor } from './evidence.ts';
 import { keepingOf, keepsNothing, revisionOf, type SiteKeeping } from './keeping.ts';
+import type { NoteViews } from './note-views.ts';
 import type { Ask, Question } from './question.ts';
 import { countable, type Judge } from './judge.ts';
 import type { Shelf } from './shelf.ts';
@@ -32,11 +34,17 @@ export interface BulletinSurroundings {
   readonly ask: Ask;
   readonly judge: Judge;
   readonly files: SiteFiles;
+  readonly notes: NoteViews;
 }
 
 /** The calls that list bulletins and read one. */
-export function bulletinCalls({ stock, ask, judge, files }: BulletinSurroundings): BulletinCalls {
+export function bulletinCalls({ stock, ask, judge, files, notes }: BulletinSurroundings): BulletinCalls {
   const keeping = ({ site }: Question): SiteKeeping => (site ? keepingOf(files.of(site.id)) : keepsNothing);
+  const noteOf = async ({ site }: Question, id: string): Promise<string | null> => {
+    const kept = site ? files.of(site.id).kept.read('notes') : [];
+    const [note] = await notes(kept.filter(({ place }) => 'bulletin' in place && place.bulletin === id));
+    return note?.html ?? null;
+  };
 
   return {
     page: async (standing, route, language) => {
@@ -70,6 +78,7 @@ export function bulletinCalls({ stock, ask, judge, files }: BulletinSurroundings
         const found = await findBulletin(question.value.shelf, route, stock);
         if (!found.ok) return found;
         const bulletin = found.value;
+        const { release } = question.value;
         const { of, decisions } = keeping(question.value);
         const revision = revisionOf(bulletin);
         return done({
@@ -77,6 +86,8 @@ export function bulletinCalls({ stock, ask, judge, files }: BulletinSurroundings
           ...of(revision),
           ...question.value.standing,
           decisions: decisions(revision),
+          noteHtml: await noteOf(question.value, bulletin.id),
+          places: release && gridPlaces(bulletin, release.product, release.version),
         });
       },
     },

@@ -68,7 +68,7 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
   const ask = questions({ shelf, stock, state, now });
   const judge = createJudge();
   const views = noteViews({ shelf, stock, places });
-  const { calls, page } = bulletinCalls({ stock, ask, judge, files });
+  const { calls, page } = bulletinCalls({ stock, ask, judge, files, notes: views });
   return {
     page,
     stock,

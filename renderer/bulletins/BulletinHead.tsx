@@ -32,10 +32,12 @@ export function BulletinHead({
     if (part === 'decisions' || part === 'marks' || part === 'notes') reload();
   });
   useReadMark(value?.route === route ? value : null, reload);
+  const grid = value?.route === route && value.site?.id === site?.id ? value.places : null;
   useEffect(() => {
-    if (body.current === null || site === null) return undefined;
-    return markOwnRelease(body.current, site, text.head.ownCell);
-  }, [body, html, site]);
+    if (body.current === null || site === null || grid === null) return undefined;
+    const { productName, version } = site;
+    return markOwnRelease(body.current, { grid, productName, version });
+  }, [body, html, site, grid]);
   if (value === null || !known) return null;
   return (
     <section className="bulletin-head">
@@ -51,7 +53,7 @@ export function BulletinHead({
       ) : (
         <p className="bulletin-choose">{text.head.choose}</p>
       )}
-      <Revised route={route} />
+      <Revised route={route} html={html} body={body} />
       {value.site !== null && (
         <SiteKeeping
           key={`${value.site.id} ${value.id}`}

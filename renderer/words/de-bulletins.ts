@@ -97,7 +97,19 @@ export const bulletins: Words['bulletins'] = {
     choose: 'Wählen Sie oben Ihr Release, um zu sehen, was diese Meldung darüber sagt.',
     dates: (published, updated) => `Veröffentlicht am ${day(published)} · aktualisiert am ${day(updated)}`,
     status: (status) => `Status der Meldung: ${status}`,
-    ownCell: 'Ihr Release',
+  },
+  place: {
+    cell: {
+      named: 'Ihr Release',
+      within: 'Ihr Release liegt in diesem Bereich',
+      maybe: 'Ihr Release liegt vielleicht in diesem Bereich',
+    },
+    within: (version, ranges) => `${version} fällt unter ${quoted(ranges)}.`,
+    maybe: (version, ranges) =>
+      `Ob ${version} unter ${quoted(ranges)} fällt, lässt sich aus diesen Worten nicht sagen.`,
+    nowhere: (version, product) =>
+      `${version} fällt unter keines der Releases, die sie von ${product} nennt.`,
+    noProduct: (product) => `${product} ist nicht unter diesen Produkten.`,
   },
   revised: {
     since: (edition) => `Geändert seit: ${edition}`,
@@ -107,6 +119,13 @@ export const bulletins: Words['bulletins'] = {
     after: 'jetzt',
     added: 'Das gab es vorher nicht.',
     removed: 'Das gibt es nicht mehr.',
+    kept: {
+      none: 'Was jede Revision geändert hat, lässt sich nicht Feld für Feld zeigen: Auf diesem Rechner liegt keine frühere Ausgabe mit dieser Meldung. Hier steht alles, was der Herausgeber dazu schreibt.',
+      same: (edition, revision) =>
+        `Feld für Feld lässt sie sich nur mit ${edition} vergleichen, und dort war sie ebenfalls Revision ${revision}. Was die Revisionen davor geändert haben, steht hier in den Worten des Herausgebers.`,
+      between: (from, to) =>
+        `Was sich von Revision ${from} zu ${to} geändert hat, steht oben auf dieser Seite Feld für Feld. Für andere Revisionen wird keine Ausgabe verglichen: Was sie geändert haben, steht hier in den Worten des Herausgebers.`,
+    },
     parts: {
       title: 'Titel',
       status: 'Status',
@@ -175,3 +194,5 @@ export const bulletins: Words['bulletins'] = {
     category: 'Kategorie',
   },
 };
+
+const quoted = (texts: readonly string[]): string => texts.map((one) => `„${one}“`).join(', ');

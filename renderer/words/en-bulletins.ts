@@ -96,7 +96,19 @@ export const bulletins = {
     choose: 'Choose your release at the top to see what this bulletin says of it.',
     dates: (published: string, updated: string) => `Published ${day(published)} · updated ${day(updated)}`,
     status: (status: string) => `Status: ${status}`,
-    ownCell: 'Your release',
+  },
+  place: {
+    cell: {
+      named: 'Your release',
+      within: 'Your release is in this range',
+      maybe: 'Your release may be in this range',
+    },
+    within: (version: string, ranges: readonly string[]) => `${version} falls in ${quoted(ranges)}.`,
+    maybe: (version: string, ranges: readonly string[]) =>
+      `Whether ${version} falls in ${quoted(ranges)} can’t be told from these words.`,
+    nowhere: (version: string, product: string) =>
+      `${version} is in none of the releases that it names of ${product}.`,
+    noProduct: (product: string) => `${product} is not among these products.`,
   },
   revised: {
     since: (edition: string) => `Changed since ${edition}`,
@@ -106,6 +118,13 @@ export const bulletins = {
     after: 'now',
     added: 'It wasn’t there before.',
     removed: 'It is no longer there.',
+    kept: {
+      none: 'What each revision changed can’t be shown field by field: no earlier edition with this bulletin is kept on this computer. What stands here is all that its publisher writes about it.',
+      same: (edition: string, revision: string) =>
+        `Field by field it can be compared with ${edition} only, where it was revision ${revision} as well. What the revisions before changed stands here in its publisher’s words.`,
+      between: (from: string, to: string) =>
+        `What changed between revision ${from} and ${to} is shown field by field at the top of this page. Of other revisions no edition is compared: what they changed stands here in its publisher’s words.`,
+    },
     parts: {
       title: 'Title',
       status: 'Status',
@@ -174,3 +193,5 @@ export const bulletins = {
     category: 'category',
   },
 } as const;
+
+const quoted = (texts: readonly string[]): string => texts.map((one) => `“${one}”`).join(', ');

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { BulletinReading } from '../../../main/api/bulletin-view.ts';
 import type { DecisionView, SiteView } from '../../../main/api/site-view.ts';
 import { call } from '../../client.ts';
+import { NoteText } from '../../notes/NoteText.tsx';
 import { say } from '../../parts/toasts.ts';
 import { words } from '../../words/words.ts';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -21,7 +22,7 @@ export function SiteKeeping({
   readonly onChange: () => void;
 }) {
   const [open, setOpen] = useState<'decision' | 'note' | null>(null);
-  const { decision, note, read } = bulletin;
+  const { decision, note, noteHtml, read } = bulletin;
   const place = { site: site.id, bulletin: bulletin.id };
   const done = () => {
     setOpen(null);
@@ -31,10 +32,11 @@ export function SiteKeeping({
     <section className="site-keeping" aria-label={text.title(site.name)}>
       <h2>{text.title(site.name)}</h2>
       {decision === null ? <p>{text.none}</p> : <Decided decision={decision} />}
-      {note !== null && open !== 'note' && (
-        <p className="site-note">
-          <strong>{text.note}:</strong> {note}
-        </p>
+      {noteHtml !== null && open !== 'note' && (
+        <section className="site-note" aria-label={text.note}>
+          <h3>{text.note}</h3>
+          <NoteText html={noteHtml} />
+        </section>
       )}
       {open === 'decision' && <DecisionForm {...place} decision={decision} onDone={done} />}
       {open === 'note' && <NoteForm {...place} note={note} onDone={done} />}

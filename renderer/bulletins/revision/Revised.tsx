@@ -1,4 +1,5 @@
 import { FileDiff } from 'lucide-react';
+import { useEffect, type RefObject } from 'react';
 import type { ChangeView, DifferenceView } from '../../../main/api/exposure-view.ts';
 import { useCall } from '../../parts/use-call.ts';
 import { useEvent } from '../../parts/use-event.ts';
@@ -6,16 +7,41 @@ import { editionName } from '../../shell/edition-name.ts';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
 import { between } from './between.ts';
+import { explainTimeline } from './explain-timeline.ts';
 
 const text = words.bulletins.revised;
 
 /** What a revision changed since the edition that this site saw last, where that edition is still at hand. */
-export function Revised({ route }: { readonly route: string }) {
+export function Revised({
+  route,
+  html,
+  body,
+}: {
+  readonly route: string;
+  /** The text under it, and where it stands: what can't be compared is said at its timeline. */
+  readonly html: string;
+  readonly body: RefObject<HTMLElement | null>;
+}) {
   const { asked } = useRelease();
-  const { value, reload } = useCall('bulletins.difference', { route, ...asked });
+  const { value, failure, pending, reload } = useCall('bulletins.difference', { route, ...asked });
   useEvent('library.changed', reload);
+  const kept = pending ? null : keptInWords(failure === null ? value : null);
+  useEffect(() => {
+    if (body.current === null || kept === null) return undefined;
+    return explainTimeline(body.current, kept);
+  }, [body, html, kept]);
   if (value === null || value.changes.length === 0) return null;
   return <Changes difference={value} />;
+}
+
+/** Which revisions can be laid side by side; `null`: no edition is at hand that has another. */
+function keptInWords(difference: DifferenceView | null): string {
+  if (difference === null) return text.kept.none;
+  const { earlier, revision } = difference;
+  const edition = editionName(earlier);
+  return revision.from === revision.to
+    ? text.kept.same(edition, revision.to)
+    : text.kept.between(revision.from, revision.to);
 }
 
 /** What it means first; every field behind it. */

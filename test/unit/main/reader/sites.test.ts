@@ -41,6 +41,11 @@ test('each site has its own verdicts, read marks, decisions and notes', async ()
     decision: { ...decision, revision: '1', outdated: false },
     note: '*Ask* them.',
   });
+  const { rows } = await reader.ask('bulletins.list', { site: one });
+  const route = rows.find(({ id }) => id === 'MAKER-1')?.route ?? '';
+  const read = await reader.ask('bulletins.read', { route, site: one });
+  expect(read.noteHtml).toContain('<em>Ask</em> them.');
+  expect(await reader.ask('bulletins.read', { route, site: two })).toMatchObject({ noteHtml: null });
   expect(await row(two)).toMatchObject({
     verdict: { verdict: 'unknown' },
     read: false,
