@@ -5,7 +5,6 @@ import {
   day,
   escape,
   heading,
-  oneDigit,
   ownWords,
   paragraphs,
   quoted,
@@ -29,7 +28,7 @@ function overview(bulletin: BulletinView, { words, own }: Telling): string {
       ? aggregate === null
         ? escape(severities[severity])
         : quoted(aggregate, own)
-      : escape(words.rated(severities[severity], oneDigit(score, words)));
+      : escape(words.rated(severities[severity], score.toFixed(1)));
   const rows: readonly (readonly [string, string])[] = [
     [facts.ids, escape(ids.join(', '))],
     [facts.severity, rated],

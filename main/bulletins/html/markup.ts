@@ -73,7 +73,3 @@ export function day(moment: string, { locale }: Pick<BulletinWords, 'locale'>): 
   const date = new Date(moment);
   return Number.isNaN(date.getTime()) ? moment : days(locale).format(date);
 }
-
-/** A number with one digit after its comma or point. */
-export const oneDigit = (value: number, { locale }: Pick<BulletinWords, 'locale'>): string =>
-  value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -2,7 +2,7 @@ import type { ScoreView, VulnerabilityView } from '../../api/bulletin-view.ts';
 import { decodeVector, type DecodedMetric } from '../cvss/decode.ts';
 import { undefinedValue } from '../cvss/metrics.ts';
 import { metricWords } from '../cvss/metric-words.ts';
-import { escape, oneDigit, table, type Telling } from './markup.ts';
+import { escape, table, type Telling } from './markup.ts';
 
 /** Metrics that were left undefined say nothing, and are not told. */
 const isSaid = ({ value }: DecodedMetric): boolean => value !== undefinedValue[0];
@@ -34,11 +34,7 @@ function inWords(vector: string, open: boolean, { words }: Telling): string {
 
 function score({ version, base, severity, vector }: ScoreView, open: boolean, telling: Telling): string {
   const { words } = telling;
-  const [which, before, number, after] = words.score(
-    version,
-    oneDigit(base, words),
-    words.severities[severity],
-  );
+  const [which, before, number, after] = words.score(version, base.toFixed(1), words.severities[severity]);
   const facts = `<p><strong>${escape(which)}</strong>${escape(before)}<strong>${escape(number)}</strong>${escape(after)}`;
   if (vector === null) return `${facts}. ${escape(words.noVector)}</p>`;
   return `${facts}<br /><code>${escape(vector)}</code></p>\n${inWords(vector, open, telling)}`;
