@@ -17,7 +17,8 @@ export function ScreenHead({
   useEffect(() => {
     const now = document.activeElement;
     // The page's frame holds what lost its place: see `use-held-focus.ts`.
-    if (now === null || now === document.body || now.id === 'main') head.current?.focus({ preventScroll: true });
+    if (now === null || now === document.body || now.id === 'main')
+      head.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <header className="screen-head">

@@ -33,7 +33,8 @@ export function useArrival({
     else if (target !== null) target.scrollIntoView({ block: 'start' });
     else boxRef.current.scrollTop = 0;
     // At the start of the program the focus is left alone; what the frame holds lost its place with the screen before.
-    if (!first || document.activeElement === boxRef.current) takeFocus(boxRef.current, target ?? head.current);
+    if (!first || document.activeElement === boxRef.current)
+      takeFocus(boxRef.current, target ?? head.current);
   }, [settled, arrival, anchor, boxRef, head, history]);
 
   useKeptScroll(settled, arrival);

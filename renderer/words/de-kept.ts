@@ -12,7 +12,10 @@ export const kept: Words['kept'] = {
     bookmarks: ['Lesezeichen für Browser', 'Die Datei (HTML), die jeder Browser importiert'],
     notes: ['Notizen zum Lesen', 'Ein Dokument (HTML) zum Lesen und Drucken'],
   },
-  import: ['Importieren …', 'Übernimmt eine solche Datei und Lesezeichen von Browsern; Doppeltes wird ausgelassen'],
+  import: [
+    'Importieren …',
+    'Übernimmt eine solche Datei und Lesezeichen von Browsern; Doppeltes wird ausgelassen',
+  ],
   saved: (name) => `Gespeichert als ${name}`,
   took: (name) => `${name} wurde importiert`,
   tookNothing: (name) => `Nichts Neues in ${name}`,

@@ -8,7 +8,10 @@ export const kept = {
     bookmarks: ['Bookmarks for browsers', 'The file (HTML) that every browser imports'],
     notes: ['Notes to read', 'A document (HTML) to read and print'],
   } as const,
-  import: ['Import…', 'Reads such a file back in, or a browser’s bookmarks; duplicates are left out'] as const,
+  import: [
+    'Import…',
+    'Reads such a file back in, or a browser’s bookmarks; duplicates are left out',
+  ] as const,
   saved: (name: string) => `Saved as ${name}`,
   took: (name: string) => `Imported ${name}`,
   tookNothing: (name: string) => `Nothing new in ${name}`,

@@ -142,7 +142,9 @@ test.describe('a damaged window.json', () => {
   });
 });
 
-test('what is shown is saved as a PDF where the reader chose, by the menu and by its name', async ({ app }) => {
+test('what is shown is saved as a PDF where the reader chose, by the menu and by its name', async ({
+  app,
+}) => {
   const { standIn, window } = inside(app);
   await app.goto('/-/print?route=%2Fsecurity%2Flifecycle&whole');
   await expect(app.page.getByRole('navigation', { name: 'Contents' })).toBeVisible();
