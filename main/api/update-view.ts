@@ -57,8 +57,8 @@ export interface PlanConcern {
   readonly title: string;
   readonly severity: SeverityView;
   readonly score: number | null;
-  readonly change: 'new' | 'revised';
-  /** Those that it affects, may affect, or affected until now. */
+  readonly change: 'new' | 'revised' | 'withdrawn';
+  /** Those that it affects, may affect, or affected until now. What is withdrawn says nothing from then on: `unknown`. */
   readonly sites: readonly {
     readonly id: string;
     readonly name: string;
@@ -74,7 +74,7 @@ export interface PlanConcern {
 export interface PlanConcernsView {
   /** Worst first; those that concern no site are left out. */
   readonly bulletins: readonly PlanConcern[];
-  /** How many new and revised bulletins were looked into. */
+  /** How many new, revised and withdrawn bulletins were looked into. */
   readonly read: number;
   /** How many could not be: too many of them, or no bulletins. */
   readonly unread: number;

@@ -29,7 +29,7 @@ interface Concerning {
   readonly signal: AbortSignal;
 }
 
-/** Which of the bulletins that a plan brings concern which site, by what they say themselves. */
+/** Which of the bulletins that a plan brings, changes or takes away concern which site, by what they say themselves. */
 export async function planConcerns(
   { parties, state, library, signal }: Concerning,
   plan: Plan,
@@ -51,6 +51,10 @@ export async function planConcerns(
   const revised = new Set(changes.bulletins.revised);
 
   const bulletins: PlanConcern[] = [];
+  const add = (bulletin: Bulletin, change: PlanConcern['change'], concerned: PlanConcern['sites']) => {
+    const { path, id, title, severity, score } = bulletin;
+    if (concerned.length > 0) bulletins.push({ path, id, title, severity, score, change, sites: concerned });
+  };
   let unread = all.length - wanted.length;
   for (const [index, path] of wanted.entries()) {
     const bytes = read.value.get(path);
@@ -61,26 +65,33 @@ export async function planConcerns(
       const before = revised.has(path) ? await readBulletin(library(), path) : null;
       const old = before?.ok ? before.bulletin : null;
       const concerned = sites.flatMap((site) => concernOf(site, products, now, old, believe));
-      const { id, title, severity, score } = now;
-      if (concerned.length > 0)
-        bulletins.push({
-          path,
-          id,
-          title,
-          severity,
-          score,
-          change: old ? 'revised' : 'new',
-          sites: concerned,
-        });
+      add(now, old ? 'revised' : 'new', concerned);
+    }
+    if (index % inARow === inARow - 1) await othersTurn();
+  }
+  const withdrawn = sites.length === 0 ? [] : changes.bulletins.withdrawn;
+  for (const [index, path] of withdrawn.entries()) {
+    const gone = await readBulletin(library(), path);
+    if (!gone.ok) unread += 1;
+    else {
+      const concerned = sites.flatMap((site) => lossOf(site, library().catalogue.products, gone.bulletin));
+      add(gone.bulletin, 'withdrawn', concerned);
     }
     if (index % inARow === inARow - 1) await othersTurn();
   }
   return done({
     bulletins: bulletins.sort(worstFirst),
-    read: all.length - unread,
+    read: all.length + withdrawn.length - unread,
     unread: sites.length === 0 ? 0 : unread,
     sites: sites.length,
   });
+}
+
+/** A site is told when a bulletin that affects it, or may, leaves the library: from then on nothing is known by it. */
+function lossOf(site: Site, products: readonly ProductView[], gone: Bulletin): PlanConcern['sites'] {
+  const { verdict: before, rule } = verdict(gone, askedProduct(products, site.product), site.version);
+  if (before === 'not-affected' || rule === 'product-not-named') return [];
+  return [{ id: site.id, name: site.name, verdict: 'unknown', rule: 'withdrawn', before }];
 }
 
 /** A site is told of what affects it, may affect it, or no longer does. */

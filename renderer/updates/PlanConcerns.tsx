@@ -8,10 +8,9 @@ import { totalOf } from './change-summary.ts';
 const { concerns: text } = words.updates;
 const atFirst = 12; // bulletins
 
-/** Which of the new and revised bulletins concern which site, by what they say themselves: the reason to install today. */
+/** Which of the new, revised and withdrawn bulletins concern which site, by what they say themselves: the reason to install today. */
 export function PlanConcerns({ plan }: { readonly plan: UpdatePlanView }) {
-  const { new: fresh, revised } = plan.changes.bulletins;
-  return totalOf({ new: fresh, revised, withdrawn: [] }) === 0 ? null : <Asked plan={plan.id} />;
+  return totalOf(plan.changes.bulletins) === 0 ? null : <Asked plan={plan.id} />;
 }
 
 function Asked({ plan }: { readonly plan: string }) {

@@ -110,12 +110,12 @@ export const updates: Words['updates'] = {
     reading: 'Die neuen Sicherheitsmeldungen werden gelesen …',
     some: (n, of) =>
       of === 1
-        ? 'Die neue oder überarbeitete Meldung betrifft Ihre Standorte'
-        : `${number(n)} von ${number(of)} neuen oder überarbeiteten Meldungen ${n === 1 ? 'betrifft' : 'betreffen'} Ihre Standorte`,
+        ? 'Die geänderte Meldung betrifft Ihre Standorte'
+        : `${number(n)} von ${number(of)} geänderten Meldungen ${n === 1 ? 'betrifft' : 'betreffen'} Ihre Standorte`,
     none: (of) =>
       of === 1
-        ? 'Die neue oder überarbeitete Meldung betrifft Ihre Standorte nicht.'
-        : `Keine der ${number(of)} neuen oder überarbeiteten Meldungen betrifft Ihre Standorte.`,
+        ? 'Die geänderte Meldung betrifft Ihre Standorte nicht.'
+        : `Keine der ${number(of)} geänderten Meldungen betrifft Ihre Standorte.`,
     more: (n) => `und ${number(n)} weitere, nach der Installation in der Liste`,
     unread: (n) =>
       n === 1
@@ -123,7 +123,7 @@ export const updates: Words['updates'] = {
         : `${number(n)} Meldungen ließen sich nicht lesen: Über sie ist hier nichts gesagt.`,
     noSites: 'Legen Sie Ihre Standorte in Fieldbook an; dann steht hier, welche Meldung welchen betrifft.',
     addSite: 'Standort anlegen',
-    changes: { new: 'neu', revised: 'überarbeitet' },
+    changes: { new: 'neu', revised: 'überarbeitet', withdrawn: 'zurückgezogen' },
     before: (verdict) => `bisher: ${verdict}`,
   },
   changes: {

@@ -105,17 +105,17 @@ export const updates = {
   concerns: {
     reading: 'Looking into the bulletins that it brings…',
     some: (n: number, of: number) =>
-      `${n} of ${count(of, 'new or revised bulletin', 'new or revised bulletins')} ${n === 1 ? 'concerns' : 'concern'} your sites`,
+      `${n} of ${count(of, 'changed bulletin', 'changed bulletins')} ${n === 1 ? 'concerns' : 'concern'} your sites`,
     none: (of: number) =>
       of === 1
-        ? 'The new or revised bulletin does not concern your sites.'
-        : `None of the ${of} new or revised bulletins concerns your sites.`,
+        ? 'The changed bulletin does not concern your sites.'
+        : `None of the ${of} changed bulletins concerns your sites.`,
     more: (n: number) => `and ${n} more, in the list once it is installed`,
     unread: (n: number) =>
       `${count(n, 'bulletin', 'bulletins')} could not be looked into: nothing is said about ${n === 1 ? 'it' : 'them'} here.`,
     noSites: 'Keep your sites in Fieldbook, and it says here which bulletins concern which of them.',
     addSite: 'Add a site',
-    changes: { new: 'new', revised: 'revised' },
+    changes: { new: 'new', revised: 'revised', withdrawn: 'withdrawn' },
     before: (verdict: string) => `until now: ${verdict}`,
   },
   changes: {

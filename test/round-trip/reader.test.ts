@@ -140,6 +140,12 @@ test('a plan says which of its bulletins concern which site, before anything cha
   expect(stateNoteWithSites).toContain('product: palette 4.4.14\nproduct: palette 4.4.18');
   await ask('updates.apply', { plan: plan.id });
   expect(server.asked.filter((path) => path.startsWith('blobs/'))).toHaveLength(2);
+
+  await publisher.publish({ 'bulletins/maker-1.json': null });
+  const { bulletins } = await ask('updates.concerns', { plan: (await look()).id });
+  expect(bulletins.map(({ id, change, sites }) => [id, change, sites])).toMatchObject([
+    ['MAKER-1', 'withdrawn', [{ id: north.id, verdict: 'unknown', rule: 'withdrawn', before: 'affected' }]],
+  ]);
 });
 
 test('an edition that another process installed is read without a restart', { timeout: 30_000 }, async () => {
