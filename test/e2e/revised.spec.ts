@@ -71,7 +71,7 @@ test('what a revision changed for the site is told field by field, and an old li
   await update({});
   await app.goto('/-/bulletins');
   await page.getByRole('button', { name: 'Since you were last here' }).click();
-  await page.getByRole('link', { name: 'MAKER-2' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'MAKER-2' }).click();
   const changed = page.getByRole('group').filter({ hasText: 'Changed since Edition 1' });
   await expect(changed).toContainText('Now states that your release is affected');
   await changed.locator('summary').click();
