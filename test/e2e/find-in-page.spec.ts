@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './kit/fixtures.ts';
 import { handbook, rotation } from './kit/handbook.ts';
+import { openFind } from './kit/open-find.ts';
 
 test.use({ library: handbook });
 
@@ -8,15 +9,7 @@ test('words of a page are counted, walked through and left where they are', asyn
   const { page } = app;
   await app.goto(rotation);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Key rotation');
-  if (host === 'web') {
-    // Ctrl+F is the browser's own there.
-    await page.keyboard.press('Control+Shift+P');
-    await expect(
-      page.getByRole('dialog', { name: 'All commands' }).getByRole('option').first(),
-    ).toBeVisible();
-    await page.keyboard.type('find on');
-    await page.keyboard.press('Enter');
-  } else await page.keyboard.press('Control+f');
+  await openFind(page, host);
   const bar = page.getByRole('search', { name: 'Find on this page' });
   const field = bar.getByRole('textbox');
   await expect(field).toBeFocused();

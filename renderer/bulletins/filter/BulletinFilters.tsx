@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowUp, ListFilter as FilterIcon } from 'lucide-react';
-import { useId, useMemo, type ReactNode } from 'react';
+import { useId, useMemo, useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { SeverityView, VerdictWordView } from '../../../main/api/bulletin-view.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
+import { useOwnFind } from '../../read/find/find-open.ts';
 import { words } from '../../words/words.ts';
 import { decisionInWords } from '../export/filter-in-words.ts';
 import {
@@ -163,10 +164,17 @@ function TextFilter({
   readonly value: string;
   readonly onChange: (text: string) => void;
 }) {
+  const input = useRef<HTMLInputElement>(null);
+  // The list draws only the rows in sight: this field looks through all of them.
+  useOwnFind(() => {
+    input.current?.focus();
+    input.current?.select();
+  });
   return (
     <label className="filter-field">
       <FilterIcon aria-hidden size={14} />
       <input
+        ref={input}
         type="text"
         aria-label={text.filterText}
         placeholder={text.filterText}

@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { keysOf, useShortcut } from '../../shell/use-shortcut.ts';
 import { words } from '../../words/words.ts';
-import { setFindOpen, useFindOpen } from './find-open.ts';
+import { findOnScreen, setFindOpen, useFindOpen } from './find-open.ts';
 import { mostMatches } from './find-text.ts';
 import { useFind } from './use-find.ts';
 
@@ -15,6 +15,7 @@ export function FindInPage({ box }: { readonly box: RefObject<HTMLElement | null
   const [wanted, setWanted] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useShortcut('findInPage', () => {
+    if (findOnScreen()) return;
     setWanted(selectedText() ?? wanted);
     setFindOpen(true);
     input.current?.focus();

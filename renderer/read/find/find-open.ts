@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react';
 
 /** Whether the field that finds in the page is open, for the frame that shows it and the marks that make way for it. */
 let open = false;
@@ -12,6 +12,27 @@ export function setFindOpen(now: boolean): void {
 
 /** Whether it is open. */
 export const useFindOpen = (): boolean => useSyncExternalStore(listen, () => open);
+
+/** What finds on the screen of the moment, where that is not the field over the page. */
+let ownFind: (() => void) | null = null;
+
+/** For a screen that draws only what is in sight: its own filter looks through all of it, and finding leads there. */
+export function useOwnFind(find: () => void): void {
+  const run = useEffectEvent(find);
+  useLayoutEffect(() => {
+    const mine = () => run();
+    ownFind = mine;
+    return () => {
+      if (ownFind === mine) ownFind = null;
+    };
+  }, []);
+}
+
+/** Leads to the screen's own way of finding; false where it has none. */
+export function findOnScreen(): boolean {
+  ownFind?.();
+  return ownFind !== null;
+}
 
 function listen(listener: () => void): () => void {
   listeners.add(listener);
