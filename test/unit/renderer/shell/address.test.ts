@@ -5,10 +5,13 @@ import { pageAddress, parseAddress, searchAddress } from '../../../../renderer/s
 describe('an address', () => {
   test('of a page holds its route and heading, whatever characters they have', () => {
     const segment = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/^\.{1,2}$/.test(text));
-    const segments = fc.array(
-      segment.map((text) => text.replaceAll('/', '_')),
-      { minLength: 1 },
-    );
+    // No route begins with `/-/`: there the screens are (see content/format/route.ts).
+    const segments = fc
+      .array(
+        segment.map((text) => text.replaceAll('/', '_')),
+        { minLength: 1 },
+      )
+      .filter(([first]) => first !== '-');
     fc.assert(
       fc.property(segments, fc.option(fc.string({ minLength: 1 })), (parts, anchor) => {
         const route = `/${parts.join('/')}`;
