@@ -57,8 +57,8 @@ const outside = (page: Page): Promise<readonly string[]> =>
 async function fitsAnyhow(page: Page, address: string): Promise<void> {
   const look = async (how: string) => {
     await expect.poll(() => outside(page), `${address} ${how}`).toEqual([]);
-    const sideways = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth);
-    expect(sideways, `${address} ${how} scrolls sideways`).toBe(0);
+    const sideways = () => page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+    await expect.poll(sideways, `${address} ${how} scrolls sideways`).toBe(0);
   };
   const onRoot = (set: { readonly dir: string; readonly size: string }) =>
     page.evaluate(({ dir, size }) => {
