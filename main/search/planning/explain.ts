@@ -36,8 +36,17 @@ export function relaxation(
 function leftOut(typed: readonly Slot[], used: readonly Slot[], { candidate }: Ranked): readonly string[] {
   const kept = used.filter((_, index) => ((candidate.held >> index) & 1) === 1);
   const words = new Set(kept.flatMap((slot) => slot.words));
-  return asTyped(typed.filter((slot) => slot.required && !slot.words.every((word) => words.has(word))));
+  const missing = typed.filter((slot) => slot.required && !slot.words.every((word) => words.has(word)));
+  return missing.map((slot) => correctionOf(slot, used) ?? bare(slot));
 }
 
-const asTyped = (slots: readonly Slot[]): readonly string[] =>
-  slots.map(({ typed }) => typed.replace(/^["“”„«»]+|["“”„«»]+$/gu, ''));
+/** What a word was read as: `didYouMean` has said so already, and what is missing is that. */
+function correctionOf({ typed }: Slot, used: readonly Slot[]): string | undefined {
+  const readings = used.find((slot) => slot.typed === typed)?.readings ?? [];
+  if (readings.some(({ kind }) => kind === 'exact')) return undefined;
+  return readings.find(({ kind }) => kind === 'correction')?.terms.join(' ');
+}
+
+const asTyped = (slots: readonly Slot[]): readonly string[] => slots.map(bare);
+
+const bare = ({ typed }: Slot): string => typed.replace(/^["“”„«»]+|["“”„«»]+$/gu, '');

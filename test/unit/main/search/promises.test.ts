@@ -133,6 +133,13 @@ describe('words', () => {
     expect((await ask('certifcate authority')).didYouMean).toBe('certificate authority');
   });
 
+  it('are told as corrected, too, when no page has them all', async () => {
+    expect(await ask('retird encrpytion')).toMatchObject({
+      didYouMean: 'retired encryption',
+      relaxed: { without: [expect.stringMatching(/^(?:retired|encryption)$/)], apart: [] },
+    });
+  });
+
   it('are not corrected when something matches', async () => {
     expect((await ask('encryption')).didYouMean).toBeNull();
   });
