@@ -13,7 +13,7 @@ const rounds = 9;
 /** The promise of the bulletins' issue, milliseconds. */
 const promised = 100;
 
-const release = { product: 'SCALANCE W1750D', version: '8.7' };
+const release = { product: 'RUGGEDCOM ROX RX1500', version: '2.15' };
 
 /** From a click on "Bulletins" to the first rows on the screen, the stock being read. */
 export const bench: Bench = {
