@@ -23,6 +23,8 @@ export async function startWebHost(context: BrowserContext, options: StartOption
     openedOutside: () => Promise.resolve(outside),
     standIn: null,
     stop: async () => {
+      // A window that is still there would ask a program that is gone, and rightly say so.
+      await Promise.all(context.pages().flatMap((other) => (other === page ? [] : [other.close()])));
       if (!page.isClosed()) await page.close({ runBeforeUnload: true });
       if (!page.isClosed()) await page.waitForEvent('close');
       await release();
