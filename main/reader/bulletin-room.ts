@@ -7,7 +7,7 @@ import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
 import type { BesideThread } from './beside/wire.ts';
 import { bulletinCalls, type BulletinCalls } from './bulletin-calls.ts';
-import { bulletinStock, type BulletinStock } from './bulletin-stock.ts';
+import type { BulletinStock } from './bulletin-stock.ts';
 import { differenceCalls } from './difference-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { filterCalls } from './filter-calls.ts';
@@ -24,7 +24,6 @@ import type { Shelf } from './shelf.ts';
 import { relatedCalls } from './related-calls.ts';
 import { sinceCalls } from './since-calls.ts';
 import { siteCalls } from './site-calls.ts';
-import type { StockThread } from './stock/wire.ts';
 
 type Rooms = 'bulletins' | 'sites' | 'marks' | 'decisions' | 'notes' | 'kept' | 'files' | 'filters';
 
@@ -32,7 +31,6 @@ type Rooms = 'bulletins' | 'sites' | 'marks' | 'decisions' | 'notes' | 'kept' | 
 export interface BulletinRoom {
   readonly calls: Pick<Implementation, Extract<keyof Implementation, `${Rooms}.${string}`>>;
   readonly page: BulletinCalls['page'];
-  readonly stock: BulletinStock;
   readonly age: (shelf: Shelf) => LibraryAge;
   /** What was wrong with the sites' files, in sentences. */
   readonly notices: () => readonly string[];
@@ -41,6 +39,7 @@ export interface BulletinRoom {
 /** What is handed in. */
 export interface BulletinRoomOptions {
   readonly shelf: () => Shelf;
+  readonly stock: BulletinStock;
   readonly state: StateFile;
   readonly announcer: Announcer;
   readonly places: ResolvePlace;
@@ -48,8 +47,6 @@ export interface BulletinRoomOptions {
   readonly dataDir: string;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** Starts `stock/worker.ts` as bundled; `null` reads bulletins in this thread. */
-  readonly worker: (() => StockThread) | null;
   /** Starts `beside/worker.ts` as bundled; `null` looks through files in this thread. */
   readonly beside: (() => BesideThread) | null;
   /** Fieldbook's own version. */
@@ -60,18 +57,16 @@ export interface BulletinRoomOptions {
   readonly earlier: (reading: Library) => Promise<readonly Library[]>;
 }
 
-/** Puts together what bulletins and sites share: one stock, one bench, one folder of sites. */
+/** Puts together what bulletins and one reader's sites share: one judge, one folder of sites. */
 export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
-  const { shelf, state, announcer, places, now, newId, earlier, program, ledgerHead } = options;
+  const { shelf, stock, state, announcer, places, now, newId, earlier, program, ledgerHead } = options;
   const files = openSiteFiles(options.Store, options.dataDir, now);
-  const stock = bulletinStock(options.worker);
   const ask = questions({ shelf, stock, state, now });
   const judge = createJudge();
   const views = noteViews({ shelf, stock, places });
   const { calls, page } = bulletinCalls({ stock, ask, judge, files, notes: views });
   return {
     page,
-    stock,
     age: (standing) => ageOf(standing, state, now),
     notices: () => files.notices(),
     calls: {

@@ -3,9 +3,9 @@ import { done } from '../api/failure.ts';
 import type { LibraryAge, LibraryDescription } from '../api/library-view.ts';
 import type { Shelf } from './shelf.ts';
 
-type LibraryCalls = Pick<Implementation, 'library.describe' | 'library.tree' | 'library.age'>;
+type LibraryCalls = Pick<Implementation, 'library.describe' | 'library.age'>;
 
-/** The calls that say what the library is and holds. */
+/** The calls that say what the library is, and how old it is for its reader. */
 export function libraryCalls(
   shelf: () => Shelf,
   problemCount: () => number,
@@ -13,7 +13,6 @@ export function libraryCalls(
 ): LibraryCalls {
   return {
     'library.describe': () => done(describe(shelf(), problemCount())),
-    'library.tree': () => done(shelf().tree),
     'library.age': () => done(age(shelf())),
   };
 }

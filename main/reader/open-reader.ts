@@ -15,19 +15,15 @@ import { manageState, openStateFile, type JsonStoreClass } from '../state/state-
 import type { Fetch } from '../trust/wire-source.ts';
 import { gatherParties, type Parties } from '../update/parties.ts';
 import { createAnnouncer } from './announcer.ts';
-import { bookmarkCalls } from './bookmark-calls.ts';
-import { bulletinRoom } from './bulletin-room.ts';
+import { bulletinStock } from './bulletin-stock.ts';
 import { readLog } from './log-tail.ts';
-import { libraryCalls } from './library-calls.ts';
 import { openDesk } from './desk.ts';
 import { openBeside } from './beside/beside.ts';
 import type { BesideThread } from './beside/wire.ts';
-import { pageCalls } from './page-calls.ts';
+import { ownCalls } from './own-calls.ts';
 import { pageRenderer } from './page-renderer.ts';
-import { placeCalls } from './place-calls.ts';
 import { placeResolver } from './place-resolver.ts';
-import { printCalls } from './print-calls.ts';
-import { problemCalls } from './problem-calls.ts';
+import { shareLibrary } from './shared-library.ts';
 import type { StockThread } from './stock/wire.ts';
 import { updateCalls } from './update-calls.ts';
 import { scheduleLooks } from './update-schedule.ts';
@@ -108,11 +104,12 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const { Store, dataDir, now, newId } = options;
   // A second program with the same folder does without: the first one says it for both.
   const hold = follow ? await holdState(dataDir, { host: options.hostName, newId }) : null;
-  const places = placeResolver(shelf);
-  const bulletins = bulletinRoom({
-    ...{ shelf, state, announcer, places, Store, dataDir, now, newId },
-    program: options.about.version,
-    worker: options.bulletinWorker,
+  const beside = options.pageWorker ? openBeside(options.pageWorker) : null;
+  const shared = shareLibrary({
+    ...{ shelf, search, Store, now, newId, about: options.about },
+    stock: bulletinStock(options.bulletinWorker),
+    render: pageRenderer(beside),
+    places: placeResolver(shelf),
     beside: options.pageWorker ?? null,
     earlier: (reading) => earlierEditions(parties.store, parties.bundled, reading),
     ledgerHead: async () => {
@@ -120,12 +117,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       return entries.length > 0 ? head : null;
     },
   });
-  const beside = options.pageWorker ? openBeside(options.pageWorker) : null;
-  const problems = problemCalls(
-    shelf,
-    async (standing) => (await bulletins.stock(standing)).problems,
-    options.pageWorker ?? null,
-  );
+  const own = ownCalls(shared, { dataDir, state, kept, managed, announcer });
 
   const follows = options.libraryDir === null;
   const updates = updateCalls({ parties, state, managed, announcer, desk, follows, newId });
@@ -139,16 +131,8 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
 
   const dispatch = createDispatch(
     {
-      ...libraryCalls(shelf, problems.count, bulletins.age),
-      ...pageCalls(shelf, bulletins.page, pageRenderer(beside)),
-      ...bulletins.calls,
-      ...printCalls(shelf),
-      ...problems.calls,
+      ...own.calls,
       ...updates.calls,
-      ...placeCalls({ state, kept, managed, announcer }),
-      ...bookmarkCalls({ state, announcer, now, newId, places }),
-      'search.query': async ({ text, limit }) => done(await search.query({ text, limit })),
-      'search.state': () => done(search.state()),
       'about.log': () => readLog(options.dataDir),
       'host.do': ({ deed }) => {
         if (!options.host)
@@ -160,7 +144,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
         done({
           ...options.about,
           dataFolder: options.dataDir,
-          notices: [...state.notices, ...bulletins.notices()],
+          notices: own.notices(),
         }),
     },
     options.onTrouble,
