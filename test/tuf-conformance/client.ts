@@ -1,8 +1,8 @@
-#!/usr/bin/env -S npx tsx
 /**
  * The client that the public TUF conformance suite (theupdateframework/tuf-conformance) runs: our sources, our refresh on a
  * copy and our store, below its three commands. See README.md beside this file.
  */
+import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -48,14 +48,23 @@ async function download(): Promise<void> {
     if (positionals[0] === 'refresh' || name === undefined) return;
     const target = await updater.getTargetInfo(name);
     if (!target) throw new Error(`${name} is no target`);
+    const path = join(values['target-dir'] ?? '', encodeURIComponent(name));
+    if (await isThere(target, path)) return;
     const targets = sourceAt(values['target-base-url'] ?? '', '');
     const bytes = await fetchTarget(targets, target, placeOf(target, copy));
     await mkdir(values['target-dir'] ?? '', { recursive: true });
-    await writeFile(join(values['target-dir'] ?? '', encodeURIComponent(name)), bytes);
+    await writeFile(path, bytes);
   } finally {
     await store.commit(copy, new Map());
   }
 }
+
+/** What was downloaded before is not asked for again, as long as it is what the metadata says now. */
+const isThere = (target: TargetFile, path: string): Promise<boolean> =>
+  target.verify(createReadStream(path)).then(
+    () => true,
+    () => false, // Missing or another: either way it is fetched.
+  );
 
 /** With consistent snapshots a target's name begins with its hash (specification, 6.2). */
 function placeOf(target: TargetFile, copy: string): string {
