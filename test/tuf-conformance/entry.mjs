@@ -18,7 +18,7 @@ function isFresh() {
   try {
     const made = statSync(bundle).mtimeMs;
     return JSON.parse(readFileSync(inputs, 'utf8')).every(
-      (path) => statSync(join(root, path)).mtimeMs < made,
+      (/** @type {string} */ path) => statSync(join(root, path)).mtimeMs < made,
     );
   } catch {
     return false; // Never built, or a file has gone.
