@@ -1,3 +1,4 @@
+import type { Facets } from '../../content/format/bulletin-filter.ts';
 import type { EditionView, LibraryAge, Problem, ProductView } from './library-view.ts';
 import type { DecisionView, Keeping, SiteView } from './site-view.ts';
 
@@ -41,6 +42,9 @@ export interface VerdictView {
   readonly fixedIn: readonly string[];
   readonly remediations: readonly RemediationView[];
 }
+
+/** What a bulletin is called, and where it is read. */
+export type BulletinName = Pick<BulletinRow, 'route' | 'id' | 'title'>;
 
 /** One line of the list. */
 export interface BulletinRow {
@@ -90,8 +94,8 @@ export interface BulletinListRow extends Omit<BulletinRow, 'products'>, Keeping 
   readonly named: readonly number[];
 }
 
-/** The list, newest update first. */
-export interface BulletinList extends Standing {
+/** Lines, and what all bulletins together say, whichever lines they are. */
+export interface BulletinLines extends Standing {
   readonly rows: readonly BulletinListRow[];
   /** Names of products, each once: thousands of bulletins name the same ones, and half of the answer would be names. */
   readonly names: readonly string[];
@@ -99,6 +103,19 @@ export interface BulletinList extends Standing {
   readonly counts: VerdictCounts | null;
   /** How many are unread at the asked site; `null` when none was asked. */
   readonly unread: number | null;
+}
+
+/** The lines that a filtered and sorted list begins with. `counts` and `unread` are of all bulletins, as everywhere. */
+export interface FirstBulletins extends BulletinLines {
+  /** How many bulletins there are. */
+  readonly total: number;
+  /** How many of them pass the filter. */
+  readonly shown: number;
+  readonly facets: Facets;
+}
+
+/** The list, newest update first. */
+export interface BulletinList extends BulletinLines {
   /** What can be asked for: the catalogue's products, or the ones that the bulletins name where there is none. */
   readonly products: readonly ProductView[];
   /** Files that are no bulletins; the list is incomplete by them, and says so. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import type { BulletinList, BulletinReading } from './bulletin-view.ts';
+import type { BulletinList, BulletinName, BulletinReading, FirstBulletins } from './bulletin-view.ts';
 import type { DifferenceView, ExportedFile, ExposureView, GoingView, SinceView } from './exposure-view.ts';
 import { hostDeeds, type HostCommand } from './host-view.ts';
-import type { LibraryAge, LibraryDescription, Problem, TreeNode } from './library-view.ts';
+import type { LibraryAge, LibraryDescription, Problem, ProductView, TreeNode } from './library-view.ts';
+import { listFilter } from './list-filter.ts';
 import { pageLanguages, type PageView } from './page-view.ts';
 import type { PrintView } from './print-view.ts';
 import type { RelatedView } from './related-view.ts';
@@ -70,6 +71,14 @@ export const calls = {
    * with the words that it rests on, which costs reading every document whole.
    */
   'bulletins.list': call<BulletinList>()(z.strictObject({ ...asked, evidence: z.boolean().default(false) })),
+  /** What a list begins with when it is filtered and sorted so: thousands of lines take a while to hand over. */
+  'bulletins.first': call<FirstBulletins>()(
+    z.strictObject({ ...asked, filter: listFilter, count: z.number().int().min(1).max(500) }),
+  ),
+  /** What every bulletin is called. */
+  'bulletins.names': call<readonly BulletinName[]>()(nothing),
+  /** What can be asked for: the catalogue's products, or the ones that the bulletins name where there is none. */
+  'bulletins.products': call<readonly ProductView[]>()(nothing),
   /** How many bulletins there are; `incomplete` files more should be some, and could not be read. */
   'bulletins.count': call<{ readonly bulletins: number; readonly incomplete: number }>()(nothing),
   /** By route, or by any id in a route's place. */

@@ -1,16 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
-import type { BulletinList, BulletinRow } from '../api/bulletin-view.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { PageLanguage, PageView } from '../api/page-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinView } from '../bulletins/bulletin-view.ts';
-import { count } from '../bulletins/exposure.ts';
 import { gridPlaces } from '../bulletins/grid-places.ts';
-import type { Verdict } from '../bulletins/verdict.ts';
 import type { SiteFiles } from '../state/site-files.ts';
 import { bulletinPage } from './bulletin-page.ts';
+import { firstOf, listOf } from './bulletin-list.ts';
 import { linesOf } from './bulletin-lines.ts';
 import { readBulletin, type BulletinStock } from './bulletin-stock.ts';
 import { editionLabel } from './edition-label.ts';
@@ -18,12 +16,20 @@ import { wholeVerdicts, verdictFor } from './evidence.ts';
 import { keepingOf, keepsNothing, revisionOf, type SiteKeeping } from './keeping.ts';
 import type { NoteViews } from './note-views.ts';
 import type { Ask, Question } from './question.ts';
-import { countable, type Judge } from './judge.ts';
+import type { Judge } from './judge.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The calls about bulletins, and what else the reader asks of them. */
 export interface BulletinCalls {
-  readonly calls: Pick<Implementation, 'bulletins.list' | 'bulletins.count' | 'bulletins.read'>;
+  readonly calls: Pick<
+    Implementation,
+    | 'bulletins.list'
+    | 'bulletins.first'
+    | 'bulletins.names'
+    | 'bulletins.products'
+    | 'bulletins.count'
+    | 'bulletins.read'
+  >;
   /** The bulletin at a route, as a page that is told in a language. */
   readonly page: (shelf: Shelf, route: string, language: PageLanguage) => Promise<Outcome<PageView>>;
 }
@@ -66,6 +72,23 @@ export function bulletinCalls({ stock, ask, judge, files, notes }: BulletinSurro
         await nextTurn();
         return done(list);
       },
+      'bulletins.first': async ({ filter, count, ...asked }) => {
+        const question = await ask(asked);
+        if (!question.ok) return question;
+        const verdicts = await judge.verdicts(question.value);
+        return done(firstOf(question.value, verdicts, keeping(question.value), filter, count));
+      },
+      'bulletins.names': async () => {
+        const question = await ask({});
+        if (!question.ok) return question;
+        return done(
+          question.value.stock.entries.map(({ row: { route, id, title } }) => ({ route, id, title })),
+        );
+      },
+      'bulletins.products': async () => {
+        const question = await ask({});
+        return question.ok ? done(question.value.stock.products) : question;
+      },
       'bulletins.count': async () => {
         const question = await ask({});
         if (!question.ok) return question;
@@ -93,35 +116,6 @@ export function bulletinCalls({ stock, ask, judge, files, notes }: BulletinSurro
     },
   };
 }
-
-function listOf(
-  { stock, standing }: Question,
-  verdicts: readonly Verdict[] | null,
-  { of }: SiteKeeping,
-): BulletinList {
-  const { entries, problems, products } = stock;
-  const { lines, names } = linesOf(stock);
-  const rows = lines.map(({ line, revision }, at) => ({
-    ...line,
-    ...of(revision),
-    verdict: verdictIn(verdicts?.[at]),
-  }));
-  const judged = verdicts && entries.flatMap((entry, at) => countable(entry, verdicts[at]));
-  return {
-    ...standing,
-    rows,
-    names,
-    counts: judged && count(judged),
-    unread: standing.site && rows.filter(({ read }) => read === false).length,
-    products,
-    problems,
-  };
-}
-
-const verdictIn = (given: Verdict | undefined): BulletinRow['verdict'] =>
-  given
-    ? { verdict: given.verdict, rule: given.rule, evidence: given.evidence, fixedIn: given.fixedIn }
-    : null;
 
 /** By its route first, which costs one file; else by any of its ids, as the publisher's own pages name it. */
 export async function findBulletin(

@@ -1,24 +1,24 @@
 import { TriangleAlert } from 'lucide-react';
-import type { BulletinList } from '../../main/api/bulletin-view.ts';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { screenAddress } from '../shell/address.ts';
 import { editionName } from '../shell/edition-name.ts';
-import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
 import { Exposure } from './exposure/Exposure.tsx';
 import { Since } from './since/Since.tsx';
+import type { ListView } from './list-view.ts';
 import { summaryOf, total } from './summary.ts';
 
 const text = words.bulletins;
 
 /** What all bulletins together say of the chosen release, and how far that can be trusted. */
-export function BulletinsHead({ list }: { readonly list: BulletinList }) {
-  const { name, site } = useRelease();
-  const { counts, problems, age, edition } = list;
+export function BulletinsHead({ list }: { readonly list: ListView }) {
+  // The answer's own site: while another's is under way, its sums must not stand under the other's name.
+  const { counts, site, incomplete, age, edition } = list;
+  const name = site && `${site.productName} ${site.version}`;
   const old = age.days === null ? null : words.shell.age(age.days);
   const standing = text.age(editionName(edition), old);
   const judged = counts !== null && name !== null;
-  const told = age.band !== 'withheld' && list.rows.length > 0;
+  const told = age.band !== 'withheld' && list.total > 0;
   return (
     <ScreenHead
       title={
@@ -35,10 +35,10 @@ export function BulletinsHead({ list }: { readonly list: BulletinList }) {
           {text.chooseFirst} {standing}
         </p>
       )}
-      {problems.length > 0 && (
+      {incomplete > 0 && (
         <a className="answer-note" data-tone="absent" href={screenAddress('problems')}>
           <TriangleAlert aria-hidden size={15} />
-          {text.incomplete(problems.length)}
+          {text.incomplete(incomplete)}
         </a>
       )}
       {judged && site !== null && <Since key={site.id} site={site.id} />}

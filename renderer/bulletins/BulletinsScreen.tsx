@@ -1,12 +1,9 @@
 import { Inbox } from 'lucide-react';
 import { useMemo } from 'react';
-import type { BulletinList } from '../../main/api/bulletin-view.ts';
+import type { ListFilter } from '../../content/format/bulletin-filter.ts';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
-import { useCall } from '../parts/use-call.ts';
-import { useOnChange } from '../parts/use-on-change.ts';
-import { useEvent } from '../parts/use-event.ts';
 import { screenAddress } from '../shell/address.ts';
 import { useHistory } from '../shell/navigation.tsx';
 import type { Layout } from '../shell/use-layout.ts';
@@ -18,7 +15,9 @@ import { ExportMenu } from './export/ExportMenu.tsx';
 import { BulletinFilters } from './filter/BulletinFilters.tsx';
 import { SavedFilters } from './filter/SavedFilters.tsx';
 import { filterInWords } from './export/filter-in-words.ts';
-import { formatFilter, listed, parseFilter, selectRows, type ListFilter } from './list-filter.ts';
+import { formatFilter, parseFilter } from './list-filter.ts';
+import type { ListView } from './list-view.ts';
+import { useList } from './use-list.ts';
 
 /** All bulletins, judged for the chosen release. */
 export function BulletinsScreen({ filter, layout }: { readonly filter: string; readonly layout: Layout }) {
@@ -26,52 +25,48 @@ export function BulletinsScreen({ filter, layout }: { readonly filter: string; r
   return known ? <AskedBulletins filter={filter} layout={layout} /> : <Skeleton />;
 }
 
-function AskedBulletins({ filter, layout }: { readonly filter: string; readonly layout: Layout }) {
-  const { asked, name } = useRelease();
-  const { value, failure, pending, reload } = useCall('bulletins.list', asked);
-  // The same site with another release is another question.
-  useOnChange(name, reload);
-  useEvent('library.changed', reload);
+function AskedBulletins({ filter: query, layout }: { readonly filter: string; readonly layout: Layout }) {
+  const filter = useMemo(() => parseFilter(query), [query]);
+  const { view, failure, pending, reload } = useList(filter);
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
-  if (value === null) return <Skeleton />;
-  if (value.rows.length === 0 && value.problems.length === 0) {
+  if (view === null) return <Skeleton />;
+  if (view.total === 0 && view.incomplete === 0) {
     return (
       <Notice icon={Inbox} title={words.bulletins.none}>
         <p>{words.bulletins.noneText}</p>
       </Notice>
     );
   }
-  return <Bulletins answer={value} query={filter} layout={layout} pending={pending} />;
+  return <Bulletins view={view} filter={filter} layout={layout} pending={pending} />;
 }
 
 function Bulletins({
-  answer,
-  query,
+  view,
+  filter,
   layout,
   pending,
 }: {
-  readonly answer: BulletinList;
-  readonly query: string;
+  readonly view: ListView;
+  readonly filter: ListFilter;
   readonly layout: Layout;
   readonly pending: boolean;
 }) {
   const history = useHistory();
-  const filter = useMemo(() => parseFilter(query), [query]);
-  const list = useMemo(() => listed(answer), [answer]);
-  const rows = useMemo(() => selectRows(list.rows, filter), [list.rows, filter]);
+  const { rows, shown } = view;
   const change = (part: Partial<ListFilter>) =>
     history.go(screenAddress('bulletins') + formatFilter({ ...filter, ...part }), { replace: true });
   return (
     <div className="bulletins" aria-busy={pending}>
-      <BulletinsHead list={answer} />
-      <BulletinFilters list={list} filter={filter} shown={rows.length} onChange={change}>
+      <BulletinsHead list={view} />
+      <BulletinFilters list={view} filter={filter} onChange={change}>
         <SavedFilters query={formatFilter(filter)} />
-        <ExportMenu rows={rows} filter={filterInWords(filter)} />
+        <ExportMenu rows={rows} isWhole={rows.length === shown} filter={filterInWords(filter)} />
       </BulletinFilters>
       <BulletinTable
         rows={rows}
+        count={shown}
         filter={filter}
-        judged={list.counts !== null}
+        judged={view.counts !== null}
         layout={layout}
         onChange={change}
       />

@@ -24,25 +24,26 @@ interface Answered<T> {
 /**
  * Calls the program whenever the parameters change; answers that come too late are dropped.
  *
+ * @param params `null`: nothing is asked for now, and what was answered before stays
  * @param start an answer to the first parameters that is there already: nothing is asked until `reload`
  */
 export function useCall<N extends CallName>(
   name: N,
-  params: Params<N>,
+  params: Params<N> | null,
   start: Result<N> | null = null,
 ): Asked<Result<N>> {
   const [round, setRound] = useState(0);
-  const asked = JSON.stringify(params);
-  const key = `${round} ${asked}`;
+  const asked = params === null ? null : JSON.stringify(params);
+  const key = `${round} ${asked ?? ''}`;
   const [answered, setAnswered] = useState<Answered<Result<N>>>({
     key: start === null ? null : key,
     value: start,
     failure: null,
   });
-  const pending = answered.key !== key;
+  const pending = asked !== null && answered.key !== key;
 
   useEffect(() => {
-    if (!pending) return undefined;
+    if (!pending || asked === null) return undefined;
     let late = false;
     void call(name, JSON.parse(asked) as Params<N>).then((outcome) => {
       if (late) return;

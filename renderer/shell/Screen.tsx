@@ -4,6 +4,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { PageScreen } from '../read/PageScreen.tsx';
 import { words } from '../words/words.ts';
+import { BulletinsScreen } from '../bulletins/ahead.ts';
 import { Broken } from './Broken.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { useLibrary } from './library.tsx';
@@ -36,9 +37,6 @@ const AboutScreen = lazy(() =>
 );
 const UpdatesScreen = lazy(() =>
   import('../updates/UpdatesScreen.tsx').then((m) => ({ default: m.UpdatesScreen })),
-);
-const BulletinsScreen = lazy(() =>
-  import('../bulletins/BulletinsScreen.tsx').then((m) => ({ default: m.BulletinsScreen })),
 );
 
 /** The screen for the present address. A mistake in one is shown in its place and nowhere else. */

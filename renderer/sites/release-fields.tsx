@@ -64,6 +64,6 @@ export function VersionField({
 /** The catalogue's products; where it has none, those that the bulletins themselves name. */
 export function useProducts(): readonly ProductView[] {
   const { products } = useLibrary().description;
-  const { value } = useCall('bulletins.list', {});
-  return products.length > 0 ? products : (value?.products ?? []);
+  const { value } = useCall('bulletins.products', products.length > 0 ? null : {});
+  return products.length > 0 ? products : (value ?? []);
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { nameOf as fileName, routeOf } from '../../content/format/route.ts';
-import type { BulletinListRow } from '../../main/api/bulletin-view.ts';
+import type { BulletinName } from '../../main/api/bulletin-view.ts';
 import type { TreeNode } from '../../main/api/library-view.ts';
 import { useCall } from '../parts/use-call.ts';
 import { useEvent } from '../parts/use-event.ts';
@@ -18,12 +18,10 @@ export type NameOf = (group: 'bulletins' | 'pages' | 'other', path: string) => F
 /** Names files by what the open library calls them: a new page has its title once it is installed. */
 export function useNames(bulletins: boolean): NameOf {
   const { tree } = useLibrary();
-  const { value, reload } = useCall('bulletins.list', {});
-  useEvent('library.changed', () => {
-    if (bulletins) reload();
-  });
+  const { value, reload } = useCall('bulletins.names', bulletins ? {} : null);
+  useEvent('library.changed', reload);
   const titles = useMemo(() => titlesIn(tree), [tree]);
-  const rows = useMemo(() => rowsByName(value?.rows ?? []), [value]);
+  const rows = useMemo(() => rowsByName(value ?? []), [value]);
   return (group, path) => {
     if (group === 'pages') return pageName(path, titles);
     const row = group === 'bulletins' ? rows.get(stemOf(path)) : undefined;
@@ -55,7 +53,7 @@ function titlesIn(tree: readonly TreeNode[]): ReadonlyMap<string, string> {
 }
 
 /** CSAF has a file's name follow from its id: lower-case, with other characters replaced (CSAF 2.0, 5.1). */
-const rowsByName = (rows: readonly BulletinListRow[]): ReadonlyMap<string, BulletinListRow> =>
+const rowsByName = (rows: readonly BulletinName[]): ReadonlyMap<string, BulletinName> =>
   new Map(rows.map((row) => [row.id.toLowerCase().replace(/[^+\-a-z0-9]+/g, '_'), row]));
 
 const stemOf = (path: string): string =>

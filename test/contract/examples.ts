@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { plainFilter } from '../../content/format/bulletin-filter.ts';
 import type { CallName, Params } from '../../main/api/contract.ts';
 import type { FailureCode } from '../../main/api/failure.ts';
 
@@ -46,6 +47,20 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     value: { rows: [{ id: 'NOBODY-2024-0001', ids: ['NOBODY-2024-0001', 'CVE-2024-1234'], verdict: null }] },
     bad: [{ product: '' }, { version: 7 }, { severity: 'high' }],
   },
+  'bulletins.first': {
+    params: { filter: plainFilter, count: 1 },
+    value: { rows: [{ id: 'NOBODY-2024-0001' }], total: 1, shown: 1, facets: { years: ['2024'] } },
+    bad: [
+      {},
+      { filter: plainFilter },
+      { filter: plainFilter, count: 0 },
+      { filter: plainFilter, count: 501 },
+      { filter: { ...plainFilter, sort: '__proto__' }, count: 1 },
+      { filter: { ...plainFilter, year: '20245' }, count: 1 },
+    ],
+  },
+  'bulletins.names': { ...nothing, value: [{ id: 'NOBODY-2024-0001' }] },
+  'bulletins.products': { ...nothing, value: [] },
   'bulletins.count': { ...nothing, value: { bulletins: 1, incomplete: 0 } },
   'bulletins.read': {
     params: { route: '/security-bulletins/reports/nobody-2024-0001' },

@@ -13,9 +13,12 @@ const text = words.exported;
 /** Makes a file of the bulletins that are listed, in their order, for the chosen site and for no other. */
 export function ExportMenu({
   rows,
+  isWhole,
   filter,
 }: {
   readonly rows: readonly Pick<BulletinListRow, 'id'>[];
+  /** False while only the first of them are here: a file of these alone would be taken for all. */
+  readonly isWhole: boolean;
   /** What the list was narrowed down by, in words; empty when it wasn't. */
   readonly filter: string;
 }) {
@@ -35,7 +38,7 @@ export function ExportMenu({
         button={text.button}
         label={text.menu}
         className="export-button"
-        isDisabled={rows.length === 0}
+        isDisabled={rows.length === 0 || !isWhole}
         choices={exportFormats.map((format) => ({
           id: format,
           words: text.formats[format],

@@ -1,5 +1,5 @@
 import { words } from '../../words/words.ts';
-import type { DecisionFilter, ListFilter } from '../list-filter.ts';
+import type { DecisionFilter, ListFilter } from '../../../content/format/bulletin-filter.ts';
 
 /** A decision as the filter names it. */
 export const decisionInWords = (decision: DecisionFilter): string =>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ListFilter as FilterIcon } from 'lucide-react';
-import { useId, useMemo, useRef, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { SeverityView, VerdictWordView } from '../../../main/api/bulletin-view.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -7,38 +7,34 @@ import { useOwnFind } from '../../read/find/find-open.ts';
 import { words } from '../../words/words.ts';
 import { decisionInWords } from '../export/filter-in-words.ts';
 import {
-  countRows,
   decisionFilters,
-  nextDirection,
   plainFilter,
   sortColumns,
-  yearOf,
-  type ListedBulletins,
   type ListFilter,
   type SortColumn,
-} from '../list-filter.ts';
+} from '../../../content/format/bulletin-filter.ts';
+import { nextDirection } from '../list-filter.ts';
+import type { ListView } from '../list-view.ts';
 import { Chip, Choices, Selection } from './Choices.tsx';
 
 const text = words.bulletins;
 
 interface Shown {
-  readonly list: ListedBulletins;
+  readonly list: ListView;
   readonly filter: ListFilter;
   readonly onChange: (part: Partial<ListFilter>) => void;
 }
 
 /** Narrows the list down, and says how much of it is hidden. */
 export function BulletinFilters({
-  shown,
   children,
   ...rest
 }: Shown & {
-  readonly shown: number;
   /** What can be done with the filter, and with the bulletins that are left. */
   readonly children?: ReactNode;
 }) {
   const { list, filter, onChange } = rest;
-  const hidden = list.rows.length - shown;
+  const hidden = list.total - list.shown;
   const { sort, descending } = filter;
   return (
     <div className="bulletin-filters" role="group" aria-label={text.filterLabel}>
@@ -47,7 +43,7 @@ export function BulletinFilters({
       <SelectFilters {...rest} />
       <div className="filter-end">
         <p className="filter-state" role="status">
-          {text.shown(shown, list.rows.length)}
+          {text.shown(list.shown, list.total)}
           {hidden > 0 && (
             <Button className="link-button" onPress={() => onChange({ ...plainFilter, sort, descending })}>
               {text.clearFilter}
@@ -61,7 +57,7 @@ export function BulletinFilters({
 }
 
 function ChipFilters({ list, filter, onChange }: Shown) {
-  const count = (part: Partial<ListFilter>) => countRows(list.rows, { ...filter, ...part });
+  const { facets } = list;
   return (
     <>
       {list.counts !== null && (
@@ -71,7 +67,7 @@ function ChipFilters({ list, filter, onChange }: Shown) {
             list.age.band === 'withheld' ? { ...text.verdicts, unknown: text.withheldVerdict } : text.verdicts
           }
           chosen={filter.verdict}
-          count={(verdict) => count({ verdict })}
+          count={(verdict) => facets.verdicts[verdict]}
           onChoose={(verdict) => onChange({ verdict })}
         />
       )}
@@ -79,13 +75,13 @@ function ChipFilters({ list, filter, onChange }: Shown) {
         label={text.filterSeverity}
         names={text.severities}
         chosen={filter.severity}
-        count={(severity) => count({ severity })}
+        count={(severity) => facets.severities[severity]}
         onChoose={(severity) => onChange({ severity })}
       />
       {list.unread !== null && (
         <Chip
           name={words.decision.unread}
-          n={count({ unread: true })}
+          n={facets.unread}
           pressed={filter.unread}
           onPress={() => onChange({ unread: !filter.unread })}
         />
@@ -95,14 +91,13 @@ function ChipFilters({ list, filter, onChange }: Shown) {
 }
 
 function SelectFilters({ list, filter, onChange }: Shown) {
-  const years = useMemo(() => [...new Set(list.rows.map(yearOf))].sort().reverse(), [list.rows]);
   return (
     <div className="filter-selects">
       <Selection
         label={text.filterYear}
         any={text.anyYear}
         chosen={filter.year}
-        values={years.map((year) => [year, year])}
+        values={list.facets.years.map((year) => [year, year])}
         onChoose={(year) => onChange({ year })}
       />
       {list.site !== null && (

@@ -1,7 +1,8 @@
 import { day } from '../../words/amounts.ts';
 import { words } from '../../words/words.ts';
 import { SeverityChip, VerdictChip } from '../Chips.tsx';
-import type { Listed, SortColumn } from '../list-filter.ts';
+import type { SortColumn } from '../../../content/format/bulletin-filter.ts';
+import type { Listed } from '../list-filter.ts';
 
 /** What one cell of the list shows. */
 export function BulletinCell({ row, column }: { readonly row: Listed; readonly column: SortColumn }) {

@@ -1,7 +1,8 @@
 import { useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { useRootEm, type Layout } from '../../shell/use-layout.ts';
 import { words } from '../../words/words.ts';
-import type { ListFilter, Listed } from '../list-filter.ts';
+import type { ListFilter } from '../../../content/format/bulletin-filter.ts';
+import type { Listed } from '../list-filter.ts';
 import { useRoomy } from '../use-roomy.ts';
 import { columnsFor, tracksFor } from './columns.ts';
 import { TableHead } from './TableHead.tsx';
@@ -17,12 +18,15 @@ const text = words.bulletins;
  */
 export function BulletinTable({
   rows,
+  count,
   filter,
   judged,
   layout,
   onChange,
 }: {
   readonly rows: readonly Listed[];
+  /** How many there are; those that aren't here yet have their room. */
+  readonly count: number;
   readonly filter: ListFilter;
   readonly judged: boolean;
   readonly layout: Layout;
@@ -31,10 +35,10 @@ export function BulletinTable({
   const boxRef = useRef<HTMLDivElement>(null);
   const rowHeight = Math.round(2.4 * useRootEm());
   const columns = columnsFor(layout, judged, useRoomy());
-  const span = useSpan(boxRef, rowHeight, rows.length);
+  const span = useSpan(boxRef, rowHeight, count);
   const toHeads = () =>
     boxRef.current?.querySelector<HTMLElement>('[role=columnheader] [tabindex="0"]')?.focus();
-  const keys = useRowKeys(boxRef, rowHeight, rows.length, toHeads);
+  const keys = useRowKeys(boxRef, rowHeight, count, toHeads);
   return (
     <div
       ref={boxRef}
@@ -42,14 +46,14 @@ export function BulletinTable({
       className="bulletin-table"
       data-keeps-scroll
       aria-label={text.table}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={count + 1}
       style={measures(tracksFor(columns, layout), rowHeight)}
     >
       <TableHead columns={columns} filter={filter} onChange={onChange} onLeave={() => keys.goTo(keys.stop)} />
       <div
         role="rowgroup"
         className="bulletin-rows"
-        style={{ blockSize: rows.length * rowHeight }}
+        style={{ blockSize: count * rowHeight }}
         onKeyDown={(event) => (event.key === 'Enter' ? open(event) : keys.onKeyDown(event))}
       >
         {placesIn(span.from, span.to, keys.stop).map((at) => {
@@ -66,7 +70,7 @@ export function BulletinTable({
           ) : null;
         })}
       </div>
-      {rows.length === 0 && <EmptyRow columns={columns.length} />}
+      {count === 0 && <EmptyRow columns={columns.length} />}
     </div>
   );
 }

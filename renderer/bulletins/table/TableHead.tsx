@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { words } from '../../words/words.ts';
-import { nextDirection, sortColumns, type ListFilter, type SortColumn } from '../list-filter.ts';
+import { sortColumns, type ListFilter, type SortColumn } from '../../../content/format/bulletin-filter.ts';
+import { nextDirection } from '../list-filter.ts';
 
 const text = words.bulletins;
 

@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import { pageAddress } from '../../shell/address.ts';
-import type { Listed, SortColumn } from '../list-filter.ts';
+import type { SortColumn } from '../../../content/format/bulletin-filter.ts';
+import type { Listed } from '../list-filter.ts';
 import { BulletinCell } from './BulletinCell.tsx';
 
 /** A bulletin as a line of the table. The whole line is a link: the one of its id, stretched. */

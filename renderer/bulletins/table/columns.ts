@@ -1,5 +1,5 @@
 import type { Layout } from '../../shell/use-layout.ts';
-import type { SortColumn } from '../list-filter.ts';
+import type { SortColumn } from '../../../content/format/bulletin-filter.ts';
 
 /** Which columns there is room for, the most telling first to last. */
 export function columnsFor(layout: Layout, judged: boolean, roomy: boolean): readonly SortColumn[] {

@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SeverityView, VerdictWordView } from '../../../../main/api/bulletin-view.ts';
 import {
-  formatFilter,
   decisionFilters,
-  parseFilter,
   selectRows,
   sortColumns,
-  type Listed,
   type ListFilter,
-} from '../../../../renderer/bulletins/list-filter.ts';
+} from '../../../../content/format/bulletin-filter.ts';
+import { formatFilter, parseFilter, type Listed } from '../../../../renderer/bulletins/list-filter.ts';
 
 const row = (id: string, part: Partial<Listed> = {}): Listed => ({
   route: `/security-bulletins/reports/${id.toLowerCase()}`,

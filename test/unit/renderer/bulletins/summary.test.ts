@@ -4,7 +4,7 @@ import { summaryOf } from '../../../../renderer/bulletins/summary.ts';
 const none = { critical: 0, high: 0, medium: 0, low: 0, none: 0, unstated: 0 };
 const bands = { notice: 14, warning: 45, withheld: 120 };
 const age = { days: 12, band: 'fresh', reason: null, date: null, bands } as const;
-const list = { age, incomplete: 0, rows: [1, 2] };
+const list = { age, incomplete: 0, total: 2 };
 const counts = {
   affected: { ...none, critical: 14, high: 47 },
   notAffected: 23,
@@ -26,8 +26,8 @@ test('a damaged library’s sentence says that it can’t tell all', () => {
 
 test.each([
   ['too old', { ...list, age: { ...age, days: 130, band: 'withheld' } as const }],
-  ['empty', { ...list, rows: [] }],
-  ['wholly damaged', { ...list, rows: [], incomplete: 3 }],
+  ['empty', { ...list, total: 0 }],
+  ['wholly damaged', { ...list, total: 0, incomplete: 3 }],
 ])('a library that is %s can’t tell, and says nothing of safety', (_, poor) => {
   const sentence = summaryOf(poor, nobody, 'VerteX');
   expect(sentence).toContain('can’t tell');
