@@ -71,7 +71,7 @@ export function selectRows<R extends Filterable>(rows: readonly R[], filter: Lis
   // Thousands of rows are compared tens of thousands of times: what they are compared by is worked out once.
   const sorted = rows
     .filter(passing(filter))
-    .map((row) => ({ row, key: keyOf(row), id: natural(row.id) }))
+    .map((row) => ({ row, key: keyOf(row), id: natural(row) }))
     .sort((a, b) => compare(a.key, b.key) || compareIds(a.id, b.id))
     .map(({ row }) => row);
   return filter.descending ? sorted.reverse() : sorted;
@@ -125,16 +125,23 @@ function passing(filter: ListFilter): (row: Filterable) => boolean {
   };
 }
 
-const texts = new WeakMap<Filterable, string>();
-
-/** What the field looks through; kept, since every chip asks for it at every key. */
-function textOf(row: Filterable): string {
-  const known = texts.get(row);
-  if (known !== undefined) return known;
-  const text = [...row.ids, row.title, row.status, ...row.products].join(' ').toLowerCase();
-  texts.set(row, text);
-  return text;
+/** Works something out once for each document: its list of ids stays itself in whatever rows a question makes of it. */
+function kept(make: (row: Filterable) => string): (row: Filterable) => string {
+  const made = new WeakMap<readonly string[], string>();
+  return (row) => {
+    const known = made.get(row.ids) ?? make(row);
+    made.set(row.ids, known);
+    return known;
+  };
 }
+
+/** What the field looks through. */
+const textOf = kept(({ ids, title, status, products }) =>
+  [...ids, title, status, ...products].join(' ').toLowerCase(),
+);
+
+/** The id with its numbers at one width, so that CVE-2024-999 comes before CVE-2024-1000 by plain comparing. */
+const natural = kept(({ id }) => id.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0')));
 
 /** The year of publication, as the publisher dates it. */
 const yearOf = ({ published }: Filterable): string => published.slice(0, 4);
@@ -145,10 +152,6 @@ const collator = new Intl.Collator('en', { numeric: true });
 const compare = (a: Key, b: Key): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
 const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/** An id with its numbers at one width, so that CVE-2024-999 comes before CVE-2024-1000 by plain comparing. */
-const natural = (id: string): string =>
-  id.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 
 const rank = <T>(list: readonly T[], one: T): number => list.length - list.indexOf(one);
 
