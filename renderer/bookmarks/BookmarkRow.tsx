@@ -65,10 +65,10 @@ export function BookmarkRow({
 
 function BookmarkLink({ bookmark, name }: { readonly bookmark: BookmarkView; readonly name: string }) {
   const { target } = bookmark;
-  if (target === null) return <span className="bookmark-name bookmark-gone">{name}</span>;
+  if (target === null) return <bdi className="bookmark-name bookmark-gone">{name}</bdi>;
   return (
     <a className="bookmark-name" href={pageAddress(target.route, target.anchor)}>
-      {name}
+      <bdi>{name}</bdi>
     </a>
   );
 }
@@ -81,11 +81,15 @@ function BookmarkDetails({ bookmark, name }: { readonly bookmark: BookmarkView; 
   return (
     <>
       <p className="bookmark-where">
-        {where !== '' && <span>{where}</span>}
+        {where !== '' && <bdi>{where}</bdi>}
         {state !== null && <span className="bookmark-state">{state}</span>}
         <span>{text.keptSince(created)}</span>
       </p>
-      {quote !== null && <p className="bookmark-quote">{quote}</p>}
+      {quote !== null && (
+        <p className="bookmark-quote" dir="auto">
+          {quote}
+        </p>
+      )}
     </>
   );
 }

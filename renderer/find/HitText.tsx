@@ -12,13 +12,17 @@ export function HitText({ hit, follows }: { readonly hit: SearchHit; readonly fo
       <span className="hit-text">
         <span className="hit-line">
           <span className="hit-name">
-            {!follows && <Marked text={hit.title} marks={hit.titleMarks} />}
+            {!follows && (
+              <bdi>
+                <Marked text={hit.title} marks={hit.titleMarks} />
+              </bdi>
+            )}
             {hit.heading !== null && (
               <>
                 {!follows && <ChevronRight aria-hidden size={13} />}
-                <span className="hit-heading">
+                <bdi className="hit-heading">
                   <Marked text={hit.heading} marks={hit.headingMarks} />
-                </span>
+                </bdi>
               </>
             )}
             {follows && hit.heading === null && words.find.beginning}
@@ -26,7 +30,7 @@ export function HitText({ hit, follows }: { readonly hit: SearchHit; readonly fo
           {!follows && <span className="hit-where">{whereOf(hit)}</span>}
         </span>
         {hit.snippet !== '' && (
-          <span className="hit-snippet">
+          <span className="hit-snippet" dir="auto">
             <Marked text={hit.snippet} marks={hit.marks} />
           </span>
         )}

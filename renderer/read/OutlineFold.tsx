@@ -21,7 +21,7 @@ export function OutlineFold({
         <Button className="outline-fold-button">
           <TableOfContents aria-hidden size={15} />
           <span className="outline-fold-name">{words.page.outline}</span>
-          {here !== undefined && <span className="outline-fold-here">{here}</span>}
+          {here !== undefined && <bdi className="outline-fold-here">{here}</bdi>}
           <ChevronDown aria-hidden size={15} />
         </Button>
         <Popover className="popover outline-popover" placement="bottom start">

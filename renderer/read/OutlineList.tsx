@@ -37,7 +37,7 @@ export function OutlineList({
             data-depth={Math.min(level - top, 3)}
             aria-current={id === current ? 'location' : undefined}
           >
-            {text}
+            <bdi>{text}</bdi>
           </a>
         </li>
       ))}

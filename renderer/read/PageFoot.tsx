@@ -25,7 +25,7 @@ export function PageFoot({ page }: { readonly page: PageView }) {
                 <ArrowLeft aria-hidden size={13} />
                 {words.page.previous}
               </small>
-              {previous.title}
+              <bdi>{previous.title}</bdi>
             </a>
           )}
           {next !== null && (
@@ -34,7 +34,7 @@ export function PageFoot({ page }: { readonly page: PageView }) {
                 {words.page.next}
                 <ArrowRight aria-hidden size={13} />
               </small>
-              {next.title}
+              <bdi>{next.title}</bdi>
             </a>
           )}
         </nav>

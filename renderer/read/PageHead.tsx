@@ -27,16 +27,20 @@ export function PageHead({
           <ol>
             {page.breadcrumbs.map(({ title, route }) => (
               <Fragment key={`${route ?? title}`}>
-                <li>{route === null ? title : <a href={pageAddress(route)}>{title}</a>}</li>
+                <li>
+                  <bdi>{route === null ? title : <a href={pageAddress(route)}>{title}</a>}</bdi>
+                </li>
                 <ChevronRight aria-hidden size={13} />
               </Fragment>
             ))}
-            <li aria-current="page">{page.title}</li>
+            <li aria-current="page">
+              <bdi>{page.title}</bdi>
+            </li>
           </ol>
         </nav>
       )}
-      <div className="title-row">
-        <h1 ref={titleRef} tabIndex={-1} {...written}>
+      <div className="title-row" dir={written.dir}>
+        <h1 ref={titleRef} tabIndex={-1} lang={written.lang}>
           {page.title}
         </h1>
         <BookmarkStar

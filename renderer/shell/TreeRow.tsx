@@ -35,7 +35,9 @@ export function TreeRow({ node, pictured }: { readonly node: TreeNode; readonly 
             )}
             <Link className="tree-link">
               {pictured && <Icon aria-hidden size={15} strokeWidth={1.8} />}
-              <span className="tree-title">{node.title}</span>
+              <span className="tree-title" dir="auto">
+                {node.title}
+              </span>
             </Link>
           </>
         )}

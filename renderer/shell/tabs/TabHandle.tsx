@@ -58,6 +58,7 @@ export function TabHandle({
         aria-keyshortcuts="Delete"
         tabIndex={shown ? 0 : -1}
         title={title}
+        dir="auto"
         className="tab-name"
         onClick={() => history.selectTab(at)}
       >

@@ -25,7 +25,7 @@ export function TabMenu({
           {tabs.map(({ id, title }, at) => (
             <MenuItem key={id} id={id} textValue={title} className="menu-item">
               <Check aria-hidden size={14} style={at === active ? {} : { visibility: 'hidden' }} />
-              <span>{title}</span>
+              <span dir="auto">{title}</span>
             </MenuItem>
           ))}
         </Menu>
