@@ -1,5 +1,6 @@
 import { pageAddress, screenAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
+import { excerptOf } from './excerpt.ts';
 import { nameOfPlace } from './name-of-place.ts';
 import { useNotes } from './notes.tsx';
 import { matching } from './order.ts';
@@ -26,9 +27,11 @@ export function FoundNotes({ query }: { readonly query: string }) {
                   : pageAddress(note.target.route, note.target.anchor)
               }
             >
-              {note.title} › {nameOfPlace(note)}
+              <bdi>
+                {note.title} › {nameOfPlace(note)}
+              </bdi>
             </a>
-            <p>{note.text.replace(/\s+/g, ' ').slice(0, 160)}</p>
+            <p dir="auto">{excerptOf(note.text)}</p>
           </li>
         ))}
       </ul>

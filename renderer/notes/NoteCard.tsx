@@ -28,9 +28,11 @@ export function NoteCard({
       <header className="note-head">
         <h3>
           {target === null ? (
-            <span className="note-gone">{name}</span>
+            <bdi className="note-gone">{name}</bdi>
           ) : (
-            <a href={pageAddress(target.route, target.anchor)}>{name}</a>
+            <a href={pageAddress(target.route, target.anchor)}>
+              <bdi>{name}</bdi>
+            </a>
           )}
         </h3>
         <div className="note-actions">

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { NotedPlace } from '../../main/api/site-view.ts';
 import { words } from '../words/words.ts';
 import { useNotes } from './notes.tsx';
+import { useReturn } from './use-return.ts';
 import type { Writing } from './writer.ts';
 
 const text = words.notes;
@@ -31,17 +32,23 @@ export function NoteEditor({
     area?.setSelectionRange(area.value.length, area.value.length);
     area?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const goOn = useReturn(field);
+  const done = () => {
+    goOn();
+    leave(before);
+  };
   const onKey = (event: KeyboardEvent) => {
-    const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-    if (!done) return;
+    const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    if (!isDone) return;
     event.preventDefault();
     event.stopPropagation(); // Escape would close the sheet around the editor, too
-    leave(before);
+    done();
   };
   return (
     <div className="note-editor">
       <textarea
         ref={field}
+        dir="auto"
         aria-label={text.textOf(name)}
         placeholder={text.placeholder}
         value={typed}
@@ -56,7 +63,7 @@ export function NoteEditor({
         <span role="status" data-state={writing}>
           {said(writer.writing(place), typed !== before)}
         </span>
-        <Button className="button button-main" onPress={() => leave(before)}>
+        <Button className="button button-main" onPress={done}>
           {text.done}
         </Button>
       </div>

@@ -23,7 +23,7 @@ export function NotesPanel({ page, here }: { readonly page: PageView; readonly h
   return (
     <div className="notes-panel">
       <header className="notes-panel-head">
-        <h2>{text.title}</h2>
+        <h2 tabIndex={-1}>{text.title}</h2>
         <a href={screenAddress('notes')}>{text.all(notes.length)}</a>
         <IconButton icon={X} label={text.close} onPress={() => setOpen(false)} />
       </header>

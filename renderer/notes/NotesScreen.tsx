@@ -73,7 +73,9 @@ function NotedPage({ page }: { readonly page: PageOfNotes }) {
   };
   return (
     <section className="noted-page" aria-label={page.title}>
-      <h2>{page.route === null ? page.title : <a href={pageAddress(page.route)}>{page.title}</a>}</h2>
+      <h2>
+        <bdi>{page.route === null ? page.title : <a href={pageAddress(page.route)}>{page.title}</a>}</bdi>
+      </h2>
       {page.notes.map((note) => {
         const onEdit = open(note);
         return (

@@ -8,6 +8,7 @@ export const notes = {
   close: 'Hide the notes',
   width: 'Width of the notes',
   wholePage: 'Whole page',
+  wholeBulletin: 'Whole bulletin',
   onPage: 'Note on this page',
   onHeading: (heading: string) => `Note on “${heading}”`,
   noneHere: 'Nothing is noted on this page yet.',
