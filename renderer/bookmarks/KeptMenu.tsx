@@ -26,6 +26,7 @@ export function KeptMenu({ onImported }: { readonly onImported: (imported: Impor
         icon={ArrowRightLeft}
         button={text.button}
         className="kept-button"
+        placement="bottom start"
         choices={formats.map((format) => ({
           id: format,
           words: text.formats[format],

@@ -16,6 +16,7 @@ export function FileMenu({
   label = button,
   className,
   isDisabled = false,
+  placement = 'bottom end',
   choices,
   children,
 }: {
@@ -25,6 +26,8 @@ export function FileMenu({
   readonly label?: string;
   readonly className: string;
   readonly isDisabled?: boolean;
+  /** Under which end of the button the list opens. */
+  readonly placement?: 'bottom start' | 'bottom end';
   readonly choices: readonly FileChoice[];
   /** Further entries below them. */
   readonly children?: ReactNode;
@@ -35,7 +38,7 @@ export function FileMenu({
         <Icon aria-hidden size={14} />
         {button}
       </Button>
-      <Popover className="popover" placement="bottom end">
+      <Popover className="popover" placement={placement}>
         <Menu className="export-menu" aria-label={label}>
           {choices.map((choice) => (
             <FileItem key={choice.id} {...choice} />
