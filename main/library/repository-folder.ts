@@ -1,8 +1,18 @@
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { done, type Outcome } from '../api/failure.ts';
-import { outcomeOf, valueOf } from '../api/refusal.ts';
-import { flush, smallFile, writeNamed, writeWhole } from './disk.ts';
+import { asMissing } from '../api/system-error.ts';
+import {
+  flush,
+  isTemporary,
+  remove,
+  smallFile,
+  toRefusal,
+  writeNamed,
+  writePieces,
+  writeWhole,
+} from './disk.ts';
 
 /** One file of a signed repository: its name there with `/`, and where its bytes come from. */
 export interface RepositoryFile {
@@ -10,45 +20,118 @@ export interface RepositoryFile {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
+/** A repository that is to be written into a folder. */
+export interface RepositoryContent {
+  /** Files by content: a broken one is noticed by its name. */
+  readonly blobs: readonly RepositoryFile[];
+  /**
+   * Where all blobs lie once more, end to end in the order given. It is flushed in their place: one flush instead of
+   * hundreds. `null`: there is none, and each blob is flushed.
+   */
+  readonly pack: string | null;
+  /** What is signed, and named for its version or content. */
+  readonly signed: readonly RepositoryFile[];
+  /** What leads to everything else, and bears the same name in every repository. */
+  readonly last: RepositoryFile;
+}
+
 /** So much may be written and not yet flushed, bytes: far more, and the system makes writers wait for a slow stick. */
 const mostUnflushed = 1 << 25;
-/** So many files are flushed together, while the next ones are written. */
-const together = 32;
+/** Bytes of a pack that are handed to the disk at once. */
+const pieceSize = 1 << 22;
 /** Small files are written one after the other; after so many, whoever else waits has a turn. */
 const inARow = 8;
 
 /**
- * Writes a repository into a folder, and flushes it. A repository that lay there before stays whole until the last file:
- * names tell content or version, and `last`, which does not, is written after everything else is safe.
+ * Writes a repository into a folder; when this returns, a stick can be pulled. A repository that lay there before stays whole
+ * until the last file: names tell content or version, what is there already is left alone, and `last` is written after everything
+ * else is safe.
  */
-export async function writeRepositoryFolder(
-  to: string,
-  files: readonly RepositoryFile[],
-  last: RepositoryFile,
-): Promise<void> {
-  let written: string[] = [];
-  let unflushed = 0;
-  let flushed: Promise<Outcome<void>> = Promise.resolve(done(undefined));
-  const flushWritten = () => {
-    const paths = written;
-    written = [];
-    flushed = flushed.then((before) => (before.ok ? outcomeOf(() => flush(paths)) : before));
-  };
-  for (const [index, { name, bytes }] of files.entries()) {
-    const path = join(to, ...name.split('/'));
-    const content = await bytes();
-    if (content.length <= smallFile) writeNamed(path, content);
-    else await writeWhole(path, content, 'cached');
-    written.push(path);
-    unflushed += content.length;
-    if (written.length === together) flushWritten();
-    if (unflushed > mostUnflushed) {
-      valueOf(await flushed);
-      unflushed = 0;
+export async function writeRepositoryFolder(to: string, content: RepositoryContent): Promise<void> {
+  const { blobs, pack, signed, last } = content;
+  const place = ({ name }: RepositoryFile) => join(to, ...name.split('/'));
+  if (pack !== null) await writePieces(join(to, ...pack.split('/')), writtenOnTheWay(blobs, place));
+  else await writeAndFlush(blobs, place);
+  for (const file of signed) await writeWhole(place(file), await file.bytes(), 'cached');
+  await flush(signed.map(place));
+  await writeWhole(place(last), await last.bytes());
+  if (pack !== null) await removeOtherPacks(join(to, ...pack.split('/')));
+}
+
+type PlaceOf = (file: RepositoryFile) => string;
+
+async function writeAndFlush(blobs: readonly RepositoryFile[], place: PlaceOf): Promise<void> {
+  let unflushed: string[] = [];
+  let bytes = 0;
+  for await (const { path, content } of written(blobs, place)) {
+    unflushed.push(path);
+    bytes += content.length;
+    if (bytes <= mostUnflushed) continue;
+    await flush(unflushed);
+    [unflushed, bytes] = [[], 0];
+  }
+  await flush(unflushed);
+}
+
+/** The blobs' bytes in large pieces; each blob lies in its place when its bytes have come. */
+async function* writtenOnTheWay(
+  blobs: readonly RepositoryFile[],
+  place: PlaceOf,
+): AsyncGenerator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const { content } of written(blobs, place)) {
+    pieces.push(content);
+    length += content.length;
+    if (length < pieceSize) continue;
+    yield Buffer.concat(pieces, length);
+    [pieces, length] = [[], 0];
+  }
+  yield Buffer.concat(pieces, length);
+}
+
+async function* written(
+  blobs: readonly RepositoryFile[],
+  place: PlaceOf,
+): AsyncGenerator<{ readonly path: string; readonly content: Uint8Array }> {
+  const shelves = new Map<string, 'new' | 'old'>();
+  for (const [index, blob] of blobs.entries()) {
+    const path = place(blob);
+    const content = await blob.bytes();
+    const shelf = shelves.get(dirname(path)) ?? makeShelf(dirname(path));
+    shelves.set(dirname(path), shelf);
+    if (shelf === 'new' || !isThere(path, content)) {
+      if (content.length <= smallFile) writeNamed(path, content);
+      else await writeWhole(path, content, 'cached');
     }
+    yield { path, content };
     if (index % inARow === 0) await othersTurn();
   }
-  flushWritten();
-  valueOf(await flushed);
-  await writeWhole(join(to, ...last.name.split('/')), await last.bytes());
+}
+
+function makeShelf(folder: string): 'new' | 'old' {
+  try {
+    return mkdirSync(folder, { recursive: true }) === undefined ? 'old' : 'new';
+  } catch (error) {
+    throw toRefusal(error, folder);
+  }
+}
+
+/** What an earlier repository needs is not touched: a break in the middle would damage that one, too. */
+function isThere(path: string, content: Uint8Array): boolean {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.size !== content.length) return false;
+    return readFileSync(path).equals(content);
+  } catch {
+    return false; // Something else, or unreadable: writing says what is wrong.
+  }
+}
+
+/** Packs of editions that lay here before: nobody asks for those any more. */
+async function removeOtherPacks(pack: string): Promise<void> {
+  const folder = dirname(pack);
+  for (const name of (await readdir(folder).catch(asMissing)) ?? []) {
+    const path = join(folder, name);
+    if (path !== pack && (name.endsWith('.pack') || isTemporary(name))) await remove(path);
+  }
 }

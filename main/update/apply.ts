@@ -2,12 +2,13 @@ import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { asMissing } from '../api/system-error.ts';
 import { Refusal, valueOf } from '../api/refusal.ts';
-import { mostLogged, type BlobName, type Incoming } from '../library/blob-store.ts';
+import { mostLogged, type BlobName } from '../library/blob-store.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
-import { blobPath, blobsOf } from '../library/edition-store.ts';
+import { blobsOf } from '../library/edition-store.ts';
 import type { Source } from '../trust/source.ts';
+import { fetchAll, type Teller } from './fetch-blobs.ts';
 import { installedEdition, type Parties } from './parties.ts';
-import { takePacked } from './pack.ts';
+import { packedIn, takePacked } from './pack.ts';
 import type { Plan } from './plan.ts';
 
 /** How far an update is. */
@@ -24,8 +25,6 @@ export interface ApplyOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** How many files are fetched at a time. */
-const atATime = 8;
 /** Left free on the disk beside what is fetched, bytes. */
 const reserve = 1 << 22;
 
@@ -50,7 +49,8 @@ export async function apply(
     ...{ edition, manifest, wanted: notHere(parties, plan, tell), blobs: store.blobs },
     ...{ signal: options.signal, onBytes: tell.bytes, onFile: tell.file },
   });
-  await fetchAll(parties, left, source, options.signal, tell).catch((error: unknown) => {
+  const fetching = { source, instead: packedIn(source, edition, manifest), signal: options.signal, tell };
+  await fetchAll(parties, left, fetching).catch((error: unknown) => {
     throw withPath(error, manifest);
   });
   tell.stage('installing');
@@ -130,84 +130,11 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
-/** Fetches blobs, a few at a time, each verified. */
-export async function fetchAll(
-  { store }: Pick<Parties, 'store'>,
-  blobs: readonly BlobName[],
-  source: Source,
-  signal: AbortSignal | undefined,
-  tell: Teller,
-): Promise<void> {
-  const queue = [...blobs];
-  const stop = new AbortController();
-  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-  const work = async () => {
-    for (let blob = queue.shift(); blob; blob = queue.shift()) {
-      const wanted = blob;
-      if (either.aborted) throw cancelled();
-      await store.blobs.receive(wanted, (from) => openBlob(source, wanted, from, either, tell));
-      tell.file();
-    }
-  };
-  const ended = await Promise.allSettled(
-    Array.from({ length: atATime }, () =>
-      work().catch((error: unknown) => {
-        stop.abort();
-        throw error;
-      }),
-    ),
-  );
-  if (signal?.aborted) throw cancelled();
-  const failures = ended.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
-  // The first failure stops the others, and those then fail by being stopped.
-  const cause = failures.find((error) => !(error instanceof Refusal && error.failure.code === 'cancelled'));
-  if (failures.length > 0) throw cause ?? failures[0];
-}
-
-async function openBlob(
-  source: Source,
-  blob: BlobName,
-  from: number,
-  signal: AbortSignal,
-  tell: Teller,
-): Promise<Incoming> {
-  const path = blobPath(blob);
-  const opened = await source.open(path, { from, signal });
-  if (!opened) {
-    throw new Refusal(
-      'source-incomplete',
-      `${path} is missing from ${source.name}.`,
-      'It was copied in part only: copy it again. What was taken so far is kept.',
-    );
-  }
-  tell.bytes(opened.from);
-  return { from: opened.from, chunks: counted(opened.chunks, signal, tell) };
-}
-
-async function* counted(
-  chunks: AsyncIterable<Uint8Array>,
-  signal: AbortSignal,
-  tell: Teller,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    if (signal.aborted) throw cancelled();
-    tell.bytes(chunk.length);
-    yield chunk;
-  }
-}
-
-const cancelled = (): Refusal =>
-  new Refusal('cancelled', 'The update was cancelled. What was fetched so far is kept for the next time.');
-
-/** Hears how far a transfer is. */
-export interface Teller {
-  readonly bytes: (count: number) => void;
-  readonly file: () => void;
-  readonly stage: (stage: Progress['stage']) => void;
-}
-
 /** Tells at most every hundredth of the way: a thousand small files are not a thousand messages. */
-function progressOf(plan: Plan, onProgress: ApplyOptions['onProgress']): Teller {
+function progressOf(
+  plan: Plan,
+  onProgress: ApplyOptions['onProgress'],
+): Teller & { readonly stage: (stage: Progress['stage']) => void } {
   const of = { ofBytes: plan.bytes, ofFiles: plan.fetch.length };
   const at = { bytes: 0, files: 0 };
   let stage: Progress['stage'] = 'fetching';

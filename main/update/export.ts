@@ -9,7 +9,8 @@ import { parseMetadata } from '../trust/metadata.ts';
 import { editionTarget } from '../trust/offer.ts';
 import { writeFieldbookFile } from '../library/fieldbook-file.ts';
 import { writeRepositoryFolder } from '../library/repository-folder.ts';
-import type { BlobName } from '../library/blob-store.ts';
+import { mostLogged, type BlobName } from '../library/blob-store.ts';
+import { fewestPacked, packPath } from './pack.ts';
 import type { Parties } from './parties.ts';
 import { outcomeFor, reconcile, recordEnd } from './record.ts';
 
@@ -94,9 +95,13 @@ async function writeExport(parties: Parties, request: ExportRequest): Promise<Om
     ...blobItems(manifest, await knownSince(parties, request.since)),
   ];
   const total = items.reduce((sum, item) => sum + item.length, 0);
-  await refuseFullDisk(request.to, total);
+  const free = await freeAt(request.to);
+  if (free < total) throw diskFull(request.to, total, free);
+  const pack = request.since === null ? packFor(bytes, items, total, free) : null;
   const written = await (
-    isFileName(request.to) ? writeFile(parties, request, items) : writeFolder(parties, request.to, items)
+    isFileName(request.to)
+      ? writeFile(parties, request, items)
+      : writeFolder(parties, request.to, items, pack)
   ).catch((error: unknown) => {
     throw ofTarget(error, request.to);
   });
@@ -139,17 +144,17 @@ async function knownSince({ store }: Parties, since: number | null): Promise<Rea
   return new Set(blobsOf(old).map((blob) => blob.sha256));
 }
 
-async function refuseFullDisk(to: string, bytes: number): Promise<void> {
+/** Bytes that are free where an export goes; infinite where the system does not tell. */
+async function freeAt(to: string): Promise<number> {
   let folder = to;
   while (!(await stat(folder).catch(asMissing))?.isDirectory() && folder !== join(folder, '..'))
     folder = join(folder, '..');
   const disk = await statfs(folder).catch(asMissing);
-  if (!disk || disk.bavail * disk.bsize >= bytes) return;
-  throw new Refusal(
-    'disk-full',
-    `${bytes} bytes are to be written, and ${to} has room for ${disk.bavail * disk.bsize}.`,
-  );
+  return disk ? disk.bavail * disk.bsize : Infinity;
 }
+
+const diskFull = (to: string, bytes: number, free: number): Refusal =>
+  new Refusal('disk-full', `${bytes} bytes are to be written, and ${to} has room for ${free}.`);
 
 /** Whether an export goes into one file, letter case aside. */
 export const isFileName = (to: string): boolean => /\.fieldbook$/i.test(to);
@@ -167,16 +172,35 @@ function ofTarget(error: unknown, to: string): unknown {
 const isLast = ({ name }: ExportItem): boolean => name === 'metadata/timestamp.json';
 
 /** The timestamp comes last: a folder that was copied in part only is no repository yet. */
-async function writeFolder(parties: Parties, to: string, items: readonly ExportItem[]): Promise<string[]> {
+async function writeFolder(
+  parties: Parties,
+  to: string,
+  items: readonly ExportItem[],
+  pack: string | null,
+): Promise<string[]> {
   const files = items.map((one) => ({ ...one, bytes: () => contentOf(parties, one) }));
   const last = files.find(isLast);
   if (!last) throw new Error('an export holds a timestamp');
-  await writeRepositoryFolder(
-    to,
-    files.filter((one) => one !== last),
+  await writeRepositoryFolder(to, {
+    blobs: files.filter(isBlob),
+    pack,
+    signed: files.filter((one) => !isBlob(one) && one !== last),
     last,
-  );
+  });
   return [to];
+}
+
+const isBlob = ({ content }: ExportItem): boolean => !Buffer.isBuffer(content);
+
+/**
+ * Many small files come with a pack: it alone has to be safe before the export is, which is one flush in place of hundreds. Where
+ * files were left out there is none, and where they are large or the room is short they are not written twice.
+ */
+function packFor(edition: Buffer, items: readonly ExportItem[], wanted: number, free: number): string | null {
+  const blobs = items.filter(isBlob);
+  const bytes = blobs.reduce((sum, { length }) => sum + length, 0);
+  const fits = bytes <= mostLogged && wanted + bytes <= free;
+  return blobs.length >= fewestPacked && fits ? packPath(edition) : null;
 }
 
 /** What is damaged here must not travel: each file is checked as it is read. */

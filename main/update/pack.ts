@@ -1,5 +1,5 @@
 import { Refusal } from '../api/refusal.ts';
-import type { BlobName, BlobStore } from '../library/blob-store.ts';
+import type { BlobName, BlobStore, Incoming } from '../library/blob-store.ts';
 import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
 import { blobsOf } from '../library/edition-store.ts';
 import type { Source } from '../trust/source.ts';
@@ -70,6 +70,35 @@ export async function takePacked(source: Source, taking: Taking): Promise<readon
     await tape.close();
   }
   return wanted.filter(({ sha256: name }) => !taken.has(name));
+}
+
+/**
+ * The way to blobs through a folder's pack, for those that are missing or broken in their place: an export flushes its pack, and
+ * a stick that is pulled right afterwards may have lost files.
+ *
+ * @returns the bytes of a blob from a position on; `null` where there is no pack or it does not hold the blob
+ */
+export function packedIn(
+  source: Source,
+  edition: Uint8Array,
+  manifest: EditionManifest,
+): (blob: BlobName, from: number) => Promise<Incoming | null> {
+  const starts = new Map(packedBlobs(manifest).map(({ blob, start }) => [blob.sha256, start]));
+  return async (blob, from) => {
+    const start = starts.get(blob.sha256);
+    if (source.kind !== 'folder' || start === undefined) return null;
+    const opened = await source.open(packPath(edition), { from: start + from });
+    if (!opened) return null;
+    return { from, chunks: cut(tapeOf(opened.chunks, opened.from), start + from, start + blob.length) };
+  };
+}
+
+async function* cut(tape: Tape, start: number, end: number): AsyncGenerator<Uint8Array> {
+  try {
+    yield* tape.upTo(start, end);
+  } finally {
+    await tape.close();
+  }
 }
 
 /** In the order of the pack; empty where too much would come that nobody wants. */

@@ -1,12 +1,13 @@
 import type { Outcome } from '../api/failure.ts';
 import { outcomeOf } from '../api/refusal.ts';
 import type { BlobName } from '../library/blob-store.ts';
-import { fetchAll } from './apply.ts';
+import { fetchAll } from './fetch-blobs.ts';
 import { openRequested } from './look.ts';
+import { packedIn } from './pack.ts';
 import type { Parties } from './parties.ts';
 import type { Plan } from './plan.ts';
 
-const quiet = { bytes: () => undefined, file: () => undefined, stage: () => undefined };
+const quiet = { bytes: () => undefined, file: () => undefined };
 
 /**
  * Reads files of an edition before it is installed: those that are not here are fetched, verified, and kept, so that the update
@@ -33,7 +34,9 @@ export const readPlanned = (
       .filter((blob) => offered.has(blob.sha256) && !blobs.has(blob));
     if (missing.length > 0) {
       const source = await openRequested(parties, plan.request);
-      await fetchAll(parties, missing, source, signal, quiet).finally(() => source.close());
+      const { edition, manifest } = plan.offered;
+      const fetching = { source, instead: packedIn(source, edition, manifest), signal, tell: quiet };
+      await fetchAll(parties, missing, fetching).finally(() => source.close());
     }
     const found = new Map<string, Uint8Array>();
     for (const [path, blob] of named) {

@@ -23,6 +23,10 @@ interface Stage {
   readonly first: string;
   /** A data folder on edition 2 that can go back to 1. */
   readonly second: string;
+  /** Another publisher, whose edition has enough files for a pack. */
+  readonly other: Publisher;
+  /** A data folder on that edition. */
+  readonly many: string;
 }
 
 let stage: Stage;
@@ -60,7 +64,13 @@ beforeAll(async () => {
   const second = join(folder, 'second');
   cpSync(first, second, { recursive: true });
   expect(await makeReader(publisher, { dataDir: second }).update(publisher.repository)).toBe(2);
-  stage = { child, publisher, root: join(publisher.repository, 'metadata/1.root.json'), first, second };
+  const pages = Array.from({ length: 40 }, (_, n) => [`pages/p${n}.md`, `page ${n}`] as const);
+  const other = await makePublisher(Object.fromEntries(pages), () => join(folder, 'other'));
+  await other.publish();
+  const many = join(folder, 'many');
+  expect(await makeReader(other, { dataDir: many }).update(other.repository)).toBe(1);
+  const root = join(publisher.repository, 'metadata/1.root.json');
+  stage = { child, publisher, root, first, second, other, many };
 }, 120_000);
 
 /** How many suffer at a time: they wait for the disk, mostly. */
@@ -162,4 +172,29 @@ describe.each(['kill', 'power', 'full'])('%s at every operation on the disk', (k
       await expectWhole(dataDir, `${kind} at ${at}: ${ended.said} ${ended.stderr}`);
     });
   });
+
+  test(
+    'an export is whole once that is said, and no repository or whole before',
+    { timeout: 600_000 },
+    async () => {
+      const { operations, said } = await suffer(dataFolderFrom(stage.many), kind, 0, 'export');
+      expect(said).toBe('exported');
+      expect(operations).toBeLessThan(most);
+      let done = 0;
+      await atEach(operations, async (at) => {
+        const dataDir = dataFolderFrom(stage.many);
+        const { said, stderr } = await suffer(dataDir, kind, at, 'export');
+        const hint = `${kind} at ${at}: ${said} ${stderr}`;
+        if (said === 'exported') done += 1;
+        if (kind === 'full') expect(['exported', 'disk-full'], hint).toContain(said);
+        const to = join(dataDir, 'carried');
+        const taken = await makeReader(stage.other).update(to);
+        const possible = said === 'exported' ? [1] : [1, 'source-not-a-repository', 'source-unreachable'];
+        expect(possible, hint).toContain(taken);
+        expect((await suffer(dataDir, kind, 0, 'export')).said, hint).toBe('exported');
+        expect(await makeReader(stage.other).update(to), hint).toBe(1);
+      });
+      expect(done).toBeGreaterThan(0);
+    },
+  );
 });

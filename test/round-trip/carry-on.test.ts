@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { outcomeOf } from '../../main/api/refusal.ts';
@@ -42,6 +42,59 @@ test.each(['carried', 'carried.fieldbook'])(
     expect(await third.text('pages/index.md')).toBe('# Second\n');
   },
 );
+
+test('a stick that lost files after the export gives them back from its pack, and a broken pack is of no use', async () => {
+  const pages = Array.from({ length: 40 }, (_, n) => [`pages/p${n}.md`, `# Page ${n}\n`] as const);
+  const publisher = await makePublisher({
+    ...Object.fromEntries(pages),
+    'assets/large.bin': 'x'.repeat(2_000_000),
+  });
+  await publisher.publish();
+  const reader = makeReader(publisher);
+  await reader.update(publisher.repository);
+  const to = join(tempFolder(), 'stick');
+  await exportEdition(reader.parties, { to, ...whole });
+  const blobs = readdirSync(join(to, 'blobs'), { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name));
+  for (const [index, path] of blobs.entries()) {
+    if (index % 3 === 0) rmSync(path);
+    if (index % 3 === 1) truncateSync(path, Math.floor(statSync(path).size / 2));
+  }
+  const second = makeReader(publisher);
+  expect(await second.update(to)).toBe(1);
+  for (const [path, text] of pages) expect(await second.text(path)).toBe(text);
+  expect((await second.library()).problems).toEqual([]);
+
+  const [pack = ''] = readdirSync(join(to, 'packs'));
+  truncateSync(join(to, 'packs', pack), 100);
+  expect(await makeReader(publisher).update(to)).toMatch(/^(file-mismatch|source-incomplete)$/);
+  await exportEdition(reader.parties, { to, ...whole });
+  expect(await makeReader(publisher).update(to), 'exporting again mends it').toBe(1);
+});
+
+test('an export over an older one leaves what both need alone, and takes the old pack away at the end', async () => {
+  const publisher = await makePublisher(
+    Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`pages/p${n}.md`, `# Page ${n}\n`])),
+  );
+  await publisher.publish();
+  const reader = makeReader(publisher);
+  await reader.update(publisher.repository);
+  const to = join(tempFolder(), 'stick');
+  await exportEdition(reader.parties, { to, ...whole });
+  const [kept] = readdirSync(join(to, 'blobs'), { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
+  const [pack] = readdirSync(join(to, 'packs'));
+  const path = join(kept?.parentPath ?? '', kept?.name ?? '');
+  const before = statSync(path, { bigint: true }).mtimeNs;
+  await publisher.publish({ 'pages/new.md': '# New\n' });
+  await reader.update(publisher.repository);
+  await exportEdition(reader.parties, { to, ...whole });
+  expect(statSync(path, { bigint: true }).mtimeNs).toBe(before);
+  expect(readdirSync(join(to, 'packs'))).toEqual([expect.not.stringMatching(pack ?? '')]);
+  expect(await makeReader(publisher).update(to)).toBe(2);
+});
 
 test('an export since an edition holds what that edition lacks, and a reader of another edition is told', async () => {
   const { publisher, reader } = await onSecond();
