@@ -36,6 +36,9 @@ export interface BulletinStock {
 /** How many files are parsed before others get their turn. */
 const atOnce = 20;
 
+/** How many batches of read ones are taken over before others get theirs. */
+const batchesAtOnce = 20;
+
 /** From how many files on a thread beside this one is worth its start. */
 const many = 300;
 
@@ -78,23 +81,28 @@ async function stockOf(library: Library, start: (() => StockThread) | null): Pro
       : null;
   const left = beside ? beside.flatMap(({ refused }) => refused) : library.bulletins;
   const batches = [...(beside ?? []), ...(await readHere(library, left))];
-  // Each step takes tens of milliseconds with thousands of bulletins: others get their turn between them.
-  const entries = batches
-    .flatMap((batch) => batch.entries)
-    .map((entry) => ({ entry, updated: Date.parse(entry.row.updated) }))
-    .sort(newestFirst)
-    .map(({ entry }) => stocked(entry));
+  const entries = await inOrder(batches);
   await nextTurn();
   const names = entries.map((entry) => entry.names);
   const naming = namingOf(names);
   await nextTurn();
   const { products } = library.catalogue;
-  return {
-    entries,
-    naming,
-    problems: batches.flatMap((batch) => batch.problems).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    products: products.length > 0 ? products : productsNamed(names),
-  };
+  const known = products.length > 0 ? products : productsNamed(names);
+  await nextTurn();
+  const problems = batches.flatMap((batch) => batch.problems).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { entries, naming, problems, products: known };
+}
+
+/** Every step with thousands of bulletins takes tens of milliseconds: others get their turn between them. */
+async function inOrder(batches: readonly StockBatch[]): Promise<readonly StockedBulletin[]> {
+  const dated: Dated[] = [];
+  for (const [at, { entries }] of batches.entries()) {
+    for (const entry of entries)
+      dated.push({ entry: stocked(entry), updated: Date.parse(entry.row.updated) });
+    if (at % batchesAtOnce === batchesAtOnce - 1) await nextTurn();
+  }
+  await nextTurn();
+  return dated.sort(newestFirst).map(({ entry }) => entry);
 }
 
 function stocked(entry: SlimBulletin): StockedBulletin {
@@ -121,7 +129,7 @@ async function readOne(library: Library, path: string): Promise<StockBatch> {
 }
 
 interface Dated {
-  readonly entry: SlimBulletin;
+  readonly entry: StockedBulletin;
   readonly updated: number;
 }
 

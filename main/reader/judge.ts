@@ -20,8 +20,8 @@ export const countable = (
 ): readonly { readonly bulletin: StockedBulletin['row']; readonly verdict: Verdict }[] =>
   given ? [{ bulletin: row, verdict: given }] : [];
 
-/** How many bulletins are judged before others get their turn: a few milliseconds' worth. */
-const atOnce = 100;
+/** How many bulletins are judged before others get their turn: some milliseconds' worth when they are opened for it. */
+const atOnce = 25;
 
 /** How many releases are remembered for each stock: the sites that one goes to and fro between, and a chart's bars. */
 const remembered = 24;
