@@ -14,7 +14,7 @@ if ('missing' in electron && process.env['TEST_WORKER_INDEX'] === undefined) {
 
 /**
  * The same specs against every host: see test/e2e/kit. What only the desktop has is in `desktop/`, what only the stand-in
- * for Electron can show in `stand-in/`.
+ * for Electron can show in `stand-in/`, what only a browser can in `web/`.
  */
 export default defineConfig<object, HostOptions>({
   testDir: 'test/e2e',
@@ -41,9 +41,9 @@ export default defineConfig<object, HostOptions>({
   },
   projects: [
     { name: 'web', use: { host: 'web' }, testIgnore: ['desktop/**', 'stand-in/**'] },
-    { name: 'desktop-stand-in', use: { host: 'desktop-stand-in' } },
+    { name: 'desktop-stand-in', use: { host: 'desktop-stand-in' }, testIgnore: ['web/**'] },
     ...('binary' in electron
-      ? [{ name: 'electron', use: { host: 'electron' as const }, testIgnore: ['stand-in/**'] }]
+      ? [{ name: 'electron', use: { host: 'electron' as const }, testIgnore: ['stand-in/**', 'web/**'] }]
       : []),
   ],
 });

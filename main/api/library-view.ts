@@ -57,6 +57,8 @@ export interface LibraryDescription {
   readonly problems: number;
   /** The route that opens when nothing else was asked for; `null` in a library without pages. */
   readonly home: string | null;
+  /** Whether somebody else serves it to this window: then updates and the log are theirs, and what is kept lies with them. */
+  readonly visitor: boolean;
 }
 
 /** One entry of the navigation tree. */

@@ -80,7 +80,7 @@ function describeCommands(world: World, end: (code: number) => void): Command {
 
   program
     .command('serve')
-    .description('opens the reader for a browser on this machine (see fieldbook serve --help)')
+    .description('opens the reader for a browser on this machine, or for a room (see fieldbook serve --help)')
     .allowUnknownOption();
   return program;
 }

@@ -5,19 +5,28 @@ import type { Shelf } from './shelf.ts';
 
 type LibraryCalls = Pick<Implementation, 'library.describe' | 'library.age'>;
 
+interface Described {
+  readonly shelf: () => Shelf;
+  /** How many entries `library.problems` lists. */
+  readonly problemCount: () => number;
+  /** By the bands of the reader's settings. */
+  readonly age: (shelf: Shelf) => LibraryAge;
+  /** Whether the reader is a visitor's. */
+  readonly visitor: boolean;
+}
+
 /** The calls that say what the library is, and how old it is for its reader. */
-export function libraryCalls(
-  shelf: () => Shelf,
-  problemCount: () => number,
-  age: (shelf: Shelf) => LibraryAge,
-): LibraryCalls {
+export function libraryCalls({ shelf, problemCount, age, visitor }: Described): LibraryCalls {
   return {
-    'library.describe': () => done(describe(shelf(), problemCount())),
+    'library.describe': () => done({ ...describe(shelf(), problemCount()), visitor }),
     'library.age': () => done(age(shelf())),
   };
 }
 
-function describe({ library, pages, sequence }: Shelf, problems: number): LibraryDescription {
+function describe(
+  { library, pages, sequence }: Shelf,
+  problems: number,
+): Omit<LibraryDescription, 'visitor'> {
   const { title, languages, publisher, products } = library.catalogue;
   return {
     title,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createDispatch, type Dispatch, type Listener } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { HostDeed } from '../api/host-view.ts';
@@ -27,6 +27,7 @@ import { shareLibrary } from './shared-library.ts';
 import type { StockThread } from './stock/wire.ts';
 import { updateCalls } from './update-calls.ts';
 import { scheduleLooks } from './update-schedule.ts';
+import { openVisitor, type Visitor } from './visitor.ts';
 
 /** What a host hands in: the world outside, which no room reaches for by itself. */
 export interface ReaderOptions {
@@ -70,6 +71,8 @@ export interface Reader {
   readonly dispatch: Dispatch;
   /** @returns stops listening */
   readonly on: (listener: Listener) => () => void;
+  /** The same library for a visitor, whose own state is kept in this folder, which is there. */
+  readonly visitor: (folder: string) => Visitor;
   /** A picture or another file of the library, by path; refuses pages' sources and what is not listed. */
   readonly readAsset: (path: string) => Promise<Outcome<Uint8Array>>;
   /**
@@ -117,7 +120,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       return entries.length > 0 ? head : null;
     },
   });
-  const own = ownCalls(shared, { dataDir, state, kept, managed, announcer });
+  const own = ownCalls(shared, { dataDir, state, kept, managed, announcer, visitor: false });
 
   const follows = options.libraryDir === null;
   const updates = updateCalls({ parties, state, managed, announcer, desk, follows, newId });
@@ -153,6 +156,11 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   return done({
     dispatch,
     on: announcer.on,
+    visitor: (folder) =>
+      openVisitor(shared, {
+        ...{ folder, managed, onTrouble, on: announcer.on, updates: updates.calls },
+        name: relative(dataDir, folder),
+      }),
     readAsset: (path) => desk.shelf().library.read(path),
     searchable: desk.searchable,
     close: async () => {

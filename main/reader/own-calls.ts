@@ -19,6 +19,8 @@ export interface OwnParts {
   readonly kept: StateFile;
   readonly managed: Managed | null;
   readonly announcer: Announcer;
+  /** Whether the reader is a visitor's. */
+  readonly visitor: boolean;
 }
 
 /** The calls that a reader's own state has a part in, and those that are the same for everybody. */
@@ -30,13 +32,13 @@ export function ownCalls(
   own: OwnParts,
 ): { readonly calls: OwnCalls; readonly notices: () => readonly string[] } {
   const { shelf, places, now, newId } = shared;
-  const { state, announcer } = own;
+  const { state, announcer, visitor } = own;
   const bulletins = bulletinRoom({ ...shared, ...own, program: shared.about.version });
   return {
     notices: () => [...state.notices, ...bulletins.notices()],
     calls: {
       ...shared.calls,
-      ...libraryCalls(shelf, shared.problems.count, bulletins.age),
+      ...libraryCalls({ shelf, visitor, problemCount: shared.problems.count, age: bulletins.age }),
       ...pageCalls(shelf, bulletins.page, shared.render),
       ...bulletins.calls,
       ...placeCalls(own),

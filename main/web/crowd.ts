@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 /**
@@ -8,24 +9,33 @@ import type { Socket } from 'node:net';
  *
  * @param most how many may wait at once, between two requests or before their first
  */
-export function keepRoom(server: Server, most: number): void {
-  /** Oldest first: a set remembers the order in which it was filled. */
-  const waiting = new Set<Socket>();
-  const wait = (socket: Socket): void => {
-    waiting.delete(socket);
+export function keepRoom(server: Server | TlsServer, most: number): void {
+  /**
+   * Oldest first: a map remembers the order in which it was filled. By the other end's address, since a connection with
+   * TLS is two sockets, of which requests know the inner one.
+   */
+  const waiting = new Map<string, Socket>();
+  const wait = (socket: Socket, from = otherEnd(socket)): void => {
+    waiting.delete(from);
     if (socket.destroyed) return;
-    waiting.add(socket);
+    waiting.set(from, socket);
     const [oldest] = waiting;
-    if (waiting.size > most) oldest?.destroy();
+    if (waiting.size <= most || !oldest) return;
+    waiting.delete(oldest[0]);
+    oldest[1].destroy();
   };
-  server.on('connection', (socket) => {
-    socket.once('close', () => waiting.delete(socket));
-    wait(socket);
+  server.on('connection', (socket: Socket) => {
+    const from = otherEnd(socket);
+    socket.once('close', () => waiting.delete(from));
+    wait(socket, from);
   });
   server.on('request', ({ socket }, response) => {
-    waiting.delete(socket);
+    const from = otherEnd(socket);
+    waiting.delete(from);
     response.once('close', () => {
-      wait(socket);
+      wait(socket, from);
     });
   });
 }
+
+const otherEnd = ({ remoteAddress = '', remotePort = 0 }: Socket): string => `${remoteAddress} ${remotePort}`;

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { noticeHeaders } from '../serve/headers.ts';
+import type { Cookie } from './gate.ts';
+import type { Place } from './place.ts';
 
 const html = (title: string, body: string, head = ''): string => `<!doctype html>
 <html lang="en">
@@ -27,13 +29,31 @@ const usedUp = html(
 <p>Otherwise press Enter there and open the address that it then prints, or start Fieldbook again.</p>`,
 );
 
+const roomHowTo = html(
+  'Fieldbook: this browser is not let in yet',
+  `<h1>Not let in yet</h1>
+<p>Fieldbook is shared here by whoever runs it.</p>
+<p>Ask them for the room’s address, the line that begins with <b>For the room:</b>. It works until Fieldbook is started
+again there; a browser that was let in stays let in.</p>`,
+);
+
+const roomFull = html(
+  'Fieldbook: no room',
+  `<h1>No room for one more</h1>
+<p>As many people read here as may, or the disk of the machine that serves this reader takes no more.</p>
+<p>Tell whoever runs it: the log on that machine says which.</p>`,
+);
+
 /** Asks for the same address again, this time from our own page: a strict cookie travels only then. */
 const comeAgain = html('Fieldbook', '<p>Opening …</p>', '<meta http-equiv="refresh" content="0">\n');
 
-const pages = { howToGetIn, usedUp, comeAgain };
+const pages = { howToGetIn, usedUp, roomHowTo, roomFull, comeAgain };
+
+/** What turns a browser away or asks it to come again. */
+export type EntryPage = keyof typeof pages;
 
 /** Shows one of the host's own pages, to those who have no cookie (yet). */
-export function sendEntryPage(response: ServerResponse, page: keyof typeof pages): void {
+export function sendEntryPage(response: ServerResponse, page: EntryPage): void {
   response.writeHead(page === 'comeAgain' ? 200 : 403, {
     ...noticeHeaders,
     'content-type': 'text/html; charset=utf-8',
@@ -43,11 +63,22 @@ export function sendEntryPage(response: ServerResponse, page: keyof typeof pages
 }
 
 /** Lets a browser in: sets its cookie, and sends it to an address without the token. */
-export function sendWelcome(response: ServerResponse, cookie: { name: string; value: string }): void {
+export function sendWelcome(
+  response: ServerResponse,
+  { name, value, maxAge }: Cookie,
+  scheme: Place['scheme'],
+): void {
+  const attributes = [
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Strict',
+    ...(scheme === 'https' ? ['Secure'] : []),
+    ...(maxAge === undefined ? [] : [`Max-Age=${maxAge}`]),
+  ];
   response.writeHead(303, {
     ...noticeHeaders,
     location: '/',
-    'set-cookie': `${cookie.name}=${cookie.value}; Path=/; HttpOnly; SameSite=Strict`,
+    'set-cookie': [`${name}=${value}`, ...attributes].join('; '),
     'cache-control': 'no-store',
   });
   response.end();

@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { codeOf } from '../api/system-error.ts';
 import { openLog } from '../reader/log.ts';
 import { dataDirIn, openReaderIn } from '../reader/open-in-world.ts';
 import type { Reader } from '../reader/open-reader.ts';
 import type { World } from '../reader/world.ts';
 import { createAnswer } from '../serve/answer.ts';
 import { listRendererFiles, type RendererFiles } from '../serve/renderer-files.ts';
+import { openVisitorBook, visitorDays } from '../state/visitor-book.ts';
 import { nodeFetch } from '../trust/node-fetch.ts';
 import { renderFirstPage } from './first-page.ts';
-import { parseServeFlags, usage, type ServeFlags } from './flags.ts';
+import { parseServeFlags, roomPort, usage, type ServeFlags } from './flags.ts';
 import { startWebHost, type WebHost } from './host.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { preferredPort } from './preferred-port.ts';
+import { readRoom, type Room } from './room.ts';
 
 /** Exit codes, as `fieldbook serve --help` lists them. */
 const exit = { done: 0, portTaken: 1, usage: 2, libraryUnreadable: 3 } as const;
@@ -34,6 +37,11 @@ export async function serve(world: World): Promise<number> {
     world.stdout.write(usage);
     return exit.done;
   }
+  const room = flags.value.room && readRoom(flags.value.room, world);
+  if (room?.ok === false) {
+    world.stderr.write(`${room.failure.message}\n${room.failure.next ?? ''}\n`);
+    return exit.usage;
+  }
   const onTrouble = troubleIn(world, flags.value);
   const [reader, renderer] = await Promise.all([
     openReaderIn(world, {
@@ -55,37 +63,53 @@ export async function serve(world: World): Promise<number> {
     return exit.libraryUnreadable;
   }
   try {
-    return await carry(world, flags.value, reader.value, renderer, onTrouble);
+    return await carry(
+      world,
+      { ...flags.value, room: room?.value ?? null },
+      reader.value,
+      renderer,
+      onTrouble,
+    );
   } finally {
     await reader.value.close();
   }
 }
 
+/** The flags, with the room's certificate read and found good. */
+type Served = Omit<ServeFlags, 'room'> & { readonly room: Room | null };
+
 /** Carries the reader over HTTP until the program is told to stop. */
 async function carry(
   world: World,
-  flags: ServeFlags,
+  flags: Served,
   reader: Reader,
   renderer: RendererFiles,
   onTrouble: Trouble,
 ): Promise<number> {
-  const ports = flags.port === null ? [preferredPort(dataDirIn(world, flags.data)), 0] : [flags.port];
-  const host = await startWebHost(ports, {
+  const dataDir = dataDirIn(world, flags.data);
+  const parts = {
     answer: createAnswer(renderer, reader.readAsset),
     dispatch: reader.dispatch,
     on: reader.on,
     newSecret: world.newSecret,
-    onBug: (error) => {
+    onBug: (error: unknown) => {
       onTrouble(error, 'the web host');
     },
-  }).catch((error: unknown) => {
-    if (isTaken(error)) return null;
-    throw error;
+  };
+  const shared = flags.room && {
+    room: flags.room,
+    book: openVisitorBook(dataDir, world.now),
+    open: reader.visitor,
+    maxAge: visitorDays * 86_400,
+  };
+  const ports = portsFor(flags, dataDir);
+  const host = await startWebHost(ports, parts, shared).catch((error: unknown) => {
+    const why = whyNotListening(error, ports[0], flags.room?.name ?? '');
+    if (why === null) throw error;
+    return why;
   });
-  if (host === null) {
-    world.stderr.write(
-      `Port ${flags.port ?? ''} is taken, or not yours to take. Choose another, or --port 0 for any free one.\n`,
-    );
+  if (typeof host === 'string') {
+    world.stderr.write(`${host}\n`);
     return exit.portTaken;
   }
   const stopped = stayOpen(world, host, flags);
@@ -96,12 +120,20 @@ async function carry(
   return exit.done;
 }
 
+/** A room's port is told to people: it is the one that was named, or none. */
+function portsFor({ port, room }: Served, dataDir: string): readonly [number, ...number[]] {
+  if (port !== null) return [port];
+  return room === null ? [preferredPort(dataDir), 0] : [roomPort];
+}
+
 /** Prints the address, opens it when asked, and prints a new one at each Enter, until the program is told to stop. */
-async function stayOpen(world: World, host: WebHost, { open }: ServeFlags): Promise<void> {
+async function stayOpen(world: World, host: WebHost, { open, room }: Served): Promise<void> {
   const stopped = world.untilStopped();
+  for (const warning of room?.warnings ?? []) world.stderr.write(`${warning}\n`);
   const print = () => {
     const address = host.newAddress();
     world.stdout.write(`Fieldbook: ${address}\n`);
+    if (host.roomAddress !== null) world.stdout.write(`For the room: ${host.roomAddress}\n`);
     return address;
   };
   const address = print();
@@ -128,5 +160,11 @@ function troubleIn(world: World, flags: ServeFlags): Trouble {
   };
 }
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+/** Why nothing can be listened to there; `null` for what is no such reason. */
+function whyNotListening(error: unknown, port: number, name: string): string | null {
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE' || code === 'EACCES') {
+    return `Port ${port} is taken, or not yours to take. Choose another, or --port 0 for any free one.`;
+  }
+  return code === 'EADDRNOTAVAIL' ? `${name} is no address of this machine.` : null;
+}

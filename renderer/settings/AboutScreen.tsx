@@ -59,7 +59,7 @@ export function AboutScreen() {
           </ul>
         </section>
       )}
-      <LogPanel />
+      {!description.visitor && <LogPanel />}
     </div>
   );
 }

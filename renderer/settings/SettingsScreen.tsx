@@ -6,6 +6,7 @@ import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useCall } from '../parts/use-call.ts';
+import { useLibrary } from '../shell/library.tsx';
 import { words } from '../words/words.ts';
 import { hasWords } from './matching.ts';
 import { settingRows, type SettingRowView } from './setting-rows.tsx';
@@ -16,10 +17,11 @@ const text = words.settings;
 /** What the reader can set, by sections, and a search among it. */
 export function SettingsScreen() {
   const { value: rules, failure, reload } = useCall('settings.rules', {});
+  const { visitor } = useLibrary().description;
   const [query, setQuery] = useState('');
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (rules === null) return <Skeleton />;
-  const rows = settingRows.filter((row) => hasWords(query, textsOf(row)));
+  const rows = settingRows.filter((row) => hasWords(query, textsOf(row)) && !(visitor && isHosts(row)));
   const sections = Object.entries(text.sections).map(
     ([id, title]) => [title, rows.filter(({ section }) => section === id)] as const,
   );
@@ -38,10 +40,13 @@ export function SettingsScreen() {
             ))}
           </section>
         ))}
-      <p className="screen-note">{text.kept}</p>
+      <p className="screen-note">{visitor ? text.keptForVisitor : text.kept}</p>
     </div>
   );
 }
+
+/** Whether a row is for whoever runs the reader: what a visitor cannot set is no setting of theirs. */
+const isHosts = ({ section }: SettingRowView): boolean => section === 'updates' || section === 'leaving';
 
 /** Everything that a setting can be found by: its name, what it says, other names for it, and its section's. */
 const textsOf = ({ section, words: { label, note, words: more } }: SettingRowView): readonly string[] => [

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { useHistory } from '../shell/navigation.tsx';
+import { useLibrary } from '../shell/library.tsx';
 import { useSession } from '../shell/session.tsx';
 import { ProductField, useProducts, VersionField } from '../sites/release-fields.tsx';
 import { useRelease, type ReleaseOfSite } from '../sites/use-release.tsx';
@@ -13,6 +14,7 @@ const text = words.welcome;
 export function WelcomeScreen() {
   const history = useHistory();
   const { keep } = useSession();
+  const { visitor } = useLibrary().description;
   const products = useProducts();
   const { sites, add } = useRelease();
   useEffect(() => keep({ welcomed: true }), [keep]);
@@ -24,6 +26,7 @@ export function WelcomeScreen() {
         {text.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <p>{visitor ? text.visitorStays(location.hostname) : text.stays}</p>
       </ScreenHead>
       {asks ? (
         <Question

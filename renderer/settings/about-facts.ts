@@ -34,7 +34,7 @@ export function factsOf({ about, library, ledger, managed, days }: Known): reado
     { name: text.host, fact: about.host },
     { name: text.node, fact: about.node },
     { name: text.platform, fact: about.platform },
-    { name: text.dataFolder, fact: about.dataFolder },
+    { name: library.visitor ? text.visitorFolder : text.dataFolder, fact: about.dataFolder },
     { name: text.library, fact: library.title },
     { name: text.edition, fact: editionName(edition) + made },
     ...(days === null ? [] : [{ name: text.age, fact: words.shell.age(days) }]),

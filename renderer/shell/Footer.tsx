@@ -32,7 +32,11 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
       <span className="footer-gap" />
       <IndexState />
       <span className="footer-item footer-wide">
-        {asksByItself(updates) ? words.shell.looks : words.shell.offline}
+        {description.visitor
+          ? words.shell.servedBy(location.hostname)
+          : asksByItself(updates)
+            ? words.shell.looks
+            : words.shell.offline}
       </span>
       <Button className="footer-item" aria-label={words.shell.help} onPress={onHelp}>
         <Keyboard aria-hidden size={14} />

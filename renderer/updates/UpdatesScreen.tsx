@@ -5,6 +5,7 @@ import { Skeleton } from '../parts/Skeleton.tsx';
 import { useCall, type Asked } from '../parts/use-call.ts';
 import { useEvent } from '../parts/use-event.ts';
 import type { LedgerListView } from '../../main/api/update-view.ts';
+import { useLibrary } from '../shell/library.tsx';
 import { words } from '../words/words.ts';
 import { CarryOn } from './CarryOn.tsx';
 import { CourseView } from './CourseView.tsx';
@@ -17,6 +18,7 @@ import { useCourse } from './use-course.ts';
 export function UpdatesScreen({ from }: { readonly from: string | null }) {
   const state = useCall('updates.state', {});
   const ledger = useCall('updates.ledger', {});
+  const { visitor } = useLibrary().description;
   useEvent('update.changed', () => {
     state.reload();
     ledger.reload();
@@ -29,7 +31,30 @@ export function UpdatesScreen({ from }: { readonly from: string | null }) {
       <FailureNotice failure={state.failure} onRetry={state.reload} />
     );
   }
-  return <Loaded state={state.value} ledger={ledger} from={from} />;
+  return visitor ? (
+    <ForVisitor state={state.value} ledger={ledger} />
+  ) : (
+    <Loaded state={state.value} ledger={ledger} from={from} />
+  );
+}
+
+/** Who vouches for what a visitor reads, and where it came from; to change it is for whoever runs the reader. */
+function ForVisitor({
+  state,
+  ledger,
+}: {
+  readonly state: UpdatesState;
+  readonly ledger: Asked<LedgerListView>;
+}) {
+  return (
+    <div className="screen updates">
+      <ScreenHead title={words.updates.title}>
+        <p className="lead">{words.updates.forVisitor}</p>
+      </ScreenHead>
+      <Standing state={state} ledger={ledger.value} busy={false} />
+      <Ledger asked={ledger} />
+    </div>
+  );
 }
 
 function Loaded({

@@ -120,7 +120,7 @@ export const bulletins: Words['bulletins'] = {
     added: 'Das gab es vorher nicht.',
     removed: 'Das gibt es nicht mehr.',
     kept: {
-      none: 'Was jede Revision geändert hat, lässt sich nicht Feld für Feld zeigen: Auf diesem Rechner liegt keine frühere Ausgabe mit dieser Meldung. Hier steht alles, was der Herausgeber dazu schreibt.',
+      none: 'Was jede Revision geändert hat, lässt sich nicht Feld für Feld zeigen: Hier liegt keine frühere Ausgabe mit dieser Meldung. Hier steht alles, was der Herausgeber dazu schreibt.',
       same: (edition, revision) =>
         `Feld für Feld lässt sie sich nur mit ${edition} vergleichen, und dort war sie ebenfalls Revision ${revision}. Was die Revisionen davor geändert haben, steht hier in den Worten des Herausgebers.`,
       between: (from, to) =>

@@ -33,7 +33,7 @@ export const notes: Words['notes'] = {
   headingNoted: 'Ihre Notiz zu dieser Überschrift lesen',
   empty: 'Noch keine Notizen',
   emptyText: (keys) =>
-    `Drücken Sie beim Lesen ${keys}, oder wählen Sie das Notizzeichen neben dem Titel einer Seite oder einer Überschrift. Notizen bleiben auf diesem Rechner und überstehen Aktualisierungen.`,
+    `Drücken Sie beim Lesen ${keys}, oder wählen Sie das Notizzeichen neben dem Titel einer Seite oder einer Überschrift. Notizen überstehen Aktualisierungen.`,
   count: (shown, all) =>
     shown === all ? count(all, 'Notiz', 'Notizen') : `${shown} von ${count(all, 'Notiz', 'Notizen')}`,
   found: (n) => (n === 1 ? 'Eine Ihrer Notizen' : `${count(n, 'Notiz', 'Notizen')} von Ihnen`),

@@ -97,6 +97,8 @@ export const settings: Words['settings'] = {
   days: 'Tagen',
   ageOrder: 'Die drei Werte müssen steigen, jeder von 1 bis 3650 Tagen.',
   kept: 'Gespeichert auf diesem Rechner, im Datenordner.',
+  keptForVisitor:
+    'Für Sie gespeichert auf dem Rechner, der dieses Fieldbook bereitstellt. Woher Aktualisierungen kommen, wird dort festgelegt.',
 };
 
 /** What a ticket needs to know. */
@@ -109,6 +111,7 @@ export const about: Words['about'] = {
   node: 'Node',
   platform: 'Plattform',
   dataFolder: 'Datenordner',
+  visitorFolder: 'Ihre Daten beim Gastgeber',
   library: 'Bibliothek',
   edition: 'Ausgabe',
   digest: 'Prüfsumme',
@@ -139,8 +142,10 @@ export const welcome: Words['welcome'] = {
   sentences: [
     'Hier stehen die Sicherheitsdokumentation Ihres Produkts und die Sicherheitsmeldungen dazu, lesbar ohne Netz.',
     'Nennen Sie das Release, das Sie betreiben, und jede Meldung sagt, ob es betroffen ist, nicht betroffen ist oder ob sie dazu keine Aussage macht.',
-    'Nichts, was Sie lesen, suchen oder schreiben, verlässt diesen Rechner.',
   ],
+  stays: 'Nichts, was Sie lesen, suchen oder schreiben, verlässt diesen Rechner.',
+  visitorStays: (host: string) =>
+    `Dieses Fieldbook wird von ${host} geteilt. Was Sie hier aufheben, liegt dort und wird nur Ihnen gezeigt.`,
   pick: 'Was betreiben Sie?',
   pickNote: 'Das wird Ihr erster Standort. Oben rechts lässt es sich jederzeit ändern.',
   start: 'Mit diesem Release beginnen',

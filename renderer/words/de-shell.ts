@@ -35,6 +35,7 @@ export const shell: Words['shell'] = {
     total === 0 ? 'Suche wird vorbereitet' : `Suche wird vorbereitet: ${number(done)} von ${number(total)}`,
   indexFailed: 'Die Suche steht nicht zur Verfügung',
   offline: 'Offline · nichts verlässt diesen Rechner',
+  servedBy: (host: string) => `Geteilt von ${host}`,
   looks: 'Sucht von selbst nach Aktualisierungen',
   help: 'Tastenkürzel',
   gone: 'Fieldbook wurde beendet',

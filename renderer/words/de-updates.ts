@@ -23,6 +23,8 @@ const changed = (n: Changed): string =>
 export const updates: Words['updates'] = {
   title: 'Aktualisierung',
   lead: 'Signierte Ausgaben, über das Netz oder vom Stick. Nichts ändert sich, bevor Sie gesehen haben, was sich ändern würde.',
+  forVisitor:
+    'Dieses Fieldbook wird geteilt. Aktualisierungen installiert, wer es betreibt; hier steht, was installiert ist und wer dafür bürgt.',
   offered: (serial) => `Ausgabe ${serial} wird angeboten`,
   standing: {
     title: 'Was installiert ist',

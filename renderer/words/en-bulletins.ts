@@ -119,7 +119,7 @@ export const bulletins = {
     added: 'It wasn’t there before.',
     removed: 'It is no longer there.',
     kept: {
-      none: 'What each revision changed can’t be shown field by field: no earlier edition with this bulletin is kept on this computer. What stands here is all that its publisher writes about it.',
+      none: 'What each revision changed can’t be shown field by field: no earlier edition with this bulletin is kept here. What stands here is all that its publisher writes about it.',
       same: (edition: string, revision: string) =>
         `Field by field it can be compared with ${edition} only, where it was revision ${revision} as well. What the revisions before changed stands here in its publisher’s words.`,
       between: (from: string, to: string) =>

@@ -32,7 +32,7 @@ export const notes = {
   headingNoted: 'Read your note on this heading',
   empty: 'No notes yet',
   emptyText: (keys: string) =>
-    `Press ${keys} while you read, or the note beside a page’s title or a heading. Notes stay on this computer and survive updates.`,
+    `Press ${keys} while you read, or the note beside a page’s title or a heading. Notes survive updates.`,
   count: (shown: number, all: number) =>
     shown === all ? count(all, 'note', 'notes') : `${shown} of ${count(all, 'note', 'notes')}`,
   found: (n: number) => `${count(n, 'note', 'notes')} of yours`,

@@ -95,6 +95,8 @@ export const settings = {
   days: 'days',
   ageOrder: 'The three must rise, each from 1 to 3650 days.',
   kept: 'Kept on this computer, in the data folder.',
+  keptForVisitor:
+    'Kept for you by the machine that serves this reader. Where updates come from is set there.',
 } as const;
 
 /** What a ticket needs to know. */
@@ -107,6 +109,7 @@ export const about = {
   node: 'Node',
   platform: 'Platform',
   dataFolder: 'Data folder',
+  visitorFolder: 'Your data, where it is served',
   library: 'Library',
   edition: 'Edition',
   digest: 'Digest',
@@ -137,8 +140,10 @@ export const welcome = {
   sentences: [
     'Here is your product’s security documentation with its security bulletins, readable without a network.',
     'Name the release that you run, and each bulletin says whether it affects it, doesn’t say, or states that it doesn’t.',
-    'Nothing that you read, search or write leaves this computer.',
   ],
+  stays: 'Nothing that you read, search or write leaves this computer.',
+  visitorStays: (host: string) =>
+    `This reader is shared by ${host}. What you keep here is kept there, and shown to you alone.`,
   pick: 'What do you run?',
   pickNote: 'This becomes your first site. Change it at any time at the top right.',
   start: 'Start with this release',

@@ -22,6 +22,8 @@ const changed = (n: Changed): string =>
 export const updates = {
   title: 'Updates',
   lead: 'Signed editions, over a wire or from a stick. Nothing changes before you have seen what would.',
+  forVisitor:
+    'This reader is shared. Whoever runs it installs updates; here is what is installed, and who vouches for it.',
   /** The quiet mark beside the screen's name. */
   offered: (serial: number) => `Edition ${serial} is offered`,
   standing: {

@@ -59,6 +59,7 @@ export const en = {
       total === 0 ? 'Preparing search' : `Preparing search: ${number(done)} of ${number(total)}`,
     indexFailed: 'Search is not available',
     offline: 'Offline · nothing leaves this computer',
+    servedBy: (host: string) => `Shared by ${host}`,
     looks: 'Looks for updates by itself',
     help: 'Keyboard shortcuts',
     gone: 'Fieldbook stopped',

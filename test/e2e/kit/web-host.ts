@@ -12,7 +12,7 @@ export async function startWebHost(context: BrowserContext, options: StartOption
   const library = options.library === null ? [] : ['--library', options.library];
   const args = [built('main/fieldbook.mjs'), 'serve', '--port', '0', '--data', options.dataDir, ...library];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const address = await printedAddress(child);
+  const address = await printed(child, /^Fieldbook: (http:\/\/127\.0\.0\.1:\S+)$/m);
   const { origin } = new URL(address);
   const { outside, release } = await keepInside(context, origin);
   const page = await context.newPage();
@@ -36,8 +36,8 @@ export async function startWebHost(context: BrowserContext, options: StartOption
   };
 }
 
-/** Waits for the line `Fieldbook: http://127.0.0.1:…`. */
-function printedAddress(child: ChildProcess): Promise<string> {
+/** Waits for a line that `fieldbook serve` prints; answers with what the expression's group took of it. */
+export function printed(child: ChildProcess, line: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const give = (why: string): void => {
@@ -49,7 +49,7 @@ function printedAddress(child: ChildProcess): Promise<string> {
     }, patience);
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
-      const address = /^Fieldbook: (http:\/\/127\.0\.0\.1:\S+)$/m.exec(said)?.[1];
+      const address = line.exec(said)?.[1];
       if (address === undefined) return;
       clearTimeout(timer);
       resolve(address);

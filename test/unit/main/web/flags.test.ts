@@ -5,7 +5,7 @@ import { preferredPort } from '../../../../main/web/preferred-port.ts';
 test('without flags the host chooses', () => {
   expect(parseServeFlags([])).toEqual({
     ok: true,
-    value: { port: null, open: false, data: null, library: null, help: false },
+    value: { port: null, open: false, data: null, library: null, room: null, help: false },
   });
 });
 
@@ -27,6 +27,26 @@ test.each([
   const refused = parseServeFlags([flag]);
   expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-parameters' } });
   if (!refused.ok) expect(refused.failure.message).toContain(flag.replace(/=.*/, ''));
+});
+
+test('a room is named with its certificate and key, or not at all', () => {
+  const files = ['--cert', 'c.pem', '--key', 'k.pem'];
+  for (const host of ['jump', 'Jump.example', '10.1.2.3', 'fd00::1']) {
+    expect(parseServeFlags(['--host', host, ...files]), host).toMatchObject({
+      value: { room: { host, cert: 'c.pem', key: 'k.pem' } },
+    });
+  }
+  for (const wrong of [
+    ['--host', 'jump.example'],
+    ['--host', 'jump.example', '--cert', 'c.pem'],
+    files,
+    ...['', 'a b', 'https://jump', 'jump:8443', '[fd00::1]', '0.0.0.0', '::', '*', 'a..b'].map((host) => [
+      `--host=${host}`,
+      ...files,
+    ]),
+  ]) {
+    expect(parseServeFlags(wrong), wrong.join(' ')).toMatchObject({ failure: { code: 'bad-parameters' } });
+  }
 });
 
 test('a data folder keeps its port, and two folders have their own', () => {
