@@ -62,6 +62,7 @@ function Bulletins({
         <SavedFilters query={formatFilter(filter)} />
         <ExportMenu rows={rows} isWhole={rows.length === shown} filter={filterInWords(filter)} />
       </BulletinFilters>
+      <p className="print-only print-part">{words.bulletins.printedPart(shown)}</p>
       <BulletinTable
         rows={rows}
         count={shown}

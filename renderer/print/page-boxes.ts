@@ -12,14 +12,16 @@ export interface PageLines {
 const quoted = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N} .,:;·/_()–-]/gu, (char) => `\\${(char.codePointAt(0) ?? 32).toString(16)} `)}"`;
 
-/** The margins of printed pages as a style sheet. Engines without margin boxes skip them. */
+/**
+ * The margins of printed pages as a style sheet: the library above, and below where the page stands over which state of
+ * it was printed when. Engines without margin boxes skip them.
+ */
 export function pageBoxes({ library, place, state, page }: PageLines): string {
   const box = (name: string, content: string) => `@${name} { content: ${content}; }`;
   const [before, between] = page;
   return `@page {
 ${box('top-left', quoted(library))}
-${box('top-right', quoted(place))}
-${box('bottom-left', quoted(state))}
+${box('bottom-left', `${quoted(place)} "\\a" ${quoted(state)}`)}
 ${box('bottom-right', `${quoted(`${before} `)} counter(page) ${quoted(` ${between} `)} counter(pages)`)}
 }`;
 }

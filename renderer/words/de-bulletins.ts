@@ -11,6 +11,8 @@ export const bulletins: Words['bulletins'] = {
     n === 0
       ? `Keine Meldung nennt ${release} als betroffen`
       : `${count(n, 'Meldung betrifft', 'Meldungen betreffen')} ${release}`,
+  printedPart: (shown) =>
+    `Nicht die ganze Liste: Von ${count(shown, 'Meldung', 'Meldungen')} werden nur die in der Nähe des Fensters gedruckt. Exportieren erstellt eine Druckansicht aller.`,
   cannotTell: (release) => `Was ${release} betrifft, lässt sich nicht sagen`,
   summary: {
     said: (release, affected, critical, not, unknown) =>

@@ -9,7 +9,7 @@ export const notes: Words['notes'] = {
   close: 'Notizen ausblenden',
   width: 'Breite der Notizen',
   wholePage: 'Ganze Seite',
-  wholeBulletin: 'Ganzes Bulletin',
+  wholeBulletin: 'Ganze Meldung',
   onPage: 'Notiz zu dieser Seite',
   onHeading: (heading) => `Notiz zu „${heading}“`,
   noneHere: 'Zu dieser Seite ist noch nichts notiert.',

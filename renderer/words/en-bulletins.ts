@@ -10,6 +10,9 @@ export const bulletins = {
     n === 0
       ? `No bulletin states that ${release} is affected`
       : `${count(n, 'bulletin affects', 'bulletins affect')} ${release}`,
+  /** On paper: of a long list, only what was near the window is there. */
+  printedPart: (shown: number) =>
+    `Not the whole list: of ${count(shown, 'bulletin', 'bulletins')}, only those near the window are printed. Export makes a printable page of all.`,
   cannotTell: (release: string) => `Can’t tell what affects ${release}`,
   summary: {
     said: (release: string, affected: number, critical: number, not: number, unknown: number) =>
