@@ -93,6 +93,7 @@ function slotOf({ canonical, key }: TypedId): Slot {
     kind: 'name',
     words,
     required: true,
+    stop: false,
     open: false,
     readings: [...readings, ...apart],
   };

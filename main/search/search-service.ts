@@ -48,7 +48,7 @@ export function createSearch({ indexFolder, worker, clock }: SearchOptions): Sea
   };
   const place: SearchPlace = worker
     ? createWorkerPlace({ start: worker, indexFolder, ...hearing })
-    : createEngine({ indexFolder, clock, ...hearing });
+    : createEngine({ indexFolder, clock, rehearses: false, ...hearing });
 
   return {
     state: () => state,

@@ -1,20 +1,18 @@
 import { parentPort } from 'node:worker_threads';
-import { loadReaders } from './documents/read-document.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { createIdle } from './idle.ts';
 import type { TitleListener } from './index/glance.ts';
 import type { SourceFile } from './source.ts';
-import type { FromWorker, SearchPlace, ToWorker } from './wire.ts';
+import type { FromWorker, ToWorker } from './wire.ts';
 
 /** The worker's start file: one engine, asked by messages. */
 const port = parentPort;
 if (!port) throw new Error('main/search/worker.ts runs as a worker thread');
 
-/** The next edition is read by rooms that a kept index spared: they are loaded once nobody waits, milliseconds. */
-const idleAfter = 5_000;
-
 const post = (message: FromWorker) => port.postMessage(message);
 const clock = () => performance.now();
-let engine: SearchPlace | null = null;
+const idle = createIdle();
+let engine: Engine | null = null;
 let files: SourceFile[] = [];
 
 async function answer(message: Exclude<ToWorker, { type: 'start' | 'files' }>): Promise<FromWorker> {
@@ -26,7 +24,7 @@ async function answer(message: Exclude<ToWorker, { type: 'start' | 'files' }>): 
     const source = { ...message.source, files };
     files = [];
     await engine.open(message.edition, source);
-    setTimeout(() => void loadReaders(), idleAfter);
+    idle.later(engine.rehearsal());
     return { type: 'opened', call };
   } catch (error) {
     return { type: 'failed', call, message: error instanceof Error ? error.message : String(error) };
@@ -34,11 +32,12 @@ async function answer(message: Exclude<ToWorker, { type: 'start' | 'files' }>): 
 }
 
 port.on('message', (message: ToWorker) => {
+  idle.stir();
   if (message.type === 'start') {
     const onProgress = (state: Extract<FromWorker, { type: 'progress' }>['state']) =>
       post({ type: 'progress', state });
     const onTitles: TitleListener = (titles) => post({ type: 'titles', titles });
-    engine = createEngine({ indexFolder: message.indexFolder, clock, onProgress, onTitles });
+    engine = createEngine({ indexFolder: message.indexFolder, clock, rehearses: true, onProgress, onTitles });
   } else if (message.type === 'files') files.push(...message.files);
   else void answer(message).then(post);
 });

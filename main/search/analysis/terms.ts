@@ -42,12 +42,12 @@ function readChunk(raw: string, ideographs: boolean): ChunkTerms {
   if (ideographs) return pairsOf(raw);
   const chunk = tidy(raw);
   if (simple.test(chunk) && !mixed.test(chunk)) return single(chunk.slice(0, longestWord).toLowerCase());
-  if (isBlob(chunk)) return single(fold(chunk.slice(0, longestWord)));
+  if (isBlob(chunk)) return blob(chunk);
   const collected = new Collector();
   const names = chunk.split(/[/:@#\\]+/).filter(Boolean);
   for (const name of names) addName(collected, name, names.length === 1 ? chunk : name);
   const language = /^\p{L}{1,2}(\+\+|#)$/u.test(chunk);
-  const compound = names.length > 1 || language;
+  const compound = (names.length > 1 || language) && collected.words.length > 0;
   if (compound && chunk.length <= longestCompound) collected.add(fold(chunk), 0);
   return collected.result(compound ? fold(chunk) : null);
 }
@@ -80,7 +80,7 @@ function addName(collected: Collector, name: string, chunk: string): void {
   const first = collected.words.length;
   const parts = plain.split(/[._+-]+/).filter(Boolean);
   for (const part of parts) addPart(collected, part);
-  if (parts.length < 2 || plain.length > longestCompound) return;
+  if (collected.words.length - first < 2 || plain.length > longestCompound) return;
   const whole = fold(plain.replace(/^[._+-]+|[._+-]+$/g, ''));
   collected.add(whole, first);
   if (chunk === name || collected.whole === null) collected.whole = whole;
@@ -89,8 +89,10 @@ function addName(collected: Collector, name: string, chunk: string): void {
 function addPart(collected: Collector, part: string): void {
   const word = part.replace(/['\u2019]s$/iu, '').replace(/['\u2019]/gu, '');
   if (word === '') return;
+  const folded = fold(word.slice(0, longestWord));
+  if (folded === '') return; // an accent without a letter: every word would begin with it
   const offset = collected.words.length;
-  collected.addWord(fold(word.slice(0, longestWord)));
+  collected.addWord(folded);
   if (word.length > longestWord || !/\p{Ll}/u.test(word)) return;
   const humps = word.match(camel) ?? [];
   if (humps.length < 2) return;
@@ -104,6 +106,11 @@ const single = (word: string): ChunkTerms => ({
   words: [word],
   whole: null,
 });
+
+function blob(chunk: string): ChunkTerms {
+  const term = fold(chunk.slice(0, longestWord));
+  return term === '' ? new Collector().result(null) : single(term);
+}
 
 /** Keys, hashes and pictures in base64: long, without the joints of a name, of every kind of letter. */
 function isBlob(chunk: string): boolean {

@@ -8,16 +8,15 @@ export type ReadDocument = (file: SourceFile, bytes: Uint8Array) => SearchDocume
 
 const keptCopies = 5_000;
 
-/** Loads the rooms that take files apart; a second time costs nothing. */
-export const loadReaders = () =>
-  Promise.all([import('./page-document.ts'), import('./bulletin-document.ts')]);
-
 /**
  * Loads the rooms that take files apart: they cost more than a kept index, so only who reads files pays for them.
  * Versions of a library repeat files: the same bytes are taken apart once.
  */
 export async function documentReader(source: SearchSource): Promise<ReadDocument> {
-  const [{ pageDocument }, { bulletinDocument }] = await loadReaders();
+  const [{ pageDocument }, { bulletinDocument }] = await Promise.all([
+    import('./page-document.ts'),
+    import('./bulletin-document.ts'),
+  ]);
   const copies = new Map<string, SearchDocument | null>();
   return (file, bytes) => {
     const key = `${hash('md5', bytes, 'base64')}${basename(file.path)}`;

@@ -22,15 +22,25 @@ interface Entry {
 export function idBookOf(corpus: Corpus): IdBook {
   const entries = new Map<string, Entry>();
   const shapes = new Set<string>();
+  /** Flaws stand in many documents: each spelling is read once. */
+  const keys = new Map<string, string>();
+  const keyOf = (id: string): string => {
+    const known = keys.get(id);
+    if (known !== undefined) return known;
+    const key = idKey(id);
+    keys.set(id, key);
+    return key;
+  };
   for (const part of corpus.parts) {
     part.segment.pages.forEach(({ ids }, page) => {
       if (part.alive[page] === 0) return;
       ids.forEach((id, index) => {
-        const key = idKey(id);
+        const key = keyOf(id);
         if (key === '') return;
-        const entry = entries.get(key) ?? { canonical: id, refs: [] };
+        const known = entries.get(key);
+        const entry = known ?? { canonical: id, refs: [] };
+        if (!known) entries.set(key, entry);
         entry.refs.push({ ref: { part, page }, own: index === 0, ids: ids.length });
-        entries.set(key, entry);
         if (index === 0 && /\d/.test(key)) shapes.add(shapeOf(key));
       });
     });

@@ -63,12 +63,17 @@ export function eachPosting(segment: Segment, term: number, listen: PostingListe
   }
 }
 
-/** Reads where a term stands in the wanted units; `wanted(unit)` is asked once a unit. */
+/**
+ * Reads where a term stands in the wanted units; `wanted(unit)` is asked once a unit.
+ *
+ * @param most so many places a unit are read, the first ones
+ */
 export function eachPosition(
   segment: Segment,
   term: number,
   wanted: (unit: number) => boolean,
   listen: (unit: number, position: number) => void,
+  most = Number.POSITIVE_INFINITY,
 ): void {
   const { postings, offsets } = segment;
   const reader = new Reader(postings, offsets[term] ?? 0);
@@ -81,11 +86,13 @@ export function eachPosition(
       reader.skip(count);
       continue;
     }
+    const read = Math.min(count, most);
     let position = 0;
-    for (let index = 0; index < count; index++) {
+    for (let index = 0; index < read; index++) {
       position += reader.next();
       listen(unit, position);
     }
+    reader.skip(count - read);
   }
 }
 

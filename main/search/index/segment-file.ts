@@ -10,7 +10,7 @@ const magic = 'FBSG';
 const level = 3;
 
 /** Raised with every change to what is indexed or to how it is packed: older indexes are built anew. */
-export const analysisVersion = 2;
+export const analysisVersion = 3;
 
 interface Head {
   readonly analysis: number;

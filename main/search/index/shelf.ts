@@ -5,10 +5,16 @@ import type { IndexStore, KeptSegment } from './index-store.ts';
 import { mergeParts } from './merge.ts';
 import { breatherOf, buildSegment, type Reading } from './build-segment.ts';
 
+/** An edition's corpus, and how many files had to be read for it. */
+export interface Opened {
+  readonly corpus: Corpus;
+  readonly read: number;
+}
+
 /** The segments in use, and how they follow the editions. */
 export interface Shelf {
   /** Everything of an edition: kept segments for what is unchanged, a new one for the rest. `null` when outdated. */
-  open(digest: string, source: SearchSource, reading: Reading): Promise<Corpus | null>;
+  open(digest: string, source: SearchSource, reading: Reading): Promise<Opened | null>;
   /** Merges small segments where there are many, and keeps what is new. Answers with the corpus if it was merged. */
   keep(digest: string, outdated: () => boolean): Promise<Corpus | null>;
 }
@@ -35,7 +41,7 @@ export function createShelf(store: IndexStore, clock: () => number): Shelf {
         kept = [...used, { segment, file: null }];
         corpus = corpusOf([...living, wholePart(segment)]);
       }
-      return corpus;
+      return { corpus, read: missing.length };
     },
     keep: async (digest, outdated) => {
       const merging = needsMerging(corpus);

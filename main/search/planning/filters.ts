@@ -50,19 +50,22 @@ interface FacetColumn {
 const columns = new WeakMap<Segment, FacetColumn>();
 
 /** A segment's facets as numbers: products and versions are many, and every query counts them. */
-function columnOf(segment: Segment): FacetColumn {
+export function columnOf(segment: Segment): FacetColumn {
   const known = columns.get(segment);
   if (known) return known;
   const values: { filter: FilterName; value: string }[] = [];
-  const numbered = new Map<string, number>();
+  const numbered = shown.map((filter) => ({ filter, numbers: new Map<string, number>() }));
   const starts = new Uint32Array(segment.pages.length + 1);
   const numbers: number[] = [];
+  /** The page that a value was last found in: a document may name a product twice. */
+  const lastPage: number[] = [];
   segment.pages.forEach((record, page) => {
-    for (const filter of shown) {
-      for (const value of new Set(valuesOf(record, filter))) {
-        const key = `${filter}\0${value}`;
-        const number = numbered.get(key) ?? values.push({ filter, value }) - 1;
-        numbered.set(key, number);
+    for (const { filter, numbers: known } of numbered) {
+      for (const value of valuesOf(record, filter)) {
+        const number = known.get(value) ?? values.push({ filter, value }) - 1;
+        if (lastPage[number] === page) continue;
+        if (lastPage[number] === undefined) known.set(value, number);
+        lastPage[number] = page;
         numbers.push(number);
       }
     }

@@ -10,7 +10,10 @@ export function planSlots({ pieces }: ParsedQuery, lexicon: Lexicon): readonly S
   const plain = distinct(pieces);
   const onlyStops = plain.every((piece) => isStop(piece, lexicon));
   const chosen = plain.length > mostSlots ? rarest(plain, lexicon) : plain;
-  return chosen.map((piece) => slotOf(piece, lexicon, onlyStops || !isStop(piece, lexicon)));
+  return chosen.map((piece) => {
+    const stop = isStop(piece, lexicon);
+    return slotOf(piece, lexicon, { stop, required: onlyStops || !stop });
+  });
 }
 
 const wordsOf = (piece: TypedPiece) => piece.chunks.flatMap(({ words }) => words);
@@ -41,10 +44,10 @@ function frequencyOf({ chunks }: TypedPiece, lexicon: Lexicon): number {
   return Math.min(...chunks.map(({ whole, words }) => lexicon.frequency(whole ?? words[0] ?? '')));
 }
 
-function slotOf(piece: TypedPiece, lexicon: Lexicon, required: boolean): Slot {
+function slotOf(piece: TypedPiece, lexicon: Lexicon, role: Pick<Slot, 'required' | 'stop'>): Slot {
   const { typed, chunks, last } = piece;
   const words = wordsOf(piece);
-  const base = { typed, words, required, open: last };
+  const base = { typed, words, ...role, open: last };
   if (piece.phrase)
     return { ...base, kind: 'phrase', readings: [{ terms: words, weight: 1, kind: 'exact' }] };
   const whole = chunks[0]?.whole ?? null;

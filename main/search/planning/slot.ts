@@ -18,6 +18,8 @@ export interface Slot {
   readonly words: readonly string[];
   /** A hit must hold it. Stop words beside other words needn't be there. */
   readonly required: boolean;
+  /** A stop word: it tells no page from another, and no window of a text. */
+  readonly stop: boolean;
   /** It may be typed only so far: its end is open. */
   readonly open: boolean;
   readonly readings: readonly Reading[];

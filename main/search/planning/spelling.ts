@@ -10,12 +10,17 @@ export interface Correction {
   readonly frequency: number;
 }
 
-/** Which letters a word has, as one bit each: words within `d` edits differ in at most `2 d` of them. */
+const digitBits = 0xfc000000;
+
+/**
+ * Which characters a word has, as one bit each: words within `d` edits differ in at most `2 d` of them. Digits have bits of
+ * their own, in which they don't differ at all. Whatever the alphabet, its letters spread over the others.
+ */
 function lettersOf(word: string): number {
   let bits = 0;
   for (let index = 0; index < word.length; index++) {
     const code = word.charCodeAt(index);
-    bits |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6));
+    bits |= 1 << (code >= 48 && code <= 57 ? 26 + (code % 6) : code % 26);
   }
   return bits;
 }
@@ -41,23 +46,32 @@ export const editsFor = (length: number): number => (length <= 3 ? 0 : length <=
 
 const digits = (word: string) => word.replace(/\D+/g, ' ').trim();
 
+/** Terms of a segment, by number, that may be within `most` edits of a word by length and letters; few of them are not. */
+export function resembling(segment: Segment, word: string, most: number): readonly number[] {
+  const letters = lettersOf(word);
+  const bits = lettersIn(segment);
+  const found: number[] = [];
+  for (let number = 0; number < bits.length; number++) {
+    const different = (bits[number] ?? 0) ^ letters;
+    if ((different & digitBits) !== 0 || bitsIn(different) > 2 * most) continue;
+    if (Math.abs((segment.terms[number] ?? '').length - word.length) <= most) found.push(number);
+  }
+  return found;
+}
+
 /**
  * Words of the library within `most` edits of a word, nearest and most frequent first. Numbers are never corrected:
  * 1.28.15 isn't a slip of 1.28.16.
  */
 export function corrections(lexicon: Lexicon, word: string, most: number): readonly Correction[] {
   if (most <= 0 || word.length > 40) return [];
-  const letters = lettersOf(word);
   const numbers = digits(word);
   const found = new Map<string, Correction>();
   for (const { segment } of lexicon.corpus.parts) {
-    const bits = lettersIn(segment);
-    for (let number = 0; number < bits.length; number++) {
-      if (bitsIn((bits[number] ?? 0) ^ letters) > 2 * most) continue;
+    for (const number of resembling(segment, word, most)) {
       const term = segment.terms[number] ?? '';
-      if (Math.abs(term.length - word.length) > most || term === word) continue;
       const distance = editDistance(word, term, most);
-      if (distance > most || digits(term) !== numbers) continue;
+      if (distance === 0 || distance > most || digits(term) !== numbers) continue;
       const frequency = weightOf(segment, number) + (found.get(term)?.frequency ?? 0);
       found.set(term, { term, distance, frequency });
     }

@@ -48,6 +48,7 @@ export function matchesIn(
         number,
         (unit) => wanted.has(unit),
         (unit, position) => add(unit, { ...match, position }),
+        mostOfOne,
       );
     }
   });
@@ -61,6 +62,9 @@ const closest = (readings: readonly Reading[]): readonly Reading[] =>
   readings.length <= mostReadings
     ? readings
     : [...readings].sort((a, b) => b.weight - a.weight).slice(0, mostReadings);
+
+/** A word that stands in a passage so often says no more by standing there again: `the` would be all that is read. */
+const mostOfOne = 60;
 
 /** A unit with more matches than these is about nothing else. */
 const mostMatches = 1_000;

@@ -12,9 +12,11 @@ export interface Found {
   readonly slot: number;
 }
 
-/** Which terms to mark: term → slot, and slots that only count as a phrase. */
+/** Which terms to mark: term → slot. */
 export interface Marking {
   readonly terms: ReadonlyMap<string, number>;
+  /** Some slot is more than a stop word: it is worth looking for the best window. */
+  readonly telling: boolean;
 }
 
 /** The words of an answer's slots, as texts have them. */
@@ -24,7 +26,7 @@ export function markingOf(slots: readonly Slot[]): Marking {
     for (const reading of readings)
       for (const term of reading.terms) if (!terms.has(term)) terms.set(term, slot);
   });
-  return { terms };
+  return { terms, telling: slots.some(({ stop }) => !stop) };
 }
 
 /** Says, after each chunk that answered, whether enough is found. */

@@ -14,9 +14,10 @@ const readable = 40_000;
 /**
  * The best window of a passage: its prose where that holds as much as its code.
  *
- * @param wanted how many slots the passage holds: the first window with all of them is the best.
+ * @param held how many slots the passage holds: the first window with all of them is the best.
  */
-export function snippetOf({ text, code }: UnitText, marking: Marking, wanted: number): Snippet {
+export function snippetOf({ text, code }: UnitText, marking: Marking, held: number): Snippet {
+  const wanted = marking.telling ? held : Math.min(1, held);
   const prose = bestWindow(text.slice(0, readable), marking, wanted);
   if (code === '' || prose.slots >= wanted) return prose.snippet;
   const coded = bestWindow(code.slice(0, readable), marking, wanted);

@@ -38,6 +38,7 @@ const vocabulary: readonly (readonly [text: string, terms: string])[] = [
   ['مرحبا بالعالم', 'مرحبا بالعالم'],
   ['👍 ok 👩‍💻', 'ok'],
   ['---', ''],
+  ['\u0338 a \u0338.\u0301', 'a'],
 ];
 
 describe('text becomes terms', () => {
