@@ -1,16 +1,10 @@
 import { metric, undefinedValue, type MetricTable, type MetricValue } from './metrics.ts';
+import { requirements } from './shared-metrics.ts';
 
 const impact = (what: string): Readonly<Record<string, MetricValue>> => ({
   N: ['None', `no effect on ${what}`],
   P: ['Partial', `some effect on ${what}`],
   C: ['Complete', `${what} can be lost entirely`],
-});
-
-const required = (what: string): Readonly<Record<string, MetricValue>> => ({
-  L: ['Low', `losing ${what} would do little harm here`],
-  M: ['Medium', `losing ${what} would do serious harm here`],
-  H: ['High', `losing ${what} would do catastrophic harm here`],
-  ND: undefinedValue,
 });
 
 /** CVSS 2.0, "A Complete Guide" (FIRST, June 2007), sections 2.1 to 2.3. */
@@ -68,7 +62,5 @@ export const cvss2: MetricTable = {
     H: ['High', 'most systems here are such'],
     ND: undefinedValue,
   }),
-  CR: metric('Environmental', 'Confidentiality requirement', required('secrecy')),
-  IR: metric('Environmental', 'Integrity requirement', required('the trustworthiness of data')),
-  AR: metric('Environmental', 'Availability requirement', required('the service')),
+  ...requirements('ND'),
 };

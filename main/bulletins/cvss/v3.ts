@@ -1,4 +1,5 @@
 import { metric, modified, undefinedValue, type MetricTable, type MetricValue } from './metrics.ts';
+import { attackVector, privilegesRequired, requirements } from './shared-metrics.ts';
 
 const impact = (what: string): Readonly<Record<string, MetricValue>> => ({
   N: ['None', `no effect on ${what}`],
@@ -6,29 +7,13 @@ const impact = (what: string): Readonly<Record<string, MetricValue>> => ({
   H: ['High', `${what} can be lost entirely, or where it matters most`],
 });
 
-const required = (what: string): Readonly<Record<string, MetricValue>> => ({
-  X: undefinedValue,
-  L: ['Low', `losing ${what} would do little harm here`],
-  M: ['Medium', `losing ${what} would do serious harm here`],
-  H: ['High', `losing ${what} would do catastrophic harm here`],
-});
-
 const base: MetricTable = {
-  AV: metric('Base', 'Attack vector', {
-    N: ['Network', 'it can be reached from any network'],
-    A: ['Adjacent', 'the attacker must be in the same local network'],
-    L: ['Local', 'the attacker needs access to the machine, or somebody there who opens a file'],
-    P: ['Physical', 'the attacker must touch the machine'],
-  }),
+  AV: attackVector,
   AC: metric('Base', 'Attack complexity', {
     L: ['Low', 'it works whenever it is tried'],
     H: ['High', 'it takes circumstances that the attacker doesn’t control'],
   }),
-  PR: metric('Base', 'Privileges required', {
-    N: ['None', 'the attacker needs no account'],
-    L: ['Low', 'the attacker needs an ordinary account'],
-    H: ['High', 'the attacker needs an administrator’s account'],
-  }),
+  PR: privilegesRequired,
   UI: metric('Base', 'User interaction', {
     N: ['None', 'nobody needs to do anything'],
     R: ['Required', 'somebody must do something first, such as open a file'],
@@ -65,8 +50,6 @@ export const cvss3: MetricTable = {
     R: ['Reasonable', 'there are details, and the cause isn’t proven'],
     C: ['Confirmed', 'it was reproduced, or the vendor acknowledges it'],
   }),
-  CR: metric('Environmental', 'Confidentiality requirement', required('secrecy')),
-  IR: metric('Environmental', 'Integrity requirement', required('the trustworthiness of data')),
-  AR: metric('Environmental', 'Availability requirement', required('the service')),
+  ...requirements('X'),
   ...modified(base, 'Environmental'),
 };

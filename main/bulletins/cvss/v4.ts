@@ -1,4 +1,5 @@
 import { metric, modified, undefinedValue, type MetricTable, type MetricValue } from './metrics.ts';
+import { attackVector, privilegesRequired, requirements } from './shared-metrics.ts';
 
 const impact = (what: string, where: string): Readonly<Record<string, MetricValue>> => ({
   H: ['High', `${what} of ${where} can be lost entirely, or where it matters most`],
@@ -6,23 +7,11 @@ const impact = (what: string, where: string): Readonly<Record<string, MetricValu
   N: ['None', `no effect on ${what} of ${where}`],
 });
 
-const required = (what: string): Readonly<Record<string, MetricValue>> => ({
-  X: undefinedValue,
-  H: ['High', `losing ${what} would do catastrophic harm here`],
-  M: ['Medium', `losing ${what} would do serious harm here`],
-  L: ['Low', `losing ${what} would do little harm here`],
-});
-
 const itself = 'the vulnerable system';
 const beyond = 'other systems';
 
 const exploitability: MetricTable = {
-  AV: metric('Base', 'Attack vector', {
-    N: ['Network', 'it can be reached from any network'],
-    A: ['Adjacent', 'the attacker must be in the same local network'],
-    L: ['Local', 'the attacker needs access to the machine, or somebody there who opens a file'],
-    P: ['Physical', 'the attacker must touch the machine'],
-  }),
+  AV: attackVector,
   AC: metric('Base', 'Attack complexity', {
     L: ['Low', 'no defences need to be overcome'],
     H: ['High', 'the attacker must get past defences that are in place'],
@@ -31,11 +20,7 @@ const exploitability: MetricTable = {
     N: ['None', 'it works in every deployment'],
     P: ['Present', 'it takes conditions of the deployment that the attacker doesn’t control'],
   }),
-  PR: metric('Base', 'Privileges required', {
-    N: ['None', 'the attacker needs no account'],
-    L: ['Low', 'the attacker needs an ordinary account'],
-    H: ['High', 'the attacker needs an administrator’s account'],
-  }),
+  PR: privilegesRequired,
   UI: metric('Base', 'User interaction', {
     N: ['None', 'nobody needs to do anything'],
     P: ['Passive', 'somebody must use the system, as they do anyway'],
@@ -104,9 +89,7 @@ export const cvss4: MetricTable = {
     P: ['Proof of concept', 'an exploit was demonstrated, and no attack reported'],
     U: ['Unreported', 'neither exploit nor attack is known'],
   }),
-  CR: metric('Environmental', 'Confidentiality requirement', required('secrecy')),
-  IR: metric('Environmental', 'Integrity requirement', required('the trustworthiness of data')),
-  AR: metric('Environmental', 'Availability requirement', required('the service')),
+  ...requirements('X'),
   ...changed,
   // Section 4.2: only here can safety be said of other systems.
   MSI: withSafety(changed['MSI']),
