@@ -34,6 +34,7 @@ async function run(): Promise<string> {
   return applied.ok ? 'installed' : applied.failure.code;
 }
 
-process.stdout.write(await run());
-// One operation more, so that the power can also go right after it was said that all is done.
-await rm(join(dataDir, 'nothing'), { force: true });
+const said = await run();
+await new Promise((heard) => process.stdout.write(said, heard));
+// A few operations more, so that the power can also go right after it was said that all is done.
+for (let n = 0; n < 4; n++) await rm(join(dataDir, 'nothing'), { force: true });

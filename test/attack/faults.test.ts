@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exportEdition } from '../../main/update/export.ts';
 import { settleLedger } from '../../main/update/update.ts';
 import { makePublisher, type Publisher } from '../kit/publisher.ts';
 import { makeReader } from '../kit/reader.ts';
@@ -64,11 +65,13 @@ beforeAll(async () => {
   const second = join(folder, 'second');
   cpSync(first, second, { recursive: true });
   expect(await makeReader(publisher, { dataDir: second }).update(publisher.repository)).toBe(2);
-  const pages = Array.from({ length: 40 }, (_, n) => [`pages/p${n}.md`, `page ${n}`] as const);
+  const pages = Array.from({ length: 32 }, (_, n) => [`pages/p${n}.md`, `page ${n}`] as const);
   const other = await makePublisher(Object.fromEntries(pages), () => join(folder, 'other'));
   await other.publish();
   const many = join(folder, 'many');
-  expect(await makeReader(other, { dataDir: many }).update(other.repository)).toBe(1);
+  const taker = makeReader(other, { dataDir: many });
+  expect(await taker.update(other.repository)).toBe(1);
+  await taker.parties.store.settled(); // Operations are counted: nothing may still be going on.
   const root = join(publisher.repository, 'metadata/1.root.json');
   stage = { child, publisher, root, first, second, other, many };
 }, 120_000);
@@ -172,7 +175,10 @@ describe.each(['kill', 'power', 'full'])('%s at every operation on the disk', (k
       await expectWhole(dataDir, `${kind} at ${at}: ${ended.said} ${ended.stderr}`);
     });
   });
+});
 
+// A killed process loses less than a cut power does.
+describe.each(['power', 'full'])('%s at every operation on the disk', (kind) => {
   test(
     'an export is whole once that is said, and no repository or whole before',
     { timeout: 600_000 },
@@ -182,16 +188,17 @@ describe.each(['kill', 'power', 'full'])('%s at every operation on the disk', (k
       expect(operations).toBeLessThan(most);
       let done = 0;
       await atEach(operations, async (at) => {
+        if (at < operations - 30 && at % 4 !== 0) return; // One small file is written like the other.
         const dataDir = dataFolderFrom(stage.many);
+        const to = join(dataDir, 'carried');
         const { said, stderr } = await suffer(dataDir, kind, at, 'export');
         const hint = `${kind} at ${at}: ${said} ${stderr}`;
         if (said === 'exported') done += 1;
         if (kind === 'full') expect(['exported', 'disk-full'], hint).toContain(said);
-        const to = join(dataDir, 'carried');
-        const taken = await makeReader(stage.other).update(to);
         const possible = said === 'exported' ? [1] : [1, 'source-not-a-repository', 'source-unreachable'];
-        expect(possible, hint).toContain(taken);
-        expect((await suffer(dataDir, kind, 0, 'export')).said, hint).toBe('exported');
+        expect(possible, hint).toContain(await makeReader(stage.other).update(to));
+        const { parties } = makeReader(stage.other, { dataDir });
+        await exportEdition(parties, { to, since: null, partSize: null });
         expect(await makeReader(stage.other).update(to), hint).toBe(1);
       });
       expect(done).toBeGreaterThan(0);
