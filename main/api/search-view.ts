@@ -64,8 +64,18 @@ export interface SearchAnswer {
   /** The words to mark in an opened hit, as they may occur in text. */
   readonly terms: readonly string[];
   readonly facets: readonly Facet[];
+  /** What is nearest to a text that finds nothing; `null` beside hits, and while the index is being built. */
+  readonly nearest: Nearest | null;
   /** True while the index is being built: only titles and ids answered. */
   readonly partial: boolean;
+}
+
+/** Offered where nothing was found, however it was loosened. */
+export interface Nearest {
+  /** So many hold the words, only none that the filters let through. */
+  readonly withoutFilters: number;
+  /** Words of this library that look like the typed ones, further off than what is taken for a slip. */
+  readonly words: readonly string[];
 }
 
 /** How far the index is. */

@@ -26,7 +26,7 @@ const mostAlike = 8;
 export function answerId(id: TypedId, question: Question, book: IdBook, limit: number): Answered {
   const slot = slotOf(id);
   const { pages, ranked } = mentionsOf(slot, question, book.documents(id.key));
-  const base = { id: id.canonical, didYouMean: null, relaxed: null, facets: facetsOf(pages) };
+  const base = { id: id.canonical, didYouMean: null, relaxed: null, nearest: null, facets: facetsOf(pages) };
   if (pages.length > 0) {
     const marking = markingOf([slot]);
     const records = new Set(book.documents(id.key).map(recordOf));

@@ -1,8 +1,9 @@
-import type { SearchHit } from '../api/search-view.ts';
+import type { Nearest, SearchHit } from '../api/search-view.ts';
 import type { Answered } from './answer.ts';
 import { hitOf } from './hits.ts';
 import { didYouMean, relaxation } from './planning/explain.ts';
 import { facetsOf } from './planning/filters.ts';
+import { nearestWords } from './planning/nearest.ts';
 import { findRelaxed, type Found, type Question } from './planning/relax.ts';
 import type { Slot } from './planning/slot.ts';
 import { familiesOf } from './ranking/candidates.ts';
@@ -29,7 +30,16 @@ export function answerWords(slots: readonly Slot[], question: Question, limit: n
     relaxed: relaxation(slots, found, ranked[0]),
     terms: termsOf(ranked.slice(0, limit)),
     facets: facetsOf(found.candidates),
+    nearest: found.candidates.length === 0 ? nearestTo(slots, question) : null,
   };
+}
+
+function nearestTo(slots: readonly Slot[], question: Question): Nearest {
+  const words = nearestWords(slots, question.lexicon);
+  if (!question.filtered) return { withoutFilters: 0, words };
+  const found = findRelaxed(slots, { ...question, filtered: false, passes: () => true });
+  release(found.evidence);
+  return { withoutFilters: found.candidates.length, words };
 }
 
 /** Each page's best place, and only then other versions of the same pages. */

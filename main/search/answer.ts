@@ -61,12 +61,13 @@ const inPlace = (hit: SearchHit, file: SourceFile | undefined): SearchHit =>
 function answered(searchable: Searchable, text: string, limit: number): Answered {
   const { corpus, lexicon, book } = searchable;
   const parsed = parseQuery(text, isValueIn(corpus));
-  const question: Question = { corpus, lexicon, passes: passesFilters(parsed.filters) };
+  const filtered = parsed.filters.length > 0;
+  const question: Question = { corpus, lexicon, filtered, passes: passesFilters(parsed.filters) };
   const id = /\d/.test(parsed.text) ? readIdIn(searchable, parsed.text) : null;
   if (id) return answerId(id, question, book(), limit);
   const slots = planSlots(parsed, lexicon);
   if (slots.length > 0) return answerWords(slots, question, limit);
-  return answerFilters(parsed.filters.length > 0 ? listed(question) : [], limit);
+  return answerFilters(filtered ? listed(question) : [], limit);
 }
 
 function readIdIn({ book }: Searchable, text: string) {
@@ -82,7 +83,7 @@ const noMarks = markingOf([]);
 /** What filters without words leave. */
 function answerFilters(all: readonly PageRef[], limit: number): Answered {
   const hits = all.slice(0, limit).map((ref, index) => hitAt(ref, 0, null, 1 / (index + 1), noMarks, 0));
-  const nothing = { id: null, didYouMean: null, relaxed: null, terms: [] };
+  const nothing = { id: null, didYouMean: null, relaxed: null, nearest: null, terms: [] };
   return { kind: 'results', ...nothing, hits, total: all.length, facets: facetsOf(all) };
 }
 

@@ -64,6 +64,7 @@ export function answerFromListing(listing: Listing, query: string, limit: number
     relaxed: null,
     terms: words,
     facets: [],
+    nearest: null,
     partial: true,
   };
 }

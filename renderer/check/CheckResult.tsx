@@ -3,6 +3,8 @@ import type { FileCheck, HashPlace } from '../../main/api/site-view.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { pageAddress } from '../shell/address.ts';
+import { datedEdition } from '../shell/edition-name.ts';
+import { useLibrary } from '../shell/library.tsx';
 import { amountOfBytes } from '../words/measures.ts';
 import { words } from '../words/words.ts';
 
@@ -18,7 +20,8 @@ export function CheckResult({
   readonly size: number;
   readonly result: FileCheck;
 }) {
-  const { sha256, places, searched, edition } = result;
+  const { sha256, places, searched } = result;
+  const edition = datedEdition(useLibrary().description.edition);
   const found = places.length > 0;
   return (
     <section className="check-state" data-tone={found ? 'found' : 'unknown'}>

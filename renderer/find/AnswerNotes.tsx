@@ -1,11 +1,14 @@
 import { Hourglass, Info, SearchCheck, SearchX } from 'lucide-react';
 import type { SearchAnswer } from '../../main/api/search-view.ts';
+import { datedEdition } from '../shell/edition-name.ts';
+import { useLibrary } from '../shell/library.tsx';
 import { words } from '../words/words.ts';
 import { useIndexState } from './use-index-state.ts';
 
 /** What has to be said about an answer before its hits: an id that is or isn't here, what was loosened, what is missing. */
 export function AnswerNotes({ answer }: { readonly answer: SearchAnswer }) {
   const { find } = words;
+  const { edition } = useLibrary().description;
   const { kind, id, didYouMean, relaxed, partial } = answer;
   return (
     <>
@@ -20,7 +23,7 @@ export function AnswerNotes({ answer }: { readonly answer: SearchAnswer }) {
         <div className="answer-note" data-tone="absent">
           <SearchX aria-hidden size={17} />
           <p>
-            <strong>{find.idAbsent(id, answer.edition)}</strong> {find.idAbsentText}
+            <strong>{find.idAbsent(id, datedEdition(edition))}</strong> {find.idAbsentText}
           </p>
         </div>
       )}

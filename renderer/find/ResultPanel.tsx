@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SearchAnswer } from '../../main/api/search-view.ts';
+import { datedEdition } from '../shell/edition-name.ts';
+import { useLibrary } from '../shell/library.tsx';
 import { words } from '../words/words.ts';
 import { AnswerNotes } from './AnswerNotes.tsx';
 import { NothingFound } from './NothingFound.tsx';
@@ -13,6 +15,7 @@ const { find } = words;
 export function ResultPanel({ field }: { readonly field: SearchFieldState }) {
   const { searched, options, combobox, choose } = field;
   const { active } = combobox;
+  const edition = datedEdition(useLibrary().description.edition);
   const text = field.text.trim();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -24,7 +27,7 @@ export function ResultPanel({ field }: { readonly field: SearchFieldState }) {
     // The focus stays in the field, so that typing goes on wherever one clicks.
     <div className="panel" aria-busy={pending} onMouseDown={(event) => event.preventDefault()}>
       <p className="for-readers" role="status">
-        {!pending && answer !== null && announcement(answer)}
+        {!pending && answer !== null && announcement(answer, edition)}
       </p>
       {text === '' ? <RecentHead onForget={field.forgetSearches} /> : <AnswerHead searched={searched} />}
       <div ref={list} id="search-results" role="listbox" aria-label={text === '' ? find.recent : find.panel}>
@@ -39,7 +42,12 @@ export function ResultPanel({ field }: { readonly field: SearchFieldState }) {
           />
         ))}
       </div>
-      {nothing && <NothingFound text={text} partial={answer.partial} />}
+      {nothing && (
+        <>
+          <p className="nothing-head">{answer.partial ? find.nothingYet(text) : find.nothing(text)}</p>
+          <NothingFound answer={answer} />
+        </>
+      )}
     </div>
   );
 }
@@ -79,8 +87,8 @@ function AnswerHead({ searched: { answer, failure } }: { readonly searched: Sear
 }
 
 /** What a screen reader hears when an answer has come. */
-function announcement(answer: SearchAnswer): string {
-  if (answer.kind === 'id-absent' && answer.id !== null) return find.idAbsent(answer.id, answer.edition);
+function announcement(answer: SearchAnswer, edition: string): string {
+  if (answer.kind === 'id-absent' && answer.id !== null) return find.idAbsent(answer.id, edition);
   if (answer.kind === 'id-found' && answer.id !== null) return find.idFound(answer.id);
   return answer.partial && answer.total === 0 ? find.nothingYet(answer.query) : find.count(answer.total);
 }

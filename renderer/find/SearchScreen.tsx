@@ -41,18 +41,14 @@ export function SearchScreen({ query }: { readonly query: string }) {
     <div className="screen">
       <ScreenHead title={query} kicker={find.resultsFor}>
         <p className="screen-count" role="status">
-          {answer.hits.length < answer.total
-            ? find.shown(answer.hits.length, answer.total)
-            : find.count(answer.total)}
+          {countOf(answer)}
           <span> · {find.took(answer.tookMs)}</span>
         </p>
       </ScreenHead>
       <FacetChips query={query} facets={answer.facets} />
       <AnswerNotes answer={answer} />
       <FoundNotes query={query} />
-      {answer.hits.length === 0 && answer.kind === 'results' && (
-        <NothingFound text={query} partial={answer.partial} />
-      )}
+      {answer.hits.length === 0 && answer.kind === 'results' && <NothingFound answer={answer} />}
       {answer.kind === 'id-absent' && answer.hits.length > 0 && (
         <h2 className="list-title">{find.lookAlikes}</h2>
       )}
@@ -64,6 +60,11 @@ export function SearchScreen({ query }: { readonly query: string }) {
       )}
     </div>
   );
+}
+
+function countOf({ hits, total, partial, query }: SearchAnswer): string {
+  if (partial && total === 0) return find.nothingYet(query);
+  return hits.length < total ? find.shown(hits.length, total) : find.count(total);
 }
 
 function Results({ answer }: { readonly answer: SearchAnswer }) {

@@ -8,6 +8,13 @@ export const filterText = ({ filter, value }: Pick<Facet, 'filter' | 'value'>): 
 export const hasFilter = (query: string, facet: Pick<Facet, 'filter' | 'value'>): boolean =>
   ` ${query.toLowerCase()} `.includes(` ${filterText(facet).toLowerCase()} `);
 
+const anyFilter =
+  /(?<=^|\s)(?:kind|severity|product|version|year|status|section):(?:"[^"]*"|[^\s":]+)(?=\s|$)/giu;
+
+/** The query's words without its filters. */
+export const withoutFilters = (query: string): string =>
+  query.replace(anyFilter, ' ').replace(/\s+/g, ' ').trim();
+
 /** The query with the filter added, or taken away when it was there. */
 export function toggleFilter(query: string, facet: Pick<Facet, 'filter' | 'value'>): string {
   const filter = filterText(facet);

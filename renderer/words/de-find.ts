@@ -20,12 +20,10 @@ export const find: Words['find'] = {
   beginning: 'Anfang der Seite',
   page: 'Seite',
   bulletin: 'Sicherheitsmeldung',
-  searching: 'Suche läuft',
   idFound: (id) => `${id} ist in dieser Bibliothek`,
   idAbsent: (id, edition) => `${id} ist nicht in dieser Bibliothek (${edition}).`,
   idAbsentText: 'Das ist keine Aussage darüber, ob etwas davon betroffen ist.',
   lookAlikes: 'Ähnliche Kennungen',
-  otherMentions: 'Außerdem genannt',
   didYouMean: (text) => `Für die Eingabe gibt es keine Treffer. Gezeigt wird stattdessen „${text}“.`,
   relaxed: ({ without, apart }) =>
     `Nichts entspricht der ganzen Eingabe. Gezeigt werden Ergebnisse ${[
@@ -39,11 +37,14 @@ export const find: Words['find'] = {
     'Der Text der Seiten und Sicherheitsmeldungen wird noch gelesen. Die Antwort vervollständigt sich von selbst.',
   failed: 'Die Suche funktioniert gerade nicht',
   nothing: (text) => `Nichts gefunden zu „${text}“`,
+  nothingTried:
+    'Gesucht wurde nach der Eingabe selbst, nach Anfängen und anderen Formen ihrer Wörter, nach Bestandteilen von Namen, nach Tippfehlern und nach jedem Wort für sich.',
   nothingTips: [
-    'Prüfen Sie die Schreibweise, oder geben Sie nur den Anfang eines Wortes ein.',
-    'Weniger Wörter finden mehr.',
+    'Geben Sie nur den Anfang eines Wortes oder weniger Wörter ein.',
     'Kennungen, Versionen und Optionen werden gefunden, wie sie geschrieben sind: CVE-2024-3094, 4.5.8, --tls-cipher-suites.',
   ],
+  nearest: 'Wörter dieser Bibliothek, die am nächsten kommen:',
+  withoutFilters: (n) => `Ohne die Filter: ${count(n, 'Treffer', 'Treffer')}`,
   removeFilter: (filter) => `Filter ${filter} entfernen`,
   screenTitle: 'Suche',
   resultsFor: 'Ergebnisse für',

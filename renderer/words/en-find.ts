@@ -19,12 +19,10 @@ export const find = {
   beginning: 'Beginning of the page',
   page: 'Page',
   bulletin: 'Bulletin',
-  searching: 'Searching',
   idFound: (id: string) => `${id} is in this library`,
   idAbsent: (id: string, edition: string) => `${id} is not in this library (${edition}).`,
   idAbsentText: 'That is not a statement about whether anything is affected by it.',
   lookAlikes: 'Ids that look alike',
-  otherMentions: 'Also mentioned',
   didYouMean: (text: string) => `Nothing matches as typed. Showing “${text}” instead.`,
   relaxed: ({ without, apart }: Relaxed) =>
     `Nothing matches all of it. Showing results ${[
@@ -37,11 +35,14 @@ export const find = {
   nothingYetText: 'The text of the pages and bulletins is still being read. The answer completes itself.',
   failed: 'Search does not work at the moment',
   nothing: (text: string) => `Nothing found for “${text}”`,
+  nothingTried:
+    'Looked for it as typed, for beginnings and other forms of its words, for names taken apart, for slips of the keyboard, and for each word alone.',
   nothingTips: [
-    'Check the spelling, or type only the beginning of a word.',
-    'Fewer words find more.',
+    'Type only the beginning of a word, or fewer words.',
     'An id, a version or a flag is found as it is written: CVE-2024-3094, 4.5.8, --tls-cipher-suites.',
   ] as const,
+  nearest: 'Words of this library that come nearest:',
+  withoutFilters: (n: number) => `Without the filters: ${count(n, 'result', 'results')}`,
   removeFilter: (filter: string) => `Remove filter ${filter}`,
   screenTitle: 'Search',
   resultsFor: 'Results for',

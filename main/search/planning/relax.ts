@@ -11,7 +11,9 @@ import type { Slot } from './slot.ts';
 export interface Question {
   readonly corpus: Corpus;
   readonly lexicon: Lexicon;
-  /** Whether a page is one that the filters let through. */
+  /** There are filters. */
+  readonly filtered: boolean;
+  /** Whether a page is one that they let through. */
   readonly passes: (record: PageRecord) => boolean;
 }
 

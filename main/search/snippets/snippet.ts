@@ -43,25 +43,20 @@ function bestWindow(text: string, marking: Marking, wanted: number): { snippet: 
     return best.slots >= wanted;
   };
   const found = wanted === 0 ? [] : findMarks(text, marking, widen);
-  return { snippet: cut(text, found.slice(best.from, best.to)), slots: best.slots };
+  return { snippet: cut(text, found.slice(best.from, best.to), marking), slots: best.slots };
 }
 
-/** Cuts about `width` characters around some places, at words' edges, on one line. */
-function cut(text: string, inside: readonly Found[]): Snippet {
-  const first = inside[0]?.start ?? 0;
-  const last = inside.at(-1)?.end ?? 0;
+/** Cuts about `width` characters around some places, at words' edges, on one line, and marks everything in them. */
+function cut(text: string, inside: readonly Found[], marking: Marking): Snippet {
+  // A phrase is found with its last word: places ascend by their ends.
+  const first = inside.length === 0 ? 0 : Math.min(...inside.map((place) => place.start));
+  const last = Math.max(0, ...inside.map((place) => place.end));
   const lead = Math.max(0, Math.floor((width - (last - first)) / 3));
   const start = wordStart(text, Math.max(0, first - lead));
   const end = wordEnd(text, Math.min(text.length, Math.max(last, start + width)));
-  const before = start > 0 ? '… ' : '';
-  const after = end < text.length ? ' …' : '';
-  const { line, places } = onOneLine(text.slice(start, end));
-  const at = (index: number) => before.length + (places[index - start] ?? line.length);
-  const marks = inside
-    .filter((place) => place.end <= end)
-    .map((place) => ({ ...place, start: at(place.start), end: at(place.end) }));
-  const snippet = before + line.trimEnd() + after;
-  return { snippet, marks: marksOf(marks, before.length + line.trimEnd().length) };
+  const line = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const snippet = `${start > 0 ? '… ' : ''}${line}${end < text.length ? ' …' : ''}`;
+  return { snippet, marks: inside.length === 0 ? [] : marksOf(findMarks(snippet, marking), snippet.length) };
 }
 
 const placeOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? -1;
@@ -78,20 +73,4 @@ function wordEnd(text: string, index: number): number {
   if (index >= text.length) return text.length;
   const gap = placeOf(/\s/, text.slice(index, index + 30));
   return gap < 0 ? index : index + gap;
-}
-
-/** Runs of white space as one space; `places[i]` is where code unit `i` went. */
-function onOneLine(text: string): { line: string; places: number[] } {
-  const places: number[] = [];
-  let line = '';
-  for (const unit of text.split('')) {
-    const blank = /\s/.test(unit);
-    if (blank && (line === '' || line.endsWith(' '))) places.push(line.length);
-    else {
-      places.push(line.length);
-      line += blank ? ' ' : unit;
-    }
-  }
-  places.push(line.length);
-  return { line, places };
 }

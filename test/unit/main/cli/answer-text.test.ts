@@ -34,6 +34,7 @@ const answer: SearchAnswer = {
   relaxed: null,
   terms: ['gates'],
   facets: [],
+  nearest: null,
   partial: false,
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SearchHit } from '../../../../main/api/search-view.ts';
 import type { SearchService } from '../../../../main/search/search-service.ts';
 import { bulletin } from './bulletin.ts';
 import { openSearch, testLibrary, type TestLibrary } from './library.ts';
@@ -7,6 +8,10 @@ let library: TestLibrary;
 let search: SearchService;
 const ask = (text: string, limit = 20) => search.query({ text, limit });
 const paths = async (text: string) => (await ask(text)).hits.map(({ path }) => path);
+
+const markedIn = ({ snippet, marks }: SearchHit) => marks.map(([start, end]) => snippet.slice(start, end));
+const headingMarked = ({ heading, headingMarks }: SearchHit) =>
+  headingMarks.map(([start, end]) => (heading ?? '').slice(start, end));
 
 beforeAll(async () => {
   library = testLibrary({
@@ -64,6 +69,27 @@ describe('the id box', () => {
     expect(other).toMatchObject({ anchor: 'cve-2021-44228', heading: 'CVE-2021-44228' });
     const [own] = (await ask('ACME-SB-0007')).hits;
     expect(own).toMatchObject({ anchor: null, snippet: expect.stringContaining('Two flaws') as string });
+  });
+
+  it('shows and marks an id whole, never a part of it', async () => {
+    for (const text of ['CVE-2019-1010022', 'cve 2019 1010022', 'GHSA-jfh8-c2jp-5v3q']) {
+      const { hits, id } = await ask(text);
+      expect(hits.map(markedIn)).toEqual([[id]]);
+    }
+    const { hits } = await ask('cve-2021-44228');
+    const marked = hits.flatMap((hit) => [...markedIn(hit), ...headingMarked(hit)]);
+    expect(marked.length).toBeGreaterThan(0);
+    expect(new Set(marked)).toEqual(new Set(['CVE-2021-44228']));
+  });
+
+  it('shows an id that stands in pieces, behind other ids of its year, where all of it stands', async () => {
+    const filler = 'Others are CVE-2020-1, CVE-2018-7777 and what CVE means in 2019. '.repeat(12);
+    const one = testLibrary({
+      'a.md': `# A\n\n${filler}\n\nOf CVE 2019 555123 nothing is known. It is CVE–2019–555123/CVE-2019-1.\n`,
+    });
+    const { hits } = await (await openSearch(one)).query({ text: 'CVE-2019-555123', limit: 1 });
+    expect(hits.flatMap(markedIn)).toEqual(['CVE 2019 555123', 'CVE–2019–555123']);
+    one.close();
   });
 
   it('finds an id that only a page mentions', async () => {
@@ -168,6 +194,11 @@ describe('phrases and filters', () => {
     expect(apart.relaxed).toEqual({ without: [], apart: ['repaired not is'] });
   });
 
+  it('marks a phrase where it stands, and not its words elsewhere', async () => {
+    const [hit] = (await ask('"ends twelve months"')).hits;
+    expect(hit && markedIn(hit)).toEqual(['ends twelve months']);
+  });
+
   it('says that a name stands nowhere when only its words do', async () => {
     expect((await ask('authority_rotated_keys')).relaxed).toEqual({
       without: [],
@@ -195,6 +226,14 @@ describe('phrases and filters', () => {
   it('takes a filter that it doesn’t know, or whose value nothing has, as text', async () => {
     expect((await ask('colour:red lifecycle')).hits[0]?.path).toBe('pages/security/lifecycle.md');
     expect((await ask('kind:Issuer lifecycle')).hits[0]?.path).toBe('pages/security/lifecycle.md');
+  });
+
+  it('offers what is nearest where nothing is found, and only there', async () => {
+    expect((await ask('encryptographics')).nearest?.words).toContain('encryption');
+    expect((await ask('zzqqxx')).nearest).toEqual({ withoutFilters: 0, words: [] });
+    expect((await ask('kind:page flaw')).nearest).toEqual({ withoutFilters: 2, words: [] });
+    expect((await ask('encrpytion')).nearest).toBeNull();
+    expect((await ask('flaw')).nearest).toBeNull();
   });
 
   it('counts what each filter would leave', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filterText, hasFilter, toggleFilter } from '../../../../renderer/find/filters.ts';
+import { filterText, hasFilter, toggleFilter, withoutFilters } from '../../../../renderer/find/filters.ts';
 
 const bulletin = { filter: 'kind', value: 'bulletin' } as const;
 
@@ -28,5 +28,12 @@ test('adding and taking away leaves any query as it was, blanks aside', () => {
       const back = toggleFilter(toggleFilter(query, bulletin), bulletin);
       expect(back.replace(/\s+/g, ' ').trim()).toBe(query.replace(/\s+/g, ' ').trim());
     }),
+  );
+});
+
+test('what is typed as a filter can be left out, and nothing else', () => {
+  expect(withoutFilters('kind:bulletin open  product:"Palette VerteX" ssl year:2024')).toBe('open ssl');
+  expect(withoutFilters('std::map http://kind:x "status: final"')).toBe(
+    'std::map http://kind:x "status: final"',
   );
 });

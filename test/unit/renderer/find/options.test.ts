@@ -32,6 +32,7 @@ const answer = (hits: readonly SearchHit[], total = hits.length): SearchAnswer =
   relaxed: null,
   terms: ['key'],
   facets: [],
+  nearest: null,
   partial: false,
 });
 
