@@ -6,7 +6,7 @@ import { words } from '../words/words.ts';
 import { Exposure } from './exposure/Exposure.tsx';
 import { Since } from './since/Since.tsx';
 import type { ListView } from './list-view.ts';
-import { summaryOf, total } from './summary.ts';
+import { summaryOf } from './summary.ts';
 
 const text = words.bulletins;
 
@@ -22,13 +22,14 @@ export function BulletinsHead({ list }: { readonly list: ListView }) {
   return (
     <ScreenHead
       title={
-        !judged ? text.title : told ? text.affecting(total(counts.affected), name) : text.cannotTell(name)
+        judged && !told ? text.cannotTell(name) : site === null ? text.title : `${text.title} · ${site.name}`
       }
-      kicker={site === null || !judged ? text.title : `${text.title} · ${site.name}`}
     >
       {judged ? (
         <p className="summary-line">
-          {summaryOf(list, counts, name)} · <span data-age={age.band}>{standing}</span>
+          <span className="summary-said">{summaryOf(list, counts, name)}</span>
+          {' · '}
+          <span data-age={age.band}>{standing}</span>
         </p>
       ) : (
         <p className="lead">

@@ -7,16 +7,14 @@ export const bulletins: Words['bulletins'] = {
   none: 'Keine Sicherheitsmeldungen in dieser Bibliothek',
   noneText:
     'Sicherheitsmeldungen erscheinen hier, sobald die Bibliothek CSAF-Dokumente enthält. Eine leere Liste sagt nichts darüber aus, ob etwas betroffen ist.',
-  affecting: (n, release) =>
-    n === 0
-      ? `Keine Meldung nennt ${release} als betroffen`
-      : `${count(n, 'Meldung betrifft', 'Meldungen betreffen')} ${release}`,
   printedPart: (shown) =>
     `Nicht die ganze Liste: Von ${count(shown, 'Meldung', 'Meldungen')} werden nur die in der Nähe des Fensters gedruckt. Exportieren erstellt eine Druckansicht aller.`,
   cannotTell: (release) => `Was ${release} betrifft, lässt sich nicht sagen`,
   summary: {
     said: (release, affected, critical, not, unknown) =>
-      `${release}: ${number(affected)} betreffen Sie${critical > 0 ? ` (${number(critical)} kritisch)` : ''}, ${number(not)} nicht, ${number(unknown)} ohne Aussage`,
+      affected === 0
+        ? `${release}: keine Meldung nennt Sie als betroffen, ${number(not)} als nicht betroffen, ${number(unknown)} ohne Aussage`
+        : `${release}: ${number(affected)} betreffen Sie${critical > 0 ? ` (${number(critical)} kritisch)` : ''}, ${number(not)} nicht, ${number(unknown)} ohne Aussage`,
     incomplete: (n) =>
       `und was ${count(n, 'unlesbare Datei', 'unlesbare Dateien')} aussagen würde${n === 1 ? '' : 'n'}, lässt sich nicht sagen`,
     withheld: (release) => `${release}: lässt sich nicht sagen, diese Bibliothek ist zu alt für Bewertungen`,
@@ -79,6 +77,7 @@ export const bulletins: Words['bulletins'] = {
       ? count(total, 'Meldung', 'Meldungen')
       : `${number(n)} von ${number(total)} · ${number(total - n)} durch den Filter ausgeblendet`,
   clearFilter: 'Alle anzeigen',
+  moreFilters: (active) => (active === 0 ? 'Filter' : `Filter · ${active}`),
   nothing: 'Keine Meldung entspricht diesem Filter',
   withdrawn: 'Zurückgezogen',
   release: {

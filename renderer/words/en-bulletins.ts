@@ -6,17 +6,15 @@ export const bulletins = {
   none: 'No bulletins in this library',
   noneText:
     'Security bulletins appear here when the library holds CSAF documents. An empty list says nothing about whether anything is affected.',
-  affecting: (n: number, release: string) =>
-    n === 0
-      ? `No bulletin states that ${release} is affected`
-      : `${count(n, 'bulletin affects', 'bulletins affect')} ${release}`,
   /** On paper: of a long list, only what was near the window is there. */
   printedPart: (shown: number) =>
     `Not the whole list: of ${count(shown, 'bulletin', 'bulletins')}, only those near the window are printed. Export makes a printable page of all.`,
   cannotTell: (release: string) => `Can’t tell what affects ${release}`,
   summary: {
     said: (release: string, affected: number, critical: number, not: number, unknown: number) =>
-      `${release}: ${number(affected)} affect you${critical > 0 ? ` (${number(critical)} critical)` : ''}, ${number(not)} don’t, ${number(unknown)} don’t say`,
+      affected === 0
+        ? `${release}: no bulletin states that you are affected, ${number(not)} state that you aren’t, ${number(unknown)} don’t say`
+        : `${release}: ${number(affected)} affect you${critical > 0 ? ` (${number(critical)} critical)` : ''}, ${number(not)} don’t, ${number(unknown)} don’t say`,
     incomplete: (n: number) =>
       `and what ${count(n, 'unreadable file', 'unreadable files')} would say can’t be told`,
     withheld: (release: string) => `${release}: can’t tell, this library is too old for verdicts`,
@@ -79,6 +77,7 @@ export const bulletins = {
       ? count(total, 'bulletin', 'bulletins')
       : `${number(n)} of ${number(total)} · ${number(total - n)} hidden by the filter`,
   clearFilter: 'Show all',
+  moreFilters: (active: number) => (active === 0 ? 'Filters' : `Filters · ${active}`),
   nothing: 'No bulletin passes this filter',
   withdrawn: 'Withdrawn',
   release: {

@@ -101,7 +101,7 @@ test('everything is done without a mouse, from the first start to a decision, an
   await held(page, 'a note');
 
   await command(page, 'Bulletins');
-  await expect(title(/bulletins affect/)).toBeVisible();
+  await expect(title(/^Bulletins/)).toBeVisible();
   const grid = page.getByRole('grid', { name: 'Bulletins' });
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
   await tabTo(page, grid);

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ExposureView } from '../../../main/api/exposure-view.ts';
@@ -6,6 +7,7 @@ import { useCall } from '../../parts/use-call.ts';
 import { useEvent } from '../../parts/use-event.ts';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
+import { useLow } from '../use-room.ts';
 import { barOf } from './bars.ts';
 import { ExposureChart } from './ExposureChart.tsx';
 import { ExposureTable } from './ExposureTable.tsx';
@@ -19,23 +21,41 @@ export function Exposure() {
   const { asked, name } = useRelease();
   const { value, failure, reload } = useCall('bulletins.exposure', asked);
   useEvent('library.changed', reload);
+  const low = useLow();
+  const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  const fold: Fold = { open: unfolded ?? !low, turn: () => setUnfolded(!(unfolded ?? !low)) };
   if (name === null) return null;
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
   return (
-    <section className="exposure" aria-label={text.title} aria-busy={value === null}>
-      {value === null ? <p className="exposure-wait">{text.loading}</p> : <Compared view={value} />}
+    <section className="exposure" aria-label={text.title} aria-busy={value === null} data-folded={!fold.open}>
+      {value === null ? (
+        <p className="exposure-wait">{text.loading}</p>
+      ) : (
+        <Compared view={value} fold={fold} />
+      )}
     </section>
   );
 }
 
-function Compared({ view }: { readonly view: ExposureView }) {
+/** In a low window the chart is folded away at first: the list is what one came for. */
+interface Fold {
+  readonly open: boolean;
+  readonly turn: () => void;
+}
+
+interface Shown {
+  readonly view: ExposureView;
+  readonly fold: Fold;
+}
+
+function Compared({ view, fold }: Shown) {
   const { age, releases, product, bulletins } = view;
   if (age.band === 'withheld') return <p role="note">{text.withheld(age.days, age.bands.withheld)}</p>;
   if (releases.length === 0 || bulletins === 0) return <p role="note">{text.noReleases(product)}</p>;
-  return <Bars view={view} />;
+  return <Bars view={view} fold={fold} />;
 }
 
-function Bars({ view }: { readonly view: ExposureView }) {
+function Bars({ view, fold }: Shown) {
   const [table, setTable] = useState(false);
   const [picked, setPicked] = useState<string | null>(null);
   const [looked, setLooked] = useState<string | null>(null);
@@ -45,15 +65,26 @@ function Bars({ view }: { readonly view: ExposureView }) {
   return (
     <>
       <div className="exposure-head">
-        <h2>{text.title}</h2>
-        {told && !table && <Readout bar={told} own={told.version === view.version} />}
-        <Button className="link-button" onPress={() => setTable(!table)}>
-          {table ? text.asChart : text.asTable}
-        </Button>
+        <h2>
+          <Button className="exposure-fold" aria-expanded={fold.open} onPress={fold.turn}>
+            <ChevronRight aria-hidden size={14} />
+            {text.title}
+          </Button>
+        </h2>
+        {fold.open && told && !table && <Readout bar={told} own={told.version === view.version} />}
+        {fold.open && (
+          <Button className="link-button" onPress={() => setTable(!table)}>
+            {table ? text.asChart : text.asTable}
+          </Button>
+        )}
       </div>
-      {table ? <ExposureTable {...shared} /> : <ExposureChart {...shared} onLook={setLooked} />}
-      {view.incomplete > 0 && <p role="note">{text.incomplete(view.incomplete)}</p>}
-      {view.version !== null && <Going from={view.version} to={picked} />}
+      {fold.open && (
+        <>
+          {table ? <ExposureTable {...shared} /> : <ExposureChart {...shared} onLook={setLooked} />}
+          {view.incomplete > 0 && <p role="note">{text.incomplete(view.incomplete)}</p>}
+          {view.version !== null && <Going from={view.version} to={picked} />}
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, ListFilter as FilterIcon } from 'lucide-react';
-import { useId, useRef, type ReactNode } from 'react';
+import { ArrowDown, ArrowUp, ListFilter as FilterIcon, SlidersHorizontal } from 'lucide-react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { SeverityView, VerdictWordView } from '../../../main/api/bulletin-view.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -15,6 +15,7 @@ import {
 } from '../../../content/format/bulletin-filter.ts';
 import { nextDirection } from '../list-filter.ts';
 import type { ListView } from '../list-view.ts';
+import { useLow } from '../use-room.ts';
 import { Chip, Choices, Selection } from './Choices.tsx';
 
 const text = words.bulletins;
@@ -36,11 +37,31 @@ export function BulletinFilters({
   const { list, filter, onChange } = rest;
   const hidden = list.total - list.shown;
   const { sort, descending } = filter;
+  const low = useLow();
+  const [unfolded, setUnfolded] = useState(false);
+  // What is folded away still hides rows: the button counts it.
+  const active = [
+    filter.verdict,
+    filter.severity,
+    filter.year,
+    filter.decision,
+    filter.unread || null,
+  ].filter((one) => one !== null).length;
   return (
     <div className="bulletin-filters" role="group" aria-label={text.filterLabel}>
       <TextFilter value={filter.text} onChange={(typed) => onChange({ text: typed })} />
-      <ChipFilters {...rest} />
-      <SelectFilters {...rest} />
+      {low && (
+        <Button
+          className="button filter-more"
+          aria-expanded={unfolded}
+          onPress={() => setUnfolded(!unfolded)}
+        >
+          <SlidersHorizontal aria-hidden size={14} />
+          {text.moreFilters(active)}
+        </Button>
+      )}
+      {(unfolded || !low) && <ChipFilters {...rest} />}
+      {(unfolded || !low) && <SelectFilters {...rest} />}
       <div className="filter-end">
         <p className="filter-state" role="status">
           {text.shown(list.shown, list.total)}

@@ -3,7 +3,7 @@ import { useRootEm, type Layout } from '../../shell/use-layout.ts';
 import { words } from '../../words/words.ts';
 import type { ListFilter } from '../../../content/format/bulletin-filter.ts';
 import type { Listed } from '../list-filter.ts';
-import { useRoomy } from '../use-roomy.ts';
+import { useRoomy } from '../use-room.ts';
 import { columnsFor, tracksFor } from './columns.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';

@@ -15,13 +15,12 @@ export function columnsFor(layout: Layout, judged: boolean, roomy: boolean): rea
 
 const published = (roomy: boolean): readonly SortColumn[] => (roomy ? ['published'] : []);
 
-/** Widths in root ems, or a share of what is left. */
-const widths: Readonly<Record<SortColumn, number | 'rest'>> = {
+/** Widths in root ems; the title has what is left. */
+const widths: Readonly<Record<Exclude<SortColumn, 'title'>, number>> = {
   read: 1.75,
   id: 9.5,
-  title: 'rest',
-  severity: 7.5,
-  verdict: 7.5,
+  severity: 6.75,
+  verdict: 8,
   fixedIn: 7,
   published: 7,
   updated: 7,
@@ -30,6 +29,10 @@ const widths: Readonly<Record<SortColumn, number | 'rest'>> = {
 
 /** The tracks of a grid with these columns (CSS `grid-template-columns`). */
 export const tracksFor = (columns: readonly SortColumn[], layout: Layout): string =>
-  columns.map((id) => trackOf(layout === 'narrow' && id === 'id' ? 'rest' : widths[id])).join(' ');
+  columns.map((id) => trackOf(id, layout)).join(' ');
 
-const trackOf = (width: number | 'rest'): string => (width === 'rest' ? 'minmax(7rem, 1fr)' : `${width}rem`);
+function trackOf(id: SortColumn, layout: Layout): string {
+  if (id === 'title') return `minmax(${layout === 'wide' ? 7 : 5.5}rem, 1fr)`;
+  if (id === 'id' && layout !== 'wide') return layout === 'narrow' ? 'minmax(7rem, 1fr)' : '8.75rem';
+  return `${widths[id]}rem`;
+}

@@ -28,7 +28,7 @@ test('a rule that is not known yet is shown by its name', () => {
 });
 
 test('none affected is never said without saying that it means little', () => {
-  const { affecting, sentences } = words.bulletins;
-  expect(affecting(0, 'X 1')).toMatch(/^No bulletin states/);
+  const { summary, sentences } = words.bulletins;
+  expect(summary.said('X 1', 0, 0, 3, 4)).toMatch(/^X 1: no bulletin states .*, 4 don’t say$/);
   expect(sentences.unknown('X 1')).toContain('does not say');
 });

@@ -79,7 +79,7 @@ test('days, times, numbers, sizes and plurals follow the language', () => {
   expect(count(1200, 'Seite', 'Seiten')).toBe('1.200 Seiten');
   expect(amountOfBytes(1_100_000)).toBe('1,1 MB');
   expect(ago(1)).toBe('1 Tag alt');
-  expect(de.bulletins.affecting(1, 'X 1')).toBe('1 Meldung betrifft X 1');
+  expect(de.bulletins.shown(1200, 1200)).toBe('1.200 Meldungen');
 });
 
 test('a language with more plural forms than two has them', () => {
@@ -92,7 +92,9 @@ test('a language with more plural forms than two has them', () => {
 });
 
 test('none affected is never said without saying that it means little, in German too', () => {
-  expect(de.bulletins.affecting(0, 'X 1')).toMatch(/^Keine Meldung nennt/);
+  expect(de.bulletins.summary.said('X 1', 0, 0, 3, 4)).toMatch(
+    /^X 1: keine Meldung nennt .*, 4 ohne Aussage$/,
+  );
   expect(de.bulletins.sentences.unknown('X 1')).toContain('sagt nicht');
 });
 
