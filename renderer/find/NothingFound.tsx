@@ -12,13 +12,15 @@ const { find } = words;
 export function NothingFound({ answer }: { readonly answer: SearchAnswer }) {
   const { partial, nearest, query } = answer;
   if (partial) return <p className="nothing">{find.nothingYetText}</p>;
+  if (nearest !== null && nearest.withoutFilters > 0) {
+    return (
+      <p className="nothing">
+        <a href={searchAddress(withoutFilters(query))}>{find.withoutFilters(nearest.withoutFilters)}</a>
+      </p>
+    );
+  }
   return (
     <div className="nothing">
-      {nearest !== null && nearest.withoutFilters > 0 && (
-        <p>
-          <a href={searchAddress(withoutFilters(query))}>{find.withoutFilters(nearest.withoutFilters)}</a>
-        </p>
-      )}
       {nearest !== null && nearest.words.length > 0 && <NearestWords nearest={nearest.words} />}
       <p>{find.nothingTried}</p>
       <ul>
