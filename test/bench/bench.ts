@@ -3,7 +3,7 @@ export interface Row {
   readonly what: string;
   /** Median, in `unit`. */
   readonly value: number;
-  readonly unit: 'ms' | 'kB';
+  readonly unit: 'ms' | 'kB' | 'nodes';
   /** What it is compared with, and that one's median. */
   readonly reference: { readonly name: string; readonly value: number };
   /** The promise: `value` is at most so many times the reference. */
