@@ -24,7 +24,7 @@ export function NoteCard({
   const name = nameOfPlace(note);
   const state = states[resolution];
   return (
-    <article className="note" aria-label={text.about(name)}>
+    <article className="note" tabIndex={-1} aria-label={text.about(name)}>
       <header className="note-head">
         <h3>
           {target === null ? (

@@ -16,7 +16,7 @@ export function useReturn(field: RefObject<HTMLElement | null>): () => void {
     );
     requestAnimationFrame(() => {
       const note = panel?.querySelectorAll('.note')[at];
-      const places = [reading(opener), note?.querySelector('button'), panel?.querySelector('h2')];
+      const places = [reading(opener), note, panel?.querySelector('h2')];
       places.find((place): place is HTMLElement => place instanceof HTMLElement && isInReach(place))?.focus();
     });
   };

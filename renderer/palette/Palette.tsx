@@ -18,6 +18,9 @@ import { useChoices } from './use-choices.ts';
 
 const text = words.palette;
 
+/** How many frames the focus may take on its way back: a tree takes a few to hand it on to its row. */
+const patience = 8;
+
 /** Every action, screen, tab and site by name: typed in part, chosen with Enter. */
 export function Palette({
   ahead,
@@ -29,12 +32,13 @@ export function Palette({
 }) {
   const { session, keep } = useSession();
   const [query, setQuery] = useState('');
+  // As the palette is first drawn the focus is still where it was asked for.
+  const [from] = useState(() => document.activeElement);
   const choices = rank(useChoices(), query, session.commands);
   const choose = ({ id, run }: Choice) => {
     keep({ commands: afterUse(session.commands, id) });
     onClose();
-    // Once the palette has given the focus back: what is run may want to put it somewhere.
-    setTimeout(run);
+    onceFocusIsBack(run, from === document.body ? 1 : patience);
   };
   return (
     <ModalOverlay className="overlay palette-overlay" isOpen isDismissable onOpenChange={onClose}>
@@ -78,4 +82,12 @@ function ChoiceItem({ choice, onChoose }: { readonly choice: Choice; readonly on
       {keys.length > 0 ? <Keys names={keys} /> : <span className="palette-kind">{text.kinds[kind]}</span>}
     </ListBoxItem>
   );
+}
+
+/** What is chosen may ask where the focus is, or put it somewhere else: it runs once the palette has given it back. */
+function onceFocusIsBack(run: () => void, frames: number): void {
+  requestAnimationFrame(() => {
+    if (frames > 1 && document.activeElement === document.body) onceFocusIsBack(run, frames - 1);
+    else setTimeout(run);
+  });
 }
