@@ -15,12 +15,16 @@ export interface ShowFlags {
 /** `fieldbook show`: prints a page, or the page that an id leads to. */
 export const runShow = (world: World, place: string, flags: ShowFlags): Promise<number> =>
   withReader(world, flags, async (ask, reader) => {
-    const route = place.startsWith('/')
-      ? withoutAnchor(place)
-      : await routeOfId(place, ask, reader.searchable);
-    if (route === null) return complain(world, { message: `${place} is not in this library.` }, exit.nothing);
-    const page = await ask('page.read', { route });
-    if (!page.ok) return complain(world, page.failure, exit.nothing);
+    const id = place.startsWith('/') ? null : await routeOfId(place, ask, reader.searchable);
+    const page = await ask('page.read', { route: id ?? routeFrom(place) });
+    if (!page.ok) {
+      const isRoute = place.startsWith('/') || id !== null;
+      return complain(
+        world,
+        isRoute ? page.failure : { message: `${place} is not in this library.` },
+        exit.nothing,
+      );
+    }
     const width = flags.width ?? columnsOf(world);
     world.stdout.write(
       flags.json ? `${JSON.stringify(page.value)}\n` : pageText(page.value, styleFor(world), width),
@@ -28,7 +32,8 @@ export const runShow = (world: World, place: string, flags: ShowFlags): Promise<
     return exit.found;
   });
 
-const withoutAnchor = (place: string): string => place.split('#', 1)[0] ?? place;
+/** A route as it was typed: with its first slash or without, and without an anchor. */
+const routeFrom = (place: string): string => `/${place.replace(/^\//, '').split('#', 1)[0] ?? ''}`;
 
 /** Where an id opens; `null` for one that the library doesn't hold. A look-alike is no answer. */
 async function routeOfId(id: string, ask: Ask, searchable: () => Promise<void>): Promise<string | null> {

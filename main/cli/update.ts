@@ -38,8 +38,9 @@ interface Report {
   readonly reason: string | null;
   /** The reason's code (`metadata-expired`, …). */
   readonly code: string | null;
-  /** Fetched, or to be fetched. */
+  /** Fetched, or to be fetched; what was to be fetched, where an update was planned and then failed. */
   readonly bytes: number;
+  /** What the plan says would change, or has changed; empty where it did not come to a plan. */
   readonly changes: Pick<EditionChanges, 'pages' | 'bulletins'>;
   /** What a person should know beside it. */
   readonly notes: readonly string[];
@@ -110,8 +111,9 @@ async function ended(
 ): Promise<number> {
   const outcome = outcomeFor(failure) === 'refused' ? 'refused' : 'failed';
   const from = plan?.from ?? (await installedEdition(parties.store))?.serial ?? null;
+  const planned = plan ? reportOf(plan, outcome, plan.offered.notes) : nothing;
   const why = { outcome, from, to: plan?.to ?? null, reason: failure.message, code: failure.code } as const;
-  if (flags.json) print(world, { ...nothing, ...why });
+  if (flags.json) print(world, { ...planned, ...why });
   return complain(world, withFlag(failure), codeForFailure(failure));
 }
 

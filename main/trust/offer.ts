@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { Readable } from 'node:stream';
 import type { TargetFile } from '@tufjs/models';
 import type { Updater } from 'tuf-js';
@@ -63,17 +63,32 @@ export async function readOffer(
     );
   }
   const target = await updater.getTargetInfo(editionTarget);
-  if (!target?.hashes['sha256']) {
-    throw new Refusal(
-      'source-not-a-repository',
-      `${source.name} is signed, but offers no edition.`,
-      'It is a repository of something else. Check the address.',
-    );
-  }
-  const hashed = readMetadata(folder, 'root')?.signed.consistentSnapshot ?? true;
-  const name = hashed ? `targets/${target.hashes['sha256']}.${target.path}` : `targets/${target.path}`;
-  const edition = await fetchTarget(source, target, name, signal);
+  if (!target) throw noEdition(source, Object.keys(readMetadata(folder, 'targets')?.signed.targets ?? {}));
+  const consistent = readMetadata(folder, 'root')?.signed.consistentSnapshot ?? true;
+  const edition = await fetchTarget(source, target, targetPlace(target, consistent), signal);
   return { edition, proof: proofIn(folder), roles: rolesIn(folder, now) };
+}
+
+/** Where a target lies: with consistent snapshots its name begins with one of its hashes (TUF 6.2). */
+export function targetPlace({ path, hashes }: TargetFile, consistent: boolean): string {
+  const { dir, base } = posix.parse(path);
+  const hash = hashes['sha256'] ?? Object.values(hashes)[0] ?? '';
+  return posix.join('targets', dir, consistent ? `${hash}.${base}` : base);
+}
+
+function noEdition(source: Source, offered: readonly string[]): Refusal {
+  const elsewhere = offered.find((path) => posix.basename(path) === editionTarget);
+  return elsewhere === undefined
+    ? new Refusal(
+        'source-not-a-repository',
+        `${source.name} is signed, but offers no edition.`,
+        'It is a repository of something else. Check the address.',
+      )
+    : new Refusal(
+        'source-not-a-repository',
+        `${source.name} offers its edition as ${JSON.stringify(elsewhere)}, and Fieldbook takes ${editionTarget} at the top only.`,
+        'Ask the publisher for a repository made by fieldbook publish.',
+      );
 }
 
 /**

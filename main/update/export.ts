@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { outcomeOf, Refusal } from '../api/refusal.ts';
 import { asMissing } from '../api/system-error.ts';
 import type { Proof } from '../library/edition-files.ts';
-import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
+import type { EditionManifest } from '../library/edition-manifest.ts';
 import { blobPath, blobsOf } from '../library/edition-store.ts';
 import { parseMetadata } from '../trust/metadata.ts';
-import { editionTarget } from '../trust/offer.ts';
+import { editionTarget, targetPlace } from '../trust/offer.ts';
 import { writeFieldbookFile } from '../library/fieldbook-file.ts';
 import { writeRepositoryFolder } from '../library/repository-folder.ts';
 import { mostLogged, type BlobName } from '../library/blob-store.ts';
@@ -113,7 +113,9 @@ const item = (name: string, content: Buffer): ExportItem => ({ name, length: con
 /** The metadata as it was signed. */
 function metadataItems(proof: Proof, edition: Buffer, roots: ReadonlyMap<string, Buffer>): ExportItem[] {
   const snapshot = parseMetadata('snapshot', proof.snapshot).signed.version;
-  const targets = parseMetadata('targets', proof.targets).signed.version;
+  const { version: targets, targets: offered } = parseMetadata('targets', proof.targets).signed;
+  const target = offered[editionTarget];
+  if (!target) throw new Error('what is installed was offered');
   // Ours always have consistent snapshots; another publisher's root may say otherwise (TUF 6.2).
   const consistent = parseMetadata('root', proof.root).signed.consistentSnapshot;
   const before = (what: number | string) => (consistent ? `${what}.` : '');
@@ -122,7 +124,7 @@ function metadataItems(proof: Proof, edition: Buffer, roots: ReadonlyMap<string,
     item(`metadata/${before(targets)}targets.json`, Buffer.from(proof.targets)),
     item(`metadata/${before(snapshot)}snapshot.json`, Buffer.from(proof.snapshot)),
     item('metadata/timestamp.json', Buffer.from(proof.timestamp)),
-    item(`targets/${before(sha256(edition))}${editionTarget}`, edition),
+    item(targetPlace(target, consistent), edition),
   ];
 }
 

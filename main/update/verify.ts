@@ -6,6 +6,7 @@ import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
 import { blobPath, blobsOf } from '../library/edition-store.ts';
 import type { MetadataStore } from '../library/metadata-store.ts';
 import { packedBlobs, packPath, tapeOf } from './pack.ts';
+import { parseMetadata } from '../trust/metadata.ts';
 import { readOffer, type RoleProof } from '../trust/offer.ts';
 import { refresh } from '../trust/refresh.ts';
 import { readWhole, type Source } from '../trust/source.ts';
@@ -35,7 +36,9 @@ export const verifyRepository = (
   now: Date,
 ): Promise<Outcome<Verification>> =>
   outcomeOf(async () => {
-    const folder = await metadata.checkOut(root ?? (await ownFirstRoot(source)));
+    const first = root ?? (await ownFirstRoot(source));
+    await refuseGap(source, first);
+    const folder = await metadata.checkOut(first);
     try {
       const updater = await refresh({ source, folder, now, acceptExpired: false });
       const offer = await readOffer(updater, source, folder, now);
@@ -65,6 +68,34 @@ async function ownFirstRoot(source: Source): Promise<Uint8Array> {
     'Name the folder that holds "metadata" and "blobs".',
   );
 }
+
+/** How many roots beyond a missing one are looked for. */
+const beyond = 8;
+
+/** A reader stops at the first root that is missing, and trusts old keys: it cannot know better, a publisher can. */
+async function refuseGap(source: Source, first: Uint8Array): Promise<void> {
+  let missing = versionOf(first) + 1;
+  while (await hasRoot(source, missing)) missing += 1;
+  for (let version = missing + 1; version <= missing + beyond; version++) {
+    if (!(await hasRoot(source, version))) continue;
+    throw new Refusal(
+      'root-invalid',
+      `metadata/${missing}.root.json is missing, and metadata/${version}.root.json is there: no reader gets past root ${missing - 1}.`,
+      'Put it back: every root since the first has to stay.',
+    );
+  }
+}
+
+function versionOf(root: Uint8Array): number {
+  try {
+    return parseMetadata('root', root).signed.version;
+  } catch {
+    return 0; // What is wrong with it is told when it is used.
+  }
+}
+
+const hasRoot = async (source: Source, version: number): Promise<boolean> =>
+  (await readWhole(source, `metadata/${version}.root.json`, longestRoot)) !== null;
 
 async function wrongFiles(source: Source, manifest: EditionManifest): Promise<string[]> {
   const paths = new Map(Object.entries(manifest.files).map(([path, file]) => [file.sha256, path]));

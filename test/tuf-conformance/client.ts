@@ -4,13 +4,13 @@
  */
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TargetFile } from '@tufjs/models';
 import { openMetadataStore } from '../../main/library/metadata-store.ts';
 import { readMetadata } from '../../main/trust/metadata.ts';
 import { nodeFetch } from '../../main/trust/node-fetch.ts';
-import { fetchTarget } from '../../main/trust/offer.ts';
+import { fetchTarget, targetPlace } from '../../main/trust/offer.ts';
 import { refresh } from '../../main/trust/refresh.ts';
 import type { Source } from '../../main/trust/source.ts';
 import { openWireSource } from '../../main/trust/wire-source.ts';
@@ -48,10 +48,11 @@ async function download(): Promise<void> {
     if (positionals[0] === 'refresh' || name === undefined) return;
     const target = await updater.getTargetInfo(name);
     if (!target) throw new Error(`${name} is no target`);
+    const consistent = readMetadata(copy, 'root')?.signed.consistentSnapshot ?? true;
     const path = join(values['target-dir'] ?? '', encodeURIComponent(name));
     if (await isThere(target, path)) return;
-    const targets = sourceAt(values['target-base-url'] ?? '', '');
-    const bytes = await fetchTarget(targets, target, placeOf(target, copy));
+    const targets = sourceAt(values['target-base-url'] ?? '', 'targets/');
+    const bytes = await fetchTarget(targets, target, targetPlace(target, consistent));
     await mkdir(values['target-dir'] ?? '', { recursive: true });
     await writeFile(path, bytes);
   } finally {
@@ -65,13 +66,6 @@ const isThere = (target: TargetFile, path: string): Promise<boolean> =>
     () => true,
     () => false, // Missing or another: either way it is fetched.
   );
-
-/** With consistent snapshots a target's name begins with its hash (specification, 6.2). */
-function placeOf(target: TargetFile, copy: string): string {
-  if (!readMetadata(copy, 'root')?.signed.consistentSnapshot) return target.path;
-  const { dir, base } = posix.parse(target.path);
-  return posix.join(dir, `${Object.values(target.hashes)[0] ?? ''}.${base}`);
-}
 
 try {
   if (positionals[0] === 'init') {
