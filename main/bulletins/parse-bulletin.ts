@@ -4,6 +4,7 @@ import type { Bulletin, Note, Revision, Severity, Vulnerability } from './bullet
 import { isObject, listAt, mapObjects, objectAt, textAt, textsAt, type JsonObject } from './json.ts';
 import { parseNotes, parseReferences, parseVulnerability, warning } from './parse-vulnerability.ts';
 import { parseGroups, parseProducts } from './product-tree.ts';
+import { repeatedKey } from './repeated-key.ts';
 import { readAggregate, severityOfScore, worstScore } from './severity.ts';
 import { withdrawal } from './withdrawn.ts';
 
@@ -38,6 +39,12 @@ function readJson(bytes: Uint8Array): JsonObject {
   }
   if (!isObject(json) || !isObject(json['document'])) {
     throw new NotABulletin('It is JSON, but no CSAF document: "document" is missing.');
+  }
+  const repeated = repeatedKey(text, json);
+  if (repeated !== null) {
+    throw new NotABulletin(
+      `It gives ${JSON.stringify(repeated.slice(0, 60))} twice in one object: which of the two counts can't be told.`,
+    );
   }
   return json;
 }

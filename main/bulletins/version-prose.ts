@@ -10,7 +10,7 @@ const including = 'including|inclusive|incl\\.?|einschließlich|einschliesslich|
 const without = '(?:but )?(?:not including|excluding|exclusive|excl\\.?|ausschließlich)';
 
 const lessThan = `prior to|earlier than|lower than|older than|smaller than|less than|below|before|vor|unter|kleiner als|älter als|niedriger als|früher als|(?:up to|through|to|until),? ${without}|(?:to|until|bis) (?:before|prior to|vor)`;
-const atMost = `(?:up )?to (?:and )?(?:${including})|less than or equal to|(?:through|thru)(?: (?:and )?(?:${including}))?|bis (?:zu )?(?:${including}|und mit)`;
+const atMost = `(?:up )?to (?:and )?(?:${including})|prior to,? and (?:${including})|less than or equal to|(?:through|thru)(?: (?:and )?(?:${including}))?|bis (?:zu )?(?:${including}|und mit)`;
 const upTo = 'up to|until|bis(?: zu)?';
 const moreThan = `later than|newer than|higher than|greater than|above|after|neuer als|höher als|größer als|grösser als|nach|from ${without}`;
 const atLeast = `since|starting (?:from|with|at)|beginning (?:from|with|at)|from(?: (?:${including}))?|greater than or equal to|ab(?: (?:${including}))?|seit|von`;
