@@ -1,24 +1,17 @@
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import { outcomeOf } from '../api/refusal.ts';
-import type {
-  PlanConcernsView,
-  RoleProofView,
-  UpdatePlanView,
-  UpdateProgress,
-  UpdatesState,
-} from '../api/update-view.ts';
+import type { PlanConcernsView, UpdateProgress } from '../api/update-view.ts';
 import type { Parsed } from '../api/contract.ts';
 import type { Library } from '../library/library.ts';
 import { openInstalled } from '../library/open-installed.ts';
 import { mayAsk, type Managed } from '../state/managed.ts';
 import type { StateFile } from '../state/state-file.ts';
-import { installedEdition, type Parties, type UpdateRequest } from '../update/parties.ts';
-import type { Plan } from '../update/plan.ts';
-import { stateNote } from '../update/state-note.ts';
+import type { Parties, UpdateRequest } from '../update/parties.ts';
 import type { Announcer } from './announcer.ts';
 import type { Desk } from './desk.ts';
 import { planConcerns } from './plan-concerns.ts';
+import { updatesState, type Course } from './updates-state.ts';
 import { lookView, planView } from './update-views.ts';
 
 /** The machinery of updates: loaded when it is needed, since it is a good part of the program, and no part of a start. */
@@ -45,17 +38,6 @@ export interface Updates {
   readonly lookQuietly: () => Promise<boolean>;
   /** Puts the current edition on the desk where another process installed it. */
   readonly followOthers: () => Promise<void>;
-}
-
-/** What is going on, and what the last look found. */
-interface Course {
-  phase: UpdatesState['phase'];
-  progress: UpdateProgress | null;
-  found: { readonly plan: Plan; readonly view: UpdatePlanView } | null;
-  lastLook: UpdatesState['lastLook'];
-  stop: AbortController | null;
-  /** A look into the plan's bulletins: it makes way for anything else. */
-  aside: { readonly stop: AbortController; readonly ended: Promise<unknown> } | null;
 }
 
 const busy = (phase: Course['phase']): Outcome<never> =>
@@ -161,7 +143,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
       announcer.tell('update.changed', { offered: null });
     },
     calls: {
-      'updates.state': () => outcomeOf(() => stateOf(options, course)),
+      'updates.state': () => outcomeOf(() => updatesState(options, course)),
       'updates.look': (asked) => look(asked, true),
       'updates.plan': () =>
         course.found
@@ -223,40 +205,4 @@ async function followInstalled({ parties, desk, follows }: UpdateCallOptions): P
   const library = opened?.value ?? parties.bundled;
   if (library) await desk.put(library);
   return [];
-}
-
-/** By date: the numbers of a publisher's editions say nothing of those that come with programs. */
-function newerOf({ bundled }: Parties, installed: string | null): UpdatesState['newerBundled'] {
-  const date = bundled?.edition.date ?? null;
-  if (date === null || installed === null) return null;
-  return Date.parse(date) > Date.parse(installed) ? { date } : null;
-}
-
-async function stateOf({ parties, desk, state }: UpdateCallOptions, course: Course): Promise<UpdatesState> {
-  const { store } = parties;
-  const { library } = desk.shelf();
-  const installed = await installedEdition(store);
-  const proof = installed && (await store.editions.proof(installed.serial));
-  const { rolesIn, rolesOfProof } = await import('../trust/offer.ts');
-  const seen: readonly RoleProofView[] = rolesIn(store.metadata.folder, parties.now());
-  const { head } = await store.ledger.read();
-  const { serial, date, digest } = library.edition;
-  const { found } = course;
-  const facts = { title: library.catalogue.title, serial, date, digest, roles: seen, ledgerHead: head };
-  const products = state.read('sites').map(({ product, version }) => `${product} ${version}`.trim());
-  return {
-    phase: course.phase,
-    progress: course.progress,
-    reading: library.edition,
-    installed: installed && { serial: installed.serial, date: installed.date },
-    previous: (await store.editions.current())?.previous ?? null,
-    newerBundled: newerOf(parties, installed?.date ?? null),
-    roles: proof ? rolesOfProof(proof, parties.now()) : [],
-    seen,
-    trusted: seen.length > 0 || parties.appRoot !== null,
-    offered: found && { serial: found.view.to, date: found.view.date, source: found.view.source },
-    lastLook: course.lastLook,
-    stateNote: stateNote({ ...facts, products: [] }),
-    stateNoteWithSites: products.length === 0 ? null : stateNote({ ...facts, products }),
-  };
 }
