@@ -47,6 +47,17 @@ test('a script gets one object with verdict, rule and evidence of every bulletin
   });
 });
 
+test('the bars of the window count what the terminal counts, release by release', async () => {
+  const files = { 'a.json': affects, 'b.json': silent, 'c.json': clears };
+  const reader = await openTestReader(folderOf(files));
+  const { releases } = await reader.ask('bulletins.exposure', { product: 'Palette' });
+  expect(releases.map(({ version }) => version)).toEqual(['4.4.14', '4.4.18', '4.5.3']);
+  for (const { version, counts } of releases) {
+    const { out } = await run(files, '--product', 'Palette', '--version', version, '--json');
+    expect(JSON.parse(out), version).toMatchObject({ counts });
+  }
+});
+
 test('a person gets one line a bulletin, what concerns the release first, and a sum', async () => {
   const { out } = await run({ 'a.json': silent, 'b.json': affects, 'c.json': clears }, ...site);
   expect(out.split('\n').map((line) => line.split(/ {2,}/)[0])).toEqual([
