@@ -180,6 +180,15 @@ export interface RevisionView {
   readonly legacy: string | null;
 }
 
+/** What could not be read in a bulletin that opens all the same. */
+export type RemarkView =
+  /** It is CSAF 2.1, of which only what CSAF 2.0 has as well is read. */
+  | { readonly kind: 'newer' }
+  /** Something stands at a place (a JSON pointer) that says nothing readable: its flaw clears nothing. */
+  | { readonly kind: 'unread'; readonly pointer: string }
+  /** Statements are about a product that the tree doesn't define. */
+  | { readonly kind: 'stranger'; readonly product: string };
+
 /** A bulletin, ready to be shown. Anchors: `summary`, each vulnerability's, `remediation`, `products`, `revisions`, `references`. */
 export interface BulletinView extends Omit<BulletinRow, 'verdict' | 'withdrawn'> {
   readonly path: string;
@@ -206,8 +215,8 @@ export interface BulletinView extends Omit<BulletinRow, 'verdict' | 'withdrawn'>
   readonly vulnerabilities: readonly VulnerabilityView[];
   readonly revisions: readonly RevisionView[];
   readonly references: readonly ReferenceView[];
-  /** What could not be read in it, in sentences. */
-  readonly remarks: readonly string[];
+  /** What could not be read in it. */
+  readonly remarks: readonly RemarkView[];
   /** For the asked product and version; `null` when none was asked. */
   readonly verdict: VerdictView | null;
 }

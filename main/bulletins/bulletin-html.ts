@@ -17,7 +17,7 @@ import { references } from './html/references.ts';
 import { releaseGrids } from './html/release-grid.ts';
 import { remediations } from './html/remediation.ts';
 import { scoresOf } from './html/scores.ts';
-import type { BulletinWords } from './words/words.ts';
+import { remarkIn, type BulletinWords } from './words/words.ts';
 
 function overview(bulletin: BulletinView, { words, own }: Telling): string {
   const { ids, severity, score, aggregate, status, publisher, published, updated, version, state, tlp } =
@@ -118,8 +118,7 @@ export function bulletinHtml(
     first,
     ...vulnerabilities.map((entry, index) => flaw(entry, index, bulletin, telling)),
     ...rest,
-    // The parser's remarks are English, whatever the words around them.
-    ...remarks.map((remark) => admonition('info', words.notReadable, remark, ownWords('en'))),
+    ...remarks.map((remark) => admonition('info', words.notReadable, remarkIn(words, remark), '')),
     publisher.authority === null ? '' : `<p${own}><small>${escape(publisher.authority)}</small></p>`,
   ].join('\n');
   return { html, outline: outlineOf(html) };

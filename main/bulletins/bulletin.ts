@@ -1,3 +1,4 @@
+import type { RemarkView } from '../api/bulletin-view.ts';
 import type { VersionClaim } from './version-claim.ts';
 
 /** Words for how bad a flaw is; `unstated` where the publisher gives neither score nor word. */
@@ -171,6 +172,6 @@ export interface Bulletin {
   readonly withdrawn: { readonly words: string; readonly pointer: string } | null;
   readonly products: readonly Product[];
   readonly vulnerabilities: readonly Vulnerability[];
-  /** What could not be read in a document that opens all the same, in sentences. */
-  readonly remarks: readonly string[];
+  /** What could not be read in a document that opens all the same. */
+  readonly remarks: readonly RemarkView[];
 }

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import type { RemarkView } from '../api/bulletin-view.ts';
 import type { Problem } from '../api/library-view.ts';
 import type { Bulletin, Note, Revision, Severity, Vulnerability } from './bulletin.ts';
 import { isObject, listAt, mapObjects, objectAt, textAt, textsAt, type JsonObject } from './json.ts';
@@ -102,8 +103,6 @@ function publisherOf(document: JsonObject): Bulletin['publisher'] {
   };
 }
 
-const newer = 'It is a CSAF 2.1 document: what CSAF 2.0 has as well is read, anything else is left out.';
-
 /** Whether statements can be about an id: a product, or a group of some. */
 type Defines = (id: string) => boolean;
 
@@ -124,17 +123,14 @@ function withStrangers(vulnerability: Vulnerability, defines: Defines): Vulnerab
 }
 
 /** Statements that can't be read, and ids that nothing defines: said, and never counted. */
-function remarksOn(vulnerabilities: readonly Vulnerability[], defines: Defines): readonly string[] {
+function remarksOn(vulnerabilities: readonly Vulnerability[], defines: Defines): readonly RemarkView[] {
   const used = vulnerabilities.flatMap(({ statements }) => statements.map(({ product }) => product));
   const missing = [...new Set(used.filter((id) => !defines(id)))];
   return [
     ...vulnerabilities.flatMap(({ unread }) =>
-      unread.map((pointer) => `What stands at ${pointer} can't be read, so that this flaw clears nothing.`),
+      unread.map((pointer) => ({ kind: 'unread', pointer }) as const),
     ),
-    ...missing.map(
-      (id) =>
-        `The product ${JSON.stringify(id)} is not in the product tree; what is said of it counts for nothing.`,
-    ),
+    ...missing.map((product) => ({ kind: 'stranger', product }) as const),
   ];
 }
 
@@ -184,7 +180,10 @@ function read(path: string, json: JsonObject): Bulletin {
     withdrawn: withdrawal({ category, title, notes, revisions: history }),
     products,
     vulnerabilities,
-    remarks: [...(version === '2.1' ? [newer] : []), ...remarksOn(vulnerabilities, defines)],
+    remarks: [
+      ...(version === '2.1' ? [{ kind: 'newer' } as const] : []),
+      ...remarksOn(vulnerabilities, defines),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { BulletinView } from '../api/bulletin-view.ts';
 import type { PageLanguage, PageView } from '../api/page-view.ts';
 import { bulletinHtml } from '../bulletins/bulletin-html.ts';
-import { bulletinWords } from '../bulletins/words/words.ts';
+import { bulletinWords, remarkIn } from '../bulletins/words/words.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Where bulletins hang in the tree, where the library has such a page. */
@@ -37,6 +37,10 @@ export async function bulletinPage(
     previous: null,
     next: null,
     changed: updated,
-    problems: remarks.map((message) => ({ code: 'bulletin-invalid', path, message })),
+    problems: remarks.map((remark) => ({
+      code: 'bulletin-invalid',
+      path,
+      message: remarkIn(bulletinWords[language], remark),
+    })),
   };
 }

@@ -33,6 +33,13 @@ export const de: BulletinWords = {
   updatedAs: (day, revision, state) => `${day} (Revision ${revision}, ${state})`,
   withdrawn: 'Zurückgezogen',
   notReadable: 'Nicht lesbar',
+  remarks: {
+    newer: 'Das Dokument ist CSAF 2.1: Gelesen wird, was es auch in CSAF 2.0 gibt, alles andere nicht.',
+    unread: (pointer) =>
+      `Was bei ${pointer} steht, lässt sich nicht lesen; diese Schwachstelle entlastet deshalb kein Release.`,
+    stranger: (product) =>
+      `Das Produkt „${product}“ steht nicht im Produktbaum; was darüber gesagt wird, zählt nicht.`,
+  },
   legal: 'Rechtliche Hinweise',
   vulnerability: (n) => `Schwachstelle ${n}`,
   weakness: 'Art der Schwäche',

@@ -31,6 +31,12 @@ export const en = {
   updatedAs: (day: string, revision: string, state: string) => `${day} (revision ${revision}, ${state})`,
   withdrawn: 'Withdrawn',
   notReadable: 'Not readable',
+  remarks: {
+    newer: 'It is a CSAF 2.1 document: what CSAF 2.0 has as well is read, anything else is left out.',
+    unread: (pointer: string) => `What stands at ${pointer} can’t be read, so that this flaw clears nothing.`,
+    stranger: (product: string) =>
+      `The product “${product}” is not in the product tree; what is said of it counts for nothing.`,
+  },
   legal: 'Legal notices',
   vulnerability: (n: number) => `Vulnerability ${n}`,
   weakness: 'Weakness',

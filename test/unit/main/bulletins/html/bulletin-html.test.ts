@@ -44,6 +44,17 @@ describe('the page of a bulletin', () => {
     ]);
   });
 
+  it('says in the window’s language what could not be read', () => {
+    const document = advisory(statuses);
+    const vulnerabilities = [{ cve: 'CVE-2024-0001', product_status: { fixed: ['ghost <b>'], odd: 'text' } }];
+    const html = htmlOf({ ...document, vulnerabilities }, 'de');
+    expect(html).toContain('Das Produkt „ghost &lt;b&gt;“ steht nicht im Produktbaum');
+    expect(html).toContain('Was bei /vulnerabilities/0/product_status/odd steht, lässt sich nicht lesen');
+    expect(htmlOf({ ...document, vulnerabilities })).toContain(
+      'The product “ghost &lt;b&gt;” is not in the product tree',
+    );
+  });
+
   it('tells many products with a release each by status instead of in an empty grid', () => {
     const many = Array.from({ length: 30 }, (_, at) => leaf(`Part ${at}`, `${at}.0`));
     const html = htmlOf(advisory({ known_affected: many }));
