@@ -13,7 +13,9 @@ export function SearchField() {
   const { text, options, combobox, searched } = field;
   const box = useRef<HTMLDivElement>(null);
   const empty = text.trim() === '';
-  const open = combobox.open && (!empty || options.length > 0);
+  // Until the first answer is there the field's own sign turns: a panel without a word in it says nothing.
+  const told = !empty && (searched.answer !== null || searched.failure !== null);
+  const open = combobox.open && (told || options.length > 0);
   return (
     <div
       ref={box}
