@@ -157,7 +157,7 @@ async function openLibrary(log: Log): Promise<Reader | null> {
     pageWorker: () => new Worker(inProgram('page-worker.cjs')),
     hostName: hostname(),
     rootFile: inProgram('../trust/root.json'),
-    fetch: netFetch(() => net),
+    fetch: netFetch(() => net, process.env),
     follow: true,
     about: {
       version: app.getVersion(),

@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'electron';
-import type { Fetch, FetchedResponse } from '../trust/wire-source.ts';
+import { spelledOut, type Fetch, type FetchedResponse } from '../trust/wire-source.ts';
 
 /** The part of Electron's `net` that is used. */
 export interface Net {
@@ -11,7 +11,7 @@ export interface Net {
  * where a redirect leads, so requests are made one step lower.
  */
 export const netFetch =
-  (net: () => Net): Fetch =>
+  (net: () => Net, env: Readonly<Record<string, string | undefined>> = {}): Fetch =>
   (url, { headers, signal }) =>
     new Promise((resolve, reject) => {
       const request = net().request({ url, redirect: 'manual', credentials: 'omit' });
@@ -24,9 +24,16 @@ export const netFetch =
         request.abort();
       });
       request.on('response', (response) => resolve(answerOf(response)));
-      request.on('login', ({ isProxy, host }, answer) => {
-        // Fieldbook keeps no passwords: the system's settings and the source's own address are where they belong.
-        reject(new Error(isProxy ? proxyLogin(host) : serverLogin(host)));
+      let answered = false;
+      request.on('login', ({ isProxy, host, port }, answer) => {
+        // Chromium logs in by itself where the system can (Kerberos, NTLM), and leaves out what an address says. Fieldbook keeps
+        // no passwords: the environment and the source's own address are where they belong.
+        const login = isProxy && !answered ? loginFrom(env, host, port) : null;
+        if (login) {
+          answered = true; // Asked once more, it was wrong.
+          return answer(login.name, login.password);
+        }
+        reject(new Error(!isProxy ? serverLogin(host) : answered ? wrongLogin(host) : proxyLogin(host)));
         answer();
       });
       request.on('error', reject);
@@ -34,8 +41,35 @@ export const netFetch =
       request.end();
     });
 
+/** What the environment says for this very proxy, as in `HTTPS_PROXY=http://name:password@proxy:3128`. */
+function loginFrom(
+  env: Readonly<Record<string, string | undefined>>,
+  host: string,
+  port: number,
+): { readonly name: string; readonly password: string } | null {
+  for (const variable of [
+    'HTTPS_PROXY',
+    'https_proxy',
+    'HTTP_PROXY',
+    'http_proxy',
+    'ALL_PROXY',
+    'all_proxy',
+  ]) {
+    const address = env[variable];
+    if (address === undefined || !URL.canParse(address)) continue;
+    const { hostname, port: named, protocol, username, password } = new URL(address);
+    const usual = protocol === 'https:' ? 443 : 80;
+    if (username === '' || hostname !== host || Number(named || usual) !== port) continue;
+    return { name: spelledOut(username), password: spelledOut(password) };
+  }
+  return null;
+}
+
 const proxyLogin = (host: string): string =>
-  `the proxy ${host} wants a name and a password, which the system’s proxy settings can keep`;
+  `the proxy ${host} wants a name and a password, which HTTPS_PROXY can hold (http://name:password@${host}:…)`;
+
+const wrongLogin = (host: string): string =>
+  `the proxy ${host} refuses the name and the password that the environment holds for it`;
 
 const serverLogin = (host: string): string =>
   `${host} wants a name and a password, which the address of the source can hold (https://name:password@…)`;

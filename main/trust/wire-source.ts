@@ -136,6 +136,15 @@ const startOf = (contentRange: string | null): number | null => {
   return start === undefined ? null : Number(start);
 };
 
+/** A name or a password from an address, as its owner knows it; one with a stray `%` is meant as it stands. */
+export function spelledOut(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** A password in the address goes into a header, and is neither shown nor written down. */
 function partsOf(address: string): { base: URL; headers: Record<string, string>; name: string } {
   const base = new URL(address.endsWith('/') ? address : `${address}/`);
@@ -144,7 +153,7 @@ function partsOf(address: string): { base: URL; headers: Record<string, string>;
   const { username, password } = base;
   base.username = '';
   base.password = '';
-  const secret = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  const secret = Buffer.from(`${spelledOut(username)}:${spelledOut(password)}`);
   const headers: Record<string, string> = username
     ? { authorization: `Basic ${secret.toString('base64')}` }
     : {};

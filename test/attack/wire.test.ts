@@ -64,6 +64,12 @@ test('a portal that answers everything with a page is told from a repository', a
   await refused(server.url, 'source-not-a-repository');
 });
 
+test('a stray percent sign in a password is meant as it stands', async () => {
+  const { repository, reader } = await setScene();
+  const { url } = await serveFolder(repository);
+  expect(await reader.update(url.replace('http://', 'http://ann:50%off@'))).toBe('nothing-new');
+});
+
 test('a redirect within the host is followed; one to another host is refused', async () => {
   const { publisher, repository, refused, reader } = await setScene();
   await publisher.publish({ 'pages/new.md': '# New\n' });
