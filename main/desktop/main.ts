@@ -21,11 +21,11 @@ import {
   shell,
 } from 'electron';
 import type { Failure } from '../api/failure.ts';
-import { codeOf } from '../api/system-error.ts';
 import { openReader, type Reader } from '../reader/open-reader.ts';
 import { createAnswer } from '../serve/answer.ts';
 import { listRendererFiles } from '../serve/renderer-files.ts';
-import { askAfterFalls, noteTrouble, recoverPage } from './crash.ts';
+import { noteTrouble } from './crash.ts';
+import { endInOrder } from './end.ts';
 import { guardPages, guardSession } from './guards.ts';
 import { connectCalls, tell } from './ipc.ts';
 import { createLeave } from './leave.ts';
@@ -38,13 +38,12 @@ import { addressOfFile } from './opened-file.ts';
 import { readOptions } from './options.ts';
 import { portableFolder, programFolder } from './portable.ts';
 import { managedPlaces } from '../reader/managed-places.ts';
-import { urlOfAddress } from './origin.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
 import { netFetch } from './net-fetch.ts';
 import { openPlaceStore, openZoomStore, StateStore } from './stores.ts';
-import { emptyPageColour, followTheme } from './theme.ts';
-import { bringToFront, watchWindow, windowOptions } from './window.ts';
+import { followTheme } from './theme.ts';
+import { createWindows, type Windows } from './windows.ts';
 import { createZoom } from './zoom.ts';
 
 const options = readOptions(process.argv, process.cwd());
@@ -56,6 +55,12 @@ const dataDir = folder.ok ? folder.value : '';
 app.setAppUserModelId('example.fieldbook.reader');
 registerScheme(protocol);
 app.enableSandbox();
+
+/** How large pages are shown, in every window and from one start to the next. */
+const zoom = createZoom(() => openZoomStore(dataDir));
+
+/** What stands outside the page, in the reader's language as far as it is known yet. */
+let words: NativeWords = nativeWords('en', []);
 
 if (!folder.ok) refuseToStart(folder.failure);
 else if (claimSingleInstance(app, options)) void start();
@@ -70,17 +75,18 @@ async function start(): Promise<void> {
     },
   );
   noteTrouble(app, process, log);
+  const windows = makeWindows(log);
   let askedFirst = options.address ?? addressOfFile(options.file, isPlainFile);
   let opened = false;
   hearOtherStarts(app, isPlainFile, (address) => {
-    const window = theWindow();
-    if (window !== null) show(window, address, log);
+    const window = windows.current();
+    if (window !== null) windows.show(window, address);
     // On a Mac the program goes on without a window, and a link opens one.
-    else if (opened) openWindow(address, log);
+    else if (opened) windows.open(address);
     else askedFirst = address ?? askedFirst;
   });
   const leave = createLeave({
-    window: theWindow,
+    window: windows.current,
     ask: (window, question) => dialog.showMessageBox(window, question),
     words: () => words.boxes,
     open: (url) => shell.openExternal(url),
@@ -96,7 +102,7 @@ async function start(): Promise<void> {
   });
   await app.whenReady();
   guardSession(session.defaultSession, log);
-  const reader = await openLibrary(log);
+  const reader = await openLibrary(windows, log);
   if (reader === null) return;
   const files = await listRendererFiles(inProgram('../renderer'));
   serveApp(
@@ -113,36 +119,37 @@ async function start(): Promise<void> {
     (listener) => reader.on(listener),
     (language) => {
       words = nativeWords(language, app.getPreferredSystemLanguages());
-      setMenu(log);
+      setMenu(windows, log);
     },
   );
-  endInOrder(reader, log);
-  openWindow(askedFirst, log);
+  endInOrder(app, process.platform, () => reader.close(), log);
+  windows.open(askedFirst);
   opened = true;
   void reader.searchable();
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(null, log);
+    if (windows.current() === null) windows.open(null);
   });
 }
-
-/** What stands outside the page, in the reader's language as far as it is known yet. */
-let words: NativeWords = nativeWords('en', []);
-
-/** There is one window at most: a second start brings the first one's to the front. */
-function theWindow(): BrowserWindow | null {
-  return BrowserWindow.getAllWindows()[0] ?? null;
-}
-
-/** How large pages are shown, in every window and from one start to the next. */
-const zoom = createZoom(() => openZoomStore(dataDir));
 
 const isPlainFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** A file beside this one, in the built program. */
 const inProgram = (path: string): string => join(__dirname, path);
 
+function makeWindows(log: Log): Windows {
+  const windows: Windows = createWindows({
+    ...{ BrowserWindow, folder: __dirname, screen, nativeTheme, dialog, zoom, log },
+    places: () => openPlaceStore(dataDir),
+    words: () => words.boxes,
+    now: () => performance.now(),
+    showLog: () => deeds(windows, log)('showLog'),
+    quit: () => app.quit(),
+  });
+  return windows;
+}
+
 /** Opens the library, or says why that can't be and ends the program. */
-async function openLibrary(log: Log): Promise<Reader | null> {
+async function openLibrary(windows: Windows, log: Log): Promise<Reader | null> {
   const reader = await openReader({
     dataDir,
     libraryDir: options.library,
@@ -168,7 +175,7 @@ async function openLibrary(log: Log): Promise<Reader | null> {
     onTrouble: (error, where) => {
       log.fail(where, error);
     },
-    host: deeds(log),
+    host: deeds(windows, log),
   });
   if (reader.ok) return reader.value;
   log.note(`Could not start: ${reader.failure.message}`);
@@ -183,47 +190,9 @@ function refuseToStart({ message, next = '' }: Failure): void {
   app.exit(1);
 }
 
-function openWindow(address: string | null, log: Log): void {
-  const store = openPlaceStore(dataDir);
-  const colour = emptyPageColour(nativeTheme.shouldUseDarkColors);
-  const { maximized, options: place } = windowOptions({
-    ...{ folder: __dirname, store, screen, backgroundColor: colour, zoom: zoom.now() },
-  });
-  const window = new BrowserWindow(place);
-  zoom.follow(window.webContents);
-  watchWindow(window, maximized, store);
-  recoverPage(
-    window,
-    () => performance.now(),
-    log,
-    () =>
-      void askAfterFalls(window, {
-        ...{ words: words.boxes, quit: () => app.quit(), showLog: () => deeds(log)('showLog') },
-        ask: (question) => dialog.showMessageBox(window, question),
-      }),
-  );
-  load(window, address ?? '/', log);
-}
-
-function load(window: BrowserWindow, address: string, log: Log): void {
-  window.loadURL(urlOfAddress(address)).catch((error: unknown) => {
-    // Another link came before this one was there.
-    if (codeOf(error) !== 'ERR_ABORTED') log.fail('A page did not load', error);
-  });
-}
-
-function show(window: BrowserWindow, address: string | null, log: Log): void {
-  bringToFront(window);
-  if (address === null) return;
-  const { webContents } = window;
-  // A page that is still being loaded hears nothing yet, and a fallen one nothing more: it is loaded at that place.
-  if (webContents.isLoadingMainFrame() || webContents.isCrashed()) load(window, address, log);
-  else tell(webContents, 'address.asked', { address });
-}
-
-function setMenu(log: Log): void {
+function setMenu(windows: Windows, log: Log): void {
   const ask = (run: (window: BrowserWindow) => void): void => {
-    const window = theWindow();
+    const window = windows.current();
     if (window !== null) run(window);
   };
   const template = menuTemplate(process.platform === 'darwin', words, {
@@ -234,44 +203,18 @@ function setMenu(log: Log): void {
     },
     go: (address) => {
       ask((window) => {
-        show(window, address, log);
+        windows.show(window, address);
       });
     },
-    deed: deeds(log),
+    deed: deeds(windows, log),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-const deeds = (log: Log): ReturnType<typeof createDeeds> =>
+const deeds = (windows: Windows, log: Log): ReturnType<typeof createDeeds> =>
   createDeeds({
-    ...{ window: theWindow, dialog, shell, zoom, log, logFile: logFile() },
+    ...{ window: windows.current, dialog, shell, zoom, log, logFile: logFile() },
     words: () => words.boxes,
   });
 
 const logFile = (): string => join(dataDir, 'logs', 'fieldbook.log');
-
-/** The longest that an orderly end may take, in milliseconds. */
-const endPatience = 3000;
-
-/** On a Mac a program outlives its windows. Before it ends, what the reader has under way is finished. */
-function endInOrder(reader: Reader, log: Log): void {
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    const patience = setTimeout(() => {
-      log.note('Ended without waiting for the reader.');
-      app.exit(0);
-    }, endPatience);
-    reader
-      .close()
-      .catch((error: unknown) => {
-        log.fail('The reader did not close', error);
-      })
-      .finally(() => {
-        clearTimeout(patience);
-        app.exit(0);
-      });
-  });
-}
