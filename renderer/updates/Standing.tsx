@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { Undo2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { LedgerListView, UpdatesState } from '../../main/api/update-view.ts';
 import { call } from '../client.ts';
@@ -7,7 +5,6 @@ import { useAgeInDays } from '../parts/clock.ts';
 import { say } from '../parts/toasts.ts';
 import { words } from '../words/words.ts';
 import { moment } from '../words/measures.ts';
-import { GoBackDialog } from './GoBackDialog.tsx';
 import { Roles } from './Roles.tsx';
 import { shortKey } from './short-key.ts';
 
@@ -43,9 +40,6 @@ export function Standing({
           <summary>{text.seenLast}</summary>
           <Roles roles={state.seen} />
         </details>
-      )}
-      {state.previous !== null && state.installed !== null && (
-        <GoBack from={state.installed.serial} to={state.previous} busy={busy} />
       )}
     </section>
   );
@@ -134,24 +128,5 @@ function NewerBundled({ date, busy }: { readonly date: string; readonly busy: bo
         </Button>
       </div>
     </div>
-  );
-}
-
-function GoBack({ from, to, busy }: { readonly from: number; readonly to: number; readonly busy: boolean }) {
-  const [open, setOpen] = useState(false);
-  const goBack = () => {
-    setOpen(false);
-    void call('updates.rollback', {}).then((moved) => {
-      say(moved.ok ? back.done(moved.value.from, moved.value.to) : moved.failure.message);
-    });
-  };
-  return (
-    <>
-      <Button className="button" isDisabled={busy} onPress={() => setOpen(true)}>
-        <Undo2 aria-hidden size={14} />
-        {back.button(to)}
-      </Button>
-      {open && <GoBackDialog from={from} to={to} onYes={goBack} onClose={() => setOpen(false)} />}
-    </>
   );
 }

@@ -9,6 +9,7 @@ import { useLibrary } from '../shell/library.tsx';
 import { words } from '../words/words.ts';
 import { CarryOn } from './CarryOn.tsx';
 import { CourseView } from './CourseView.tsx';
+import { GoBack } from './GoBack.tsx';
 import { Ledger } from './Ledger.tsx';
 import { LookForm } from './LookForm.tsx';
 import { Standing } from './Standing.tsx';
@@ -75,6 +76,7 @@ function Loaded({
       <Standing state={state} ledger={ledger.value} busy={coursing.course.kind === 'applying'} />
       <LookForm trusted={state.trusted} coursing={coursing} asked={from} />
       <CourseView state={state} coursing={coursing} />
+      <GoBack state={state} busy={coursing.course.kind === 'applying'} />
       <CarryOn state={state} onWritten={ledger.reload} />
       <Ledger asked={ledger} />
     </div>
