@@ -16,6 +16,7 @@ const screens = {
     '/-/nowhere',
     '/-/search?q=rotation',
     '/-/search?q=CVE-2021-44229',
+    '/-/search?q=encryptographics',
     '/-/bulletins',
   ],
   'of the reader’s own': [
