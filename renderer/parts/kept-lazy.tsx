@@ -13,5 +13,9 @@ export function keptLazy<P extends object>(load: () => Promise<ComponentType<P>>
     const [Shown] = useState<ComponentType<P>>(() => ready ?? Later);
     return <Shown {...props} />;
   };
-  return { Kept, fetchAhead: () => void fetched() };
+  const fetchAhead = () => {
+    // Nobody waits for it: whoever shows it loads it again, and hears what is wrong if that fails as well.
+    fetched().catch(() => undefined);
+  };
+  return { Kept, fetchAhead };
 }

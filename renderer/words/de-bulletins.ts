@@ -14,7 +14,7 @@ export const bulletins: Words['bulletins'] = {
     said: (release, affected, critical, not, unknown) =>
       affected === 0
         ? `${release}: keine Meldung nennt Sie als betroffen, ${number(not)} als nicht betroffen, ${number(unknown)} ohne Aussage`
-        : `${release}: ${number(affected)} betreffen Sie${critical > 0 ? ` (${number(critical)} kritisch)` : ''}, ${number(not)} nicht, ${number(unknown)} ohne Aussage`,
+        : `${release}: ${number(affected)} ${affected === 1 ? 'betrifft' : 'betreffen'} Sie${critical > 0 ? ` (${number(critical)} kritisch)` : ''}, ${number(not)} nicht, ${number(unknown)} ohne Aussage`,
     incomplete: (n) =>
       `und was ${count(n, 'unlesbare Datei', 'unlesbare Dateien')} aussagen würde${n === 1 ? '' : 'n'}, lässt sich nicht sagen`,
     withheld: (release) => `${release}: lässt sich nicht sagen, diese Bibliothek ist zu alt für Bewertungen`,

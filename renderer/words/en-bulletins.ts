@@ -13,8 +13,8 @@ export const bulletins = {
   summary: {
     said: (release: string, affected: number, critical: number, not: number, unknown: number) =>
       affected === 0
-        ? `${release}: no bulletin states that you are affected, ${number(not)} state that you aren’t, ${number(unknown)} don’t say`
-        : `${release}: ${number(affected)} affect you${critical > 0 ? ` (${number(critical)} critical)` : ''}, ${number(not)} don’t, ${number(unknown)} don’t say`,
+        ? `${release}: no bulletin states that you are affected, ${number(not)} ${not === 1 ? 'states' : 'state'} that you aren’t, ${number(unknown)} ${unknown === 1 ? 'doesn’t' : 'don’t'} say`
+        : `${release}: ${number(affected)} ${affected === 1 ? 'affects' : 'affect'} you${critical > 0 ? ` (${number(critical)} critical)` : ''}, ${number(not)} ${not === 1 ? 'doesn’t' : 'don’t'}, ${number(unknown)} ${unknown === 1 ? 'doesn’t' : 'don’t'} say`,
     incomplete: (n: number) =>
       `and what ${count(n, 'unreadable file', 'unreadable files')} would say can’t be told`,
     withheld: (release: string) => `${release}: can’t tell, this library is too old for verdicts`,

@@ -64,7 +64,7 @@ test('what a revision changed for the site is told field by field, and an old li
   const plant = { name: 'Plant 7', product: 'palette', version: '4.4.14', deployment: null };
   await callFrom(page, 'sites.save', { site: plant });
   await app.goto('/-/bulletins');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 bulletin affects Palette 4.4.14');
+  await expect(page.locator('.summary-line')).toContainText('Palette 4.4.14: 1 affects you');
   await expect(page.getByRole('option', { name: /your release/ })).toBeVisible();
 
   await published.publish({ 'bulletins/maker-2.json': revised }, tenDaysAgo);

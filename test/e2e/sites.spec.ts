@@ -13,7 +13,8 @@ async function addSite(page: Page, name: string, version: string): Promise<void>
   await page.getByRole('button', { name: 'Save' }).click();
 }
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+/** The line that sums up what the list says of the chosen site. */
+const sums = (page: Page) => page.locator('.summary-line');
 
 test('each site has verdicts of its own, and one that was removed comes back', async ({ app }) => {
   await app.goto('/-/sites');
@@ -22,13 +23,13 @@ test('each site has verdicts of its own, and one that was removed comes back', a
   await addSite(page, 'Plant 8', '4.5.8');
   await expect(page.getByText('Palette VerteX airgap · 4.4.14 · air-gapped')).toBeVisible();
   await app.goto('/-/bulletins');
-  await expect(heading(page)).toContainText('Palette VerteX airgap 4.4.14');
-  const before = await heading(page).textContent();
+  await expect(sums(page)).toContainText('Palette VerteX airgap 4.4.14: ');
+  const before = await sums(page).textContent();
   await app.goto('/-/sites');
   await page.getByRole('button', { name: 'Choose Plant 8' }).click();
   await app.goto('/-/bulletins');
-  await expect(heading(page)).toContainText('Palette VerteX airgap 4.5.8');
-  expect((await heading(page).textContent())?.split(' ')[0]).not.toBe(before?.split(' ')[0]);
+  await expect(sums(page)).toContainText('Palette VerteX airgap 4.5.8: ');
+  expect((await sums(page).textContent())?.split(': ')[1]).not.toBe(before?.split(': ')[1]);
   await app.goto('/-/sites');
   await page.getByRole('button', { name: 'Remove Plant 8' }).click();
   const removed = page.getByText('Palette VerteX airgap · 4.5.8 · air-gapped');

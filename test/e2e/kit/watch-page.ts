@@ -29,7 +29,7 @@ export function watchPages(context: BrowserContext): Faults {
       if (message.type() === 'error') sentences.push(`The console says: ${message.text()} (${url})`);
     });
     page.on('pageerror', (error) => {
-      sentences.push(`The page threw: ${error.stack ?? error.message}`);
+      sentences.push(`The page threw: ${error.stack || `${error.name}: ${error.message}`}`);
     });
   };
   context.on('page', watch);
