@@ -13,9 +13,7 @@ export function keptLazy<P extends object>(load: () => Promise<ComponentType<P>>
     const [Shown] = useState<ComponentType<P>>(() => ready ?? Later);
     return <Shown {...props} />;
   };
-  const fetchAhead = () => {
-    // Nobody waits for it: whoever shows it loads it again, and hears what is wrong if that fails as well.
-    fetched().catch(() => undefined);
-  };
+  // Nobody waits for it: whoever shows it loads it again, and hears what is wrong if that fails as well.
+  const fetchAhead = () => void Promise.allSettled([fetched()]);
   return { Kept, fetchAhead };
 }
