@@ -9,7 +9,9 @@ test('the margins say library, and under the page its place, edition and number;
     state: 'Edition 41 · 3 Nov 2026',
     page: ['Page', 'of'],
   });
-  expect(css).toContain('@bottom-left { content: "/security/\\5c lifecycle\\a " "\\a" "Edition 41 · 3 Nov 2026"; }');
+  expect(css).toContain(
+    '@bottom-left { content: "/security/\\5c lifecycle\\a " "\\a" "Edition 41 · 3 Nov 2026"; }',
+  );
   expect(css).toContain('@bottom-right { content: "Page " counter(page) " of " counter(pages); }');
   expect(css).toContain('"The \\22 library\\22 ; \\7d  body \\7b  display: none"');
 });
