@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asMissing } from '../api/system-error.ts';
+import { asMissing, codeOf, reasonOf } from '../api/system-error.ts';
 import { Refusal } from '../api/refusal.ts';
 import { openArchiveSource } from './archive-source.ts';
 import { openFolderSource } from './folder-source.ts';
@@ -16,12 +16,12 @@ import { openWireSource, type Fetch, type Patience } from './wire-source.ts';
  */
 export async function openSource(from: string, fetch: Fetch, patience?: Patience): Promise<Source> {
   if (/^https?:\/\//i.test(from)) {
-    if (!URL.canParse(from)) throw notThere(from, 'it is not a valid address');
+    if (!URL.canParse(from)) throw notOpened(`${from} is not a valid address.`);
     return openWireSource(from, fetch, patience);
   }
   const path = /^file:\/\//i.test(from) ? fileURLToPath(from) : from;
   const info = await stat(path).catch((error: unknown) => {
-    throw notThere(path, error instanceof Error ? error.message : String(error));
+    throw notOpened(whyNot(path, error));
   });
   return info.isDirectory() ? openFolder(path) : openArchiveSource(path);
 }
@@ -65,9 +65,11 @@ async function openFolder(folder: string): Promise<Source> {
 const isRepository = async (folder: string): Promise<boolean> =>
   (await stat(join(folder, 'metadata', 'timestamp.json')).catch(asMissing))?.isFile() ?? false;
 
-const notThere = (what: string, why: string): Refusal =>
-  new Refusal(
-    'source-unreachable',
-    `${what} cannot be opened: ${why}.`,
-    'Name an https address, a folder or a .fieldbook file.',
-  );
+/** The system's own words help where a disk or a permission is the matter; for what is not there they say less than this. */
+const whyNot = (path: string, error: unknown): string =>
+  ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
+    ? `${path} is not there: no such folder or file.`
+    : `${path} cannot be opened: ${reasonOf(error)}.`;
+
+const notOpened = (why: string): Refusal =>
+  new Refusal('source-unreachable', why, 'Name an https address, a folder or a .fieldbook file.');

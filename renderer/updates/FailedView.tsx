@@ -46,7 +46,7 @@ export function NotApplied({
   );
   return (
     <Failed failure={failure} title={text.applyFailed} actions={again}>
-      {!isRefusal(failure) && failure.code !== 'cancelled' && <p>{text.fetchedKept}</p>}
+      {!isRefusal(failure) && <p>{text.fetchedKept}</p>}
     </Failed>
   );
 }
@@ -71,8 +71,8 @@ function Failed({
       tone={stopped ? 'calm' : 'trouble'}
       focus
     >
-      <p className="update-summary">{failure.message}</p>
-      {failure.next !== undefined && <p>{failure.next}</p>}
+      {!stopped && <p className="update-summary">{failure.message}</p>}
+      {!stopped && failure.next !== undefined && <p>{failure.next}</p>}
       {!(failure.next ?? '').startsWith(text.unchanged) && <p>{text.kept}</p>}
       {children}
       <div className="update-actions">{actions}</div>

@@ -114,7 +114,7 @@ test('a copy that expired on its way is taken after a look at the dates, and onl
 test('a source that is not there says so, and what to name instead', async ({ app, published }) => {
   await firstLook(app, { ...published, repository: '/no/such/stick' });
   const failed = panel(app.page, 'Could not look');
-  await expect(failed).toContainText('/no/such/stick cannot be opened');
+  await expect(failed).toContainText('/no/such/stick is not there');
   await expect(failed).toContainText('Name an https address, a folder or a .fieldbook file.');
 });
 
