@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { CallName, Params, Result } from '../../main/api/contract.ts';
 import type { Outcome } from '../../main/api/failure.ts';
 import { openReader, type Reader } from '../../main/reader/open-reader.ts';
+import type { WorkerThread } from '../../main/search/wire.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** A reader as a host opens it, over a working copy, with typed calls. */
@@ -29,6 +30,8 @@ export async function openTestReader(
     readonly edition?: boolean;
     readonly now?: Date;
     readonly managedFiles?: readonly string[];
+    /** Searches in this thread where absent. */
+    readonly searchWorker?: () => WorkerThread;
   } = {},
 ): Promise<TestReader> {
   const dataDir = options.dataDir ?? join(tempFolder(), 'data');
@@ -42,7 +45,7 @@ export async function openTestReader(
     now: () => options.now ?? new Date(),
     clock: () => performance.now(),
     newId: randomUUID,
-    searchWorker: null,
+    searchWorker: options.searchWorker ?? null,
     bulletinWorker: null,
     hostName: 'test',
     rootFile: join(dataDir, 'no-root.json'),
