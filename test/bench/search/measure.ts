@@ -21,27 +21,29 @@ export interface Measures {
 }
 
 const typed = 40;
+const typingTime = 30_000;
 
 /** Builds, asks, types, and starts a process of its own over the kept index. */
-export function measure(
+export async function measure(
   engine: Engine,
   corpus: Corpus,
   items: readonly KnownItem[],
   cold: ColdStart,
-): Measures {
+): Promise<Measures> {
   const started = performance.now();
-  const index = engine.build(corpus.documents);
+  const index = await engine.build(corpus.documents);
   const built = performance.now() - started;
   const saved = index.save();
-  for (const item of items.slice(0, 50)) index.query(item.text);
+  for (const item of items.slice(0, 50)) await index.query(item.text);
   const times: number[] = [];
-  const ranks = items.map((item) => {
+  const ranks: { readonly kind: QueryClass; readonly score: number }[] = [];
+  for (const item of items) {
     const before = performance.now();
-    const paths = index.query(item.text);
+    const paths = await index.query(item.text);
     times.push(performance.now() - before);
     const at = paths.slice(0, 10).findIndex((path) => item.answers.has(path));
-    return { kind: item.kind, score: at < 0 ? 0 : 1 / (at + 1) };
-  });
+    ranks.push({ kind: item.kind, score: at < 0 ? 0 : 1 / (at + 1) });
+  }
   const quality = new Map(
     queryClasses.flatMap((kind): [QueryClass, number][] => {
       const scores = ranks.filter((one) => one.kind === kind).map(({ score }) => score);
@@ -56,21 +58,24 @@ export function measure(
     ...cold(engine.name, saved, items[0]?.text ?? ''),
     size: saved.length,
     query: percentile(times, 0.95),
-    typing: percentile(typing(index, items), 0.95),
+    typing: percentile(await typing(index, items), 0.95),
   };
 }
 
-/** Time of every keystroke of some queries. */
-function typing(index: Index, items: readonly KnownItem[]): number[] {
+/** Time of every keystroke of some queries, or of as many as can be typed in half a minute. */
+async function typing(index: Index, items: readonly KnownItem[]): Promise<readonly number[]> {
   const step = Math.max(1, Math.floor(items.length / typed));
   const chosen = items.filter((_, number) => number % step === 0);
-  return chosen.flatMap(({ text }) =>
-    Array.from(text, (_, end) => {
+  const times: number[] = [];
+  const started = performance.now();
+  for (const { text } of chosen) {
+    for (let end = 1; end <= text.length && performance.now() - started < typingTime; end += 1) {
       const before = performance.now();
-      index.query(text.slice(0, end + 1));
-      return performance.now() - before;
-    }),
-  );
+      await index.query(text.slice(0, end));
+      times.push(performance.now() - before);
+    }
+  }
+  return times;
 }
 
 export type ColdStart = (
@@ -81,8 +86,14 @@ export type ColdStart = (
 
 const starts = 5;
 
-/** A bundled process that loads a kept index and answers once; medians of a few starts. */
-export async function coldStart(): Promise<{ run: ColdStart; close: () => void }> {
+/**
+ * A bundled process that loads a kept index and answers once; medians of a few starts.
+ *
+ * @param brought the bundled modules of the engine that is brought along, by its name
+ */
+export async function coldStart(
+  brought: ReadonlyMap<string, string>,
+): Promise<{ run: ColdStart; close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'fieldbook-bench-'));
   const script = join(folder, 'cold.mjs');
   await build({
@@ -99,7 +110,8 @@ export async function coldStart(): Promise<{ run: ColdStart; close: () => void }
     writeFileSync(file, saved);
     const runs = Array.from({ length: starts }, () => {
       const before = performance.now();
-      const { stdout } = spawnSync(process.execPath, [script, engine, file, query], { encoding: 'utf8' });
+      const args = [script, engine, file, query, ...[brought.get(engine) ?? []].flat()];
+      const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
       const took = performance.now() - before;
       return { took, rss: (JSON.parse(stdout) as { rss: number }).rss };
     });

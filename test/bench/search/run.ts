@@ -1,14 +1,18 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { editionOf } from '../../../main/search/ranking/families.ts';
 import { readCorpora, type Corpus } from './corpora.ts';
 import { engines } from './engines/all.ts';
+import { docusaurusSearchLocal } from './engines/docusaurus-search-local.ts';
+import { bundleOwnModules } from './engines/own-modules.ts';
 import { coldStart, measure, type Measures } from './measure.ts';
 import { knownItems, queryClasses } from './queries.ts';
 
 /**
  * `npm run bench:search [-- CORPUS …]`: known-item queries of six classes, ours beside plain lunr and two peers, in one
- * run; tables in Markdown on standard output.
+ * run; tables in Markdown on standard output. `--each N` queries a class, `--engines NAME` for those with it in their name,
+ * `--docusaurus-search-local FOLDER` brings that peer along, from its unpacked npm package.
  */
-const each = 80;
 const seed = 20_261_123;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -32,16 +36,28 @@ function title({ name, documents }: Corpus, queries: number): string {
   return `\n### ${name}: ${documents.length} documents, ${sections} sections, ${megabytes(letters)} M characters, ${queries} queries\n`;
 }
 
-const wanted = process.argv.slice(2);
-const cold = await coldStart();
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    each: { type: 'string', default: '80' },
+    engines: { type: 'string', default: '' },
+    'docusaurus-search-local': { type: 'string' },
+  },
+});
+const folder = values['docusaurus-search-local'];
+const modules = join(process.cwd(), 'node_modules/.cache/bench/docusaurus-search-local.mjs');
+const peer = folder === undefined ? null : docusaurusSearchLocal(await bundleOwnModules(folder, modules));
+const running = [...engines, ...(peer ? [peer] : [])].filter(({ name }) => name.includes(values.engines));
+const cold = await coldStart(new Map(peer ? [[peer.name, modules]] : []));
 const corpora = readCorpora();
 const exact = corpora.filter(({ name }) => wanted.includes(name));
 const chosen = exact.length > 0 ? exact : corpora;
 for (const corpus of chosen) {
   if (exact.length === 0 && wanted.length > 0 && !wanted.some((name) => corpus.name.includes(name))) continue;
-  const items = knownItems(corpus.documents, each, seed, corpus.family ?? ((path) => editionOf(path).family));
+  const family = corpus.family ?? ((path: string) => editionOf(path).family);
+  const items = knownItems(corpus.documents, Number(values.each), seed, family);
   print(title(corpus, items.length));
   print(`| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}`);
-  for (const engine of engines) print(row(measure(engine, corpus, items, cold.run)));
+  for (const engine of running) print(row(await measure(engine, corpus, items, cold.run)));
 }
 cold.close();

@@ -4,7 +4,7 @@ import { flexsearch } from './flexsearch.ts';
 import { minisearch } from './minisearch.ts';
 import { plainLunr } from './plain-lunr.ts';
 
-/** Ours first, then what it is measured against. */
+/** Ours first, then what it is measured against; a peer that is brought along comes after them (`run.ts`). */
 export const engines: readonly Engine[] = [fieldbook, plainLunr, minisearch, flexsearch];
 
 export function engineNamed(name: string): Engine {

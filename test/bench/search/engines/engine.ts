@@ -3,7 +3,7 @@ import type { SearchDocument } from '../../../../main/search/search-document.ts'
 /** An index that can be asked. */
 export interface Index {
   /** Paths of the pages that answer, best first. */
-  query(text: string): readonly string[];
+  query(text: string): readonly string[] | Promise<readonly string[]>;
   /** What is kept on disk. */
   save(): Uint8Array;
 }
@@ -11,8 +11,8 @@ export interface Index {
 /** A search engine, the same way for all. */
 export interface Engine {
   readonly name: string;
-  build(documents: readonly SearchDocument[]): Index;
-  load(bytes: Buffer): Pick<Index, 'query'>;
+  build(documents: readonly SearchDocument[]): Index | Promise<Index>;
+  load(bytes: Buffer): Pick<Index, 'query'> | Promise<Pick<Index, 'query'>>;
 }
 
 /** How many hits are asked for. */
