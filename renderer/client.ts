@@ -12,6 +12,8 @@ export interface Transport {
   /** Rejects only when the host can't be reached. */
   readonly call: (name: string, params: unknown) => Promise<unknown>;
   readonly on: (sink: EventSink) => () => void;
+  /** Resolves when events arrive; what happened before that was not heard. A transport inside the program itself has no such gap. */
+  readonly listening?: Promise<void>;
   /** Hears whether the host answers; a transport inside the program itself always does. */
   readonly onReach?: (hear: (reached: boolean) => void) => () => void;
 }
@@ -53,13 +55,30 @@ async function asked<N extends CallName>(name: N, params: Params<N>): Promise<Ou
  */
 const unheard = onDesktop ? createWaiting(transport, ['address.asked', 'command.asked']) : null;
 
+/** Who hears what this window tells itself. */
+const own = new Set<EventSink>();
+
 /** Hears one kind of event until the returned function is called; what waited for the first listener, too. */
 export function on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void {
   for (const payload of unheard?.take(name) ?? []) listener(payload as Events[N]);
-  return transport.on((heard, payload) => {
+  const sink: EventSink = (heard, payload) => {
     if (heard === name) listener(payload as Events[N]);
-  });
+  };
+  own.add(sink);
+  const off = transport.on(sink);
+  return () => {
+    own.delete(sink);
+    off();
+  };
 }
+
+/** Tells this window what no host says: that a day has passed, or that something happened while nobody listened. */
+export function announce<N extends EventName>(name: N, payload: Events[N]): void {
+  for (const sink of [...own]) sink(name, payload);
+}
+
+/** Resolves when this window hears what happens; before that, it may have missed something. */
+export const listening: Promise<void> = transport.listening ?? Promise.resolve();
 
 /** Hears when the host goes and when it is back. */
 export const onReach = (hear: (reached: boolean) => void): (() => void) =>

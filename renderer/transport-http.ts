@@ -18,6 +18,9 @@ export function httpTransport(base: string): Transport {
   const sinks = new Set<EventSink>();
   const hearers = new Set<(reached: boolean) => void>();
   let stream: EventSource | null = null;
+  let begun = (): void => undefined;
+  const listening = new Promise<void>((resolve) => (begun = resolve));
+  let before = false;
   let reached = true;
   const tell = (now: boolean) => {
     if (now === reached) return;
@@ -27,7 +30,12 @@ export function httpTransport(base: string): Transport {
 
   const open = () => {
     stream = new EventSource(`${base}/events`);
-    stream.onopen = () => tell(true);
+    stream.onopen = () => {
+      tell(true);
+      begun();
+      if (before) for (const [name, payload] of missed) for (const sink of sinks) sink(name, payload);
+      before = true;
+    };
     // The browser retries by itself; it gives up on a refusal (a host that was started anew), and then we say so too.
     stream.onerror = () => tell(false);
     stream.onmessage = (message) => {
@@ -37,7 +45,8 @@ export function httpTransport(base: string): Transport {
   };
 
   // A browser keeps six connections to a host for all its tabs together: a tab that nobody sees gives its stream back.
-  // When it is seen again it has missed what was said meanwhile, and is told to look again at everything.
+  // When it is seen again it has missed what was said meanwhile, and is told to look again at everything; so is one whose
+  // line was cut for a while.
   document.addEventListener('visibilitychange', () => {
     if (sinks.size === 0) return;
     if (document.hidden) {
@@ -45,7 +54,6 @@ export function httpTransport(base: string): Transport {
       stream = null;
     } else if (stream === null) {
       open();
-      for (const [name, payload] of missed) for (const sink of sinks) sink(name, payload);
     }
   });
 
@@ -72,6 +80,7 @@ export function httpTransport(base: string): Transport {
       sinks.add(sink);
       return () => sinks.delete(sink);
     },
+    listening,
     onReach(hear) {
       hearers.add(hear);
       return () => hearers.delete(hear);

@@ -1,6 +1,5 @@
 import type { RelatedBulletin, RelatedPage } from '../../main/api/related-view.ts';
 import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
 import { pageAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
 import { SeverityChip } from './Chips.tsx';
@@ -9,8 +8,7 @@ const text = words.bulletins.related;
 
 /** Under a bulletin's text: what else this library has about its subject. */
 export function BulletinFoot({ route }: { readonly route: string }) {
-  const { value, reload } = useCall('bulletins.related', { route });
-  useEvent('library.changed', reload);
+  const { value } = useCall('bulletins.related', { route });
   if (value === null || value.pages.length + value.bulletins.length === 0) return null;
   return (
     <section className="related" aria-label={text.title}>

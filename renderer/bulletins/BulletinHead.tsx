@@ -1,8 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { BulletinView, EvidenceView, VerdictView } from '../../main/api/bulletin-view.ts';
 import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
-import { useOnChange } from '../parts/use-on-change.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
 import { SeverityChip, tooOld, VerdictChip } from './Chips.tsx';
@@ -27,10 +25,6 @@ export function BulletinHead({
 }) {
   const { known, asked, name, site } = useRelease();
   const { value, reload } = useCall('bulletins.read', { route, ...asked });
-  useOnChange(name, reload);
-  useEvent('state.changed', ({ part }) => {
-    if (part === 'decisions' || part === 'marks' || part === 'notes') reload();
-  });
   useReadMark(value?.route === route ? value : null, reload);
   const grid = value?.route === route && value.site?.id === site?.id ? value.places : null;
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { BulletinList, FirstBulletins } from '../../main/api/bulletin-view.
 import type { Failure } from '../../main/api/failure.ts';
 import type { SiteView } from '../../main/api/site-view.ts';
 import { call, onReach } from '../client.ts';
-import { useEvent } from '../parts/use-event.ts';
+import { useMadeOld } from '../parts/made-old.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { formatFilter, listed } from './list-filter.ts';
 import { firstView, wholeView, type ListView } from './list-view.ts';
@@ -54,7 +54,7 @@ export function useList(filter: ListFilter): ListSoFar {
   }, [question, round]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
-  useEvent('library.changed', reload);
+  useMadeOld('bulletins.list', reload);
   const unanswered = failure?.code === 'not-ready';
   useEffect(() => {
     if (!unanswered) return undefined;

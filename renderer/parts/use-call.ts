@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CallName, Params, Result } from '../../main/api/contract.ts';
 import type { Failure } from '../../main/api/failure.ts';
 import { call, onReach } from '../client.ts';
+import { useMadeOld } from './made-old.ts';
 
 /** What a call has brought so far. While a new answer is under way, the one before stays to be shown. */
 export interface Asked<T> {
@@ -22,7 +23,8 @@ interface Answered<T> {
 }
 
 /**
- * Calls the program whenever the parameters change; answers that come too late are dropped.
+ * Calls the program whenever the parameters change, and when what the answer was made from does; answers that come too late
+ * are dropped.
  *
  * @param params `null`: nothing is asked for now, and what was answered before stays
  * @param start an answer to the first parameters that is there already: nothing is asked until `reload`
@@ -59,6 +61,7 @@ export function useCall<N extends CallName>(
   }, [name, asked, key, pending]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
+  useMadeOld(name, reload);
   const unanswered = answered.failure?.code === 'not-ready';
   useEffect(() => {
     if (!unanswered) return undefined;

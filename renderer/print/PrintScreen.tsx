@@ -5,7 +5,6 @@ import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { hostDo, printNow } from '../parts/host-do.ts';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
 import { pageAddress, printAddress } from '../shell/address.ts';
 import { useLibrary } from '../shell/library.tsx';
 import { useHistory } from '../shell/navigation.tsx';
@@ -21,7 +20,6 @@ export function PrintScreen({ route, whole }: { readonly route: string; readonly
   const history = useHistory();
   const { tree } = useLibrary();
   const { value, failure, pending, reload } = useCall('print.read', { route, whole });
-  useEvent('library.changed', reload);
   useTitle(value === null ? text.title : text.titleOf(value.title), !pending);
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (value === null) return <Skeleton />;

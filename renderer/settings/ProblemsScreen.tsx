@@ -4,14 +4,12 @@ import { Notice } from '../parts/Notice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
 import { words } from '../words/words.ts';
 import { byFile } from './problems-by-file.ts';
 
 /** What is wrong with files of the library, by file. */
 export function ProblemsScreen() {
   const { value, failure, reload } = useCall('library.problems', {});
-  useEvent('library.changed', reload);
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (value === null) return <Skeleton />;
   if (value.length === 0) {

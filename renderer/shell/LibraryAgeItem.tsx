@@ -1,14 +1,9 @@
 import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
 import { words } from '../words/words.ts';
 
 /** How old the edition is, in words and colour that grow with its age. Reading goes on all the same. */
 export function LibraryAgeItem() {
-  const { value, reload } = useCall('library.age', {});
-  useEvent('library.changed', reload);
-  useEvent('state.changed', ({ part }) => {
-    if (part === 'settings') reload();
-  });
+  const { value } = useCall('library.age', {});
   if (value === null) return null;
   const { band, days, reason } = value;
   if (reason === 'clock') {

@@ -3,6 +3,7 @@ import type { LibraryDescription, TreeNode } from '../../main/api/library-view.t
 import { call } from '../client.ts';
 import { useCall } from '../parts/use-call.ts';
 import { useEvent } from '../parts/use-event.ts';
+import { useKeepCurrent } from './keep-current.ts';
 
 /** What every screen may know about the library. */
 export interface OpenLibrary {
@@ -26,6 +27,7 @@ export function LibraryProvider({
     description.reload();
     if (change.tree) tree.reload();
   });
+  useKeepCurrent(start.description);
   const described = description.value ?? start.description;
   const problems = useCheckedProblems(described) ?? described.problems;
   const value = { description: { ...described, problems }, tree: tree.value ?? start.tree };

@@ -10,7 +10,6 @@ import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { say } from '../parts/toasts.ts';
 import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
 import { words } from '../words/words.ts';
 import { SiteForm } from './SiteForm.tsx';
 import { SiteRow } from './SiteRow.tsx';
@@ -20,10 +19,6 @@ const text = words.sites;
 /** The installations that the reader looks after, and the one that bulletins are judged for. */
 export function SitesScreen() {
   const { value, failure, reload } = useCall('sites.list', {});
-  useEvent('state.changed', ({ part }) => {
-    if (part === 'sites') reload();
-  });
-  useEvent('library.changed', reload);
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
   return value === null ? <Skeleton /> : <Sites list={value} onChange={reload} />;
 }

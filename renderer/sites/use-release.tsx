@@ -3,7 +3,6 @@ import type { Site, SiteView } from '../../main/api/site-view.ts';
 import { call } from '../client.ts';
 import { say } from '../parts/toasts.ts';
 import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
 
 /** The site that bulletins are judged for, and how to choose another release. */
 export interface ChosenRelease {
@@ -32,10 +31,6 @@ const ReleaseContext = createContext<ChosenRelease | null>(null);
 /** Holds the chosen site for everything below it, and follows changes made in another window. */
 export function ReleaseProvider({ children }: { readonly children: ReactNode }) {
   const { value, reload } = useCall('sites.list', {});
-  useEvent('state.changed', ({ part }) => {
-    if (part === 'sites') reload();
-  });
-  useEvent('library.changed', reload);
   const sites = value?.sites ?? none;
   const site = sites.find(({ id }) => id === value?.current) ?? null;
   const release = useMemo<ChosenRelease>(

@@ -3,7 +3,6 @@ import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { useCall, type Asked } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
 import type { LedgerListView } from '../../main/api/update-view.ts';
 import { useLibrary } from '../shell/library.tsx';
 import { words } from '../words/words.ts';
@@ -20,11 +19,6 @@ export function UpdatesScreen({ from }: { readonly from: string | null }) {
   const state = useCall('updates.state', {});
   const ledger = useCall('updates.ledger', {});
   const { visitor } = useLibrary().description;
-  useEvent('update.changed', () => {
-    state.reload();
-    ledger.reload();
-  });
-  useEvent('library.changed', state.reload);
   if (state.value === null) {
     return state.failure === null ? (
       <Skeleton />

@@ -3,7 +3,6 @@ import { nameOf as fileName, routeOf } from '../../content/format/route.ts';
 import type { BulletinName } from '../../main/api/bulletin-view.ts';
 import type { TreeNode } from '../../main/api/library-view.ts';
 import { useCall } from '../parts/use-call.ts';
-import { useEvent } from '../parts/use-event.ts';
 import { useLibrary } from '../shell/library.tsx';
 
 /** How a file of an edition is called, and where it is read; `route: null` where the open library doesn't have it. */
@@ -18,8 +17,7 @@ export type NameOf = (group: 'bulletins' | 'pages' | 'other', path: string) => F
 /** Names files by what the open library calls them: a new page has its title once it is installed. */
 export function useNames(bulletins: boolean): NameOf {
   const { tree } = useLibrary();
-  const { value, reload } = useCall('bulletins.names', bulletins ? {} : null);
-  useEvent('library.changed', reload);
+  const { value } = useCall('bulletins.names', bulletins ? {} : null);
   const titles = useMemo(() => titlesIn(tree), [tree]);
   const rows = useMemo(() => rowsByName(value ?? []), [value]);
   return (group, path) => {

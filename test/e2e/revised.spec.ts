@@ -67,8 +67,12 @@ test('what a revision changed for the site is told field by field, and an old li
   await expect(page.locator('.summary-line')).toContainText('Palette 4.4.14: 1 affects you');
   await expect(page.getByRole('option', { name: /your release/ })).toBeVisible();
 
+  await page.getByRole('grid').getByRole('link', { name: 'MAKER-2' }).click();
+  const sentence = page.locator('.verdict-sentence');
+  await expect(sentence).toHaveText('This bulletin does not say whether Palette 4.4.14 is affected.');
   await published.publish({ 'bulletins/maker-2.json': revised }, tenDaysAgo);
   await update({});
+  await expect(sentence).toHaveText('This bulletin states that Palette 4.4.14 is affected.');
   await app.goto('/-/bulletins');
   await page.getByRole('button', { name: 'Since you were last here' }).click();
   await page.getByRole('dialog').getByRole('link', { name: 'MAKER-2' }).click();
@@ -79,6 +83,7 @@ test('what a revision changed for the site is told field by field, and an old li
   await expectNoFaults(page);
 
   await callFrom(page, 'settings.change', { age: { notice: 1, warning: 2, withheld: 3 } });
+  await expect(sentence).not.toHaveText('This bulletin states that Palette 4.4.14 is affected.');
   await app.goto('/-/bulletins');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can’t tell what affects Palette 4.4.14');
   await expect(page.getByRole('grid').getByText('Can’t tell')).toHaveCount(3);

@@ -4,7 +4,6 @@ import { Button } from 'react-aria-components';
 import type { ExposureView } from '../../../main/api/exposure-view.ts';
 import { FailureNotice } from '../../parts/FailureNotice.tsx';
 import { useCall } from '../../parts/use-call.ts';
-import { useEvent } from '../../parts/use-event.ts';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
 import { useLow } from '../use-room.ts';
@@ -20,7 +19,6 @@ const text = words.exposure;
 export function Exposure() {
   const { asked, name } = useRelease();
   const { value, failure, reload } = useCall('bulletins.exposure', asked);
-  useEvent('library.changed', reload);
   const low = useLow();
   const [unfolded, setUnfolded] = useState<boolean | null>(null);
   const fold: Fold = { open: unfolded ?? !low, turn: () => setUnfolded(!(unfolded ?? !low)) };

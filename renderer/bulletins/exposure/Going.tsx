@@ -1,6 +1,5 @@
 import type { GoingRow, GoingView } from '../../../main/api/exposure-view.ts';
 import { useCall } from '../../parts/use-call.ts';
-import { useEvent } from '../../parts/use-event.ts';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
 
@@ -17,8 +16,7 @@ export function Going({ from, to }: { readonly from: string; readonly to: string
 
 function Asked({ to }: { readonly to: string }) {
   const { asked } = useRelease();
-  const { value, failure, reload } = useCall('bulletins.going', { ...asked, to });
-  useEvent('library.changed', reload);
+  const { value, failure } = useCall('bulletins.going', { ...asked, to });
   if (failure !== null) return <p role="alert">{failure.message}</p>;
   if (value === null) return <p>{words.loading}</p>;
   return <Sentence view={value} />;

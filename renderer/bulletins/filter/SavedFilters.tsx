@@ -6,7 +6,6 @@ import { call } from '../../client.ts';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { say } from '../../parts/toasts.ts';
 import { useCall } from '../../parts/use-call.ts';
-import { useEvent } from '../../parts/use-event.ts';
 import { screenAddress } from '../../shell/address.ts';
 import { words } from '../../words/words.ts';
 
@@ -14,10 +13,7 @@ const text = words.bulletins.saved;
 
 /** Filters that the reader gave a name: to go back to one, to save the present one, to forget one. */
 export function SavedFilters({ query }: { readonly query: string }) {
-  const { value, reload } = useCall('filters.list', {});
-  useEvent('state.changed', ({ part }) => {
-    if (part === 'filters') reload();
-  });
+  const { value } = useCall('filters.list', {});
   const filters = value ?? [];
   return (
     <DialogTrigger>

@@ -2,7 +2,6 @@ import { FileDiff } from 'lucide-react';
 import { useEffect, type RefObject } from 'react';
 import type { ChangeView, DifferenceView } from '../../../main/api/exposure-view.ts';
 import { useCall } from '../../parts/use-call.ts';
-import { useEvent } from '../../parts/use-event.ts';
 import { editionName } from '../../shell/edition-name.ts';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
@@ -23,8 +22,7 @@ export function Revised({
   readonly body: RefObject<HTMLElement | null>;
 }) {
   const { asked } = useRelease();
-  const { value, failure, pending, reload } = useCall('bulletins.difference', { route, ...asked });
-  useEvent('library.changed', reload);
+  const { value, failure, pending } = useCall('bulletins.difference', { route, ...asked });
   const kept = pending ? null : keptInWords(failure === null ? value : null);
   useEffect(() => {
     if (body.current === null || kept === null) return undefined;

@@ -4,7 +4,6 @@ import type { SinceView } from '../../../main/api/exposure-view.ts';
 import { call } from '../../client.ts';
 import { say } from '../../parts/toasts.ts';
 import { useCall } from '../../parts/use-call.ts';
-import { useEvent } from '../../parts/use-event.ts';
 import { words } from '../../words/words.ts';
 import { SinceEntries } from './SinceEntries.tsx';
 import { sortEntries } from './sort-entries.ts';
@@ -14,10 +13,6 @@ const text = words.since;
 /** A quiet line when bulletins changed since the site was last here; it opens what changed. */
 export function Since({ site }: { readonly site: string }) {
   const { value, failure, reload } = useCall('bulletins.since', { site });
-  useEvent('library.changed', reload);
-  useEvent('state.changed', ({ part }) => {
-    if (part === 'seen') reload();
-  });
   const seen = async () => {
     const outcome = await call('bulletins.seen', { site });
     if (outcome.ok) reload();
