@@ -24,7 +24,10 @@ export function listText({ rows, counts, problems, age }: BulletinList, style: S
   );
   const width = Math.max(0, ...rows.map(({ id }) => id.length));
   const lines = sorted.map((row) => lineOf(row, width, style));
-  const left = problems.length > 0 ? `, ${problems.length} files could not be read` : '';
+  const { length } = problems;
+  const left = length > 0 ? `, ${length} ${length === 1 ? 'file' : 'files'} could not be read` : '';
+  // Three noughts would read as "nothing to fear".
+  if (rows.length === 0) return `${style.strong(`No bulletin is here to tell anything${left}`)}\n`;
   const total = counts ? summary(counts) : `${rows.length} bulletins`;
   return `${[...lines, '', style.strong(`${total}${left}${ageText(age)}`)].join('\n')}\n`;
 }
