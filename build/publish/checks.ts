@@ -39,5 +39,5 @@ export async function checkSource(library: Library): Promise<CheckResult> {
 /** Such a path is refused by every reader, signed or not. */
 function pathProblems(library: Library): readonly Problem[] {
   const trouble = troubleWithPaths(publishedFiles(library));
-  return trouble === null ? [] : [{ code: 'unreadable', path: '.', message: trouble }];
+  return trouble === null ? [] : [{ code: 'unreadable', path: '.', message: `${trouble}.` }];
 }

@@ -1,3 +1,5 @@
+import type { Said } from './sayings/sayings.ts';
+
 /**
  * A refusal or an expected failure, as it crosses every wire.
  *
@@ -8,6 +10,8 @@ export interface Failure {
   readonly code: FailureCode;
   readonly message: string;
   readonly next?: string;
+  /** The same as data, where windows in other languages say it in their own words. */
+  readonly said?: Said;
 }
 
 /** Every reason that can cross a wire. A new one is added here, and nowhere else. */

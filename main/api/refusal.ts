@@ -1,4 +1,5 @@
-import { refuse, done, type Failure, type FailureCode, type Outcome } from './failure.ts';
+import { done, type Failure, type FailureCode, type Outcome } from './failure.ts';
+import { failureOf, type FailureKind, type FailureValues } from './sayings/sayings.ts';
 
 /**
  * A `Failure` on its way up through code that is not ours (tuf-js, streams), or through many small steps. It never
@@ -7,11 +8,24 @@ import { refuse, done, type Failure, type FailureCode, type Outcome } from './fa
 export class Refusal extends Error {
   readonly failure: Failure;
 
-  constructor(code: FailureCode, message: string, next?: string) {
-    super(message);
-    this.failure = next === undefined ? { code, message } : { code, message, next };
+  constructor(failure: Failure);
+  constructor(code: FailureCode, message: string, next?: string);
+  constructor(first: Failure | FailureCode, message = '', next?: string) {
+    const failure = typeof first === 'object' ? first : { code: first, message, ...(next && { next }) };
+    super(failure.message);
+    this.failure = failure;
   }
 }
+
+/** The refusal of a kind: one that windows can say in their language. */
+export const refusalOf = <K extends FailureKind>(kind: K, values: FailureValues[K]): Refusal =>
+  new Refusal(failureOf(kind, values));
+
+/** The same as the outcome of a call. */
+export const refused = <K extends FailureKind>(kind: K, values: FailureValues[K]): Outcome<never> => ({
+  ok: false,
+  failure: failureOf(kind, values),
+});
 
 /** Runs `work`; a `Refusal` becomes the unsuccessful outcome, and any other error is a bug and goes on. */
 export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
@@ -19,14 +33,12 @@ export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> 
     return done(await work());
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, message, next } = error.failure;
-    return refuse(code, message, next);
+    return { ok: false, failure: error.failure };
   }
 }
 
 /** The value of an outcome; its failure is thrown as a `Refusal`. */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  const { code, message, next } = outcome.failure;
-  throw new Refusal(code, message, next);
+  throw new Refusal(outcome.failure);
 }

@@ -1,3 +1,5 @@
+import type { SystemReason } from './sayings/saying.ts';
+
 /** `ENOENT`, `ENOSPC` and the like; empty for anything that is no error of the system. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -10,3 +12,10 @@ export function asMissing(error: unknown): null {
 
 /** An error's own words. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Both of an error from the system, deepest cause first: its code, also Chromium's (`net::ERR_…`), and its own words. */
+export function whyOf(error: unknown): SystemReason {
+  if (error instanceof Error && error.cause instanceof Error) return whyOf(error.cause);
+  const why = error instanceof Error ? error.message || error.name : String(error);
+  return { code: codeOf(error) || (/\bERR_[A-Z_]+\b/.exec(why)?.[0] ?? ''), why };
+}

@@ -1,5 +1,6 @@
 import type { SeverityView, VerdictWordView } from './bulletin-view.ts';
 import type { EditionView } from './library-view.ts';
+import type { Note, Said } from './sayings/sayings.ts';
 
 /** One of the four TUF roles, and what vouches for it. */
 export interface RoleProofView {
@@ -46,8 +47,8 @@ export interface UpdatePlanView {
   /** The edition is installed already, and only damaged or missing files are brought again. */
   readonly repair: boolean;
   readonly roles: readonly RoleProofView[];
-  /** What was accepted by hand, in sentences. */
-  readonly notes: readonly string[];
+  /** What was accepted by hand. */
+  readonly notes: readonly Note[];
 }
 
 /** A bulletin that an update brings or revises, and the sites that it concerns. */
@@ -102,7 +103,7 @@ export interface UpdateDoneView {
   readonly to: number;
   readonly bytes: number;
   readonly files: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Everything that the updates screen shows before anybody asked for anything. */
@@ -146,9 +147,13 @@ export interface LedgerEntryView {
   readonly to: number | null;
   readonly code: string | null;
   readonly reason: string | null;
+  /** The reason as data; `null` where an older program wrote the line. */
+  readonly said: Said | null;
   readonly signers: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly notes: readonly string[];
+  /** The notes as data, one for one; empty where an older program wrote the line. */
+  readonly notesSaid: readonly (Said | null)[];
 }
 
 /** The ledger, and whether its chain of hashes holds. */
@@ -156,8 +161,8 @@ export interface LedgerListView {
   readonly entries: readonly LedgerEntryView[];
   /** SHA-256 of the last line. */
   readonly head: string;
-  /** The first broken link in a sentence; `null` when the chain holds. */
-  readonly broken: string | null;
+  /** The first broken link; `null` when the chain holds. */
+  readonly broken: Note | null;
 }
 
 /** What an export wrote. */
@@ -168,7 +173,7 @@ export interface ExportView {
   /** Absolute paths. */
   readonly written: readonly string[];
   /** What a person should know beside it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Where updates come from, as the reader set it. */

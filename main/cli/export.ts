@@ -32,9 +32,12 @@ export async function runExport(world: World, flags: ExportFlags): Promise<numbe
   };
   const done = await outcomeOf(() => exportEdition(parties, request));
   if (!done.ok) return complain(world, done.failure, codeForFailure(done.failure));
-  for (const note of done.value.notes) world.stderr.write(`${note}\n`);
+  for (const note of done.value.notes) world.stderr.write(`${note.text}\n`);
   const { serial, files, bytes, written } = done.value;
-  if (flags.json) world.stdout.write(`${JSON.stringify(done.value)}\n`);
+  if (flags.json)
+    world.stdout.write(
+      `${JSON.stringify({ ...done.value, notes: done.value.notes.map(({ text }) => text) })}\n`,
+    );
   else {
     const what = `Edition ${serial}: ${counted(files, 'file')}, ${sizeText(bytes)}`;
     world.stdout.write(`${what}, written to\n${written.map((path) => `  ${path}\n`).join('')}`);

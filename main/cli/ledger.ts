@@ -18,12 +18,12 @@ export async function runLedger(
   });
   if (!view.ok) return complain(world, view.failure, codeForFailure(view.failure));
   const { entries, head, broken } = view.value;
-  if (flags.json) world.stdout.write(`${JSON.stringify({ entries, head, broken })}\n`);
+  if (flags.json) world.stdout.write(`${JSON.stringify({ entries, head, broken: broken?.text ?? null })}\n`);
   else
     world.stdout.write(
       `${[...entries.map(lineOf), `Chain of ${entries.length}, head ${head}`].join('\n')}\n`,
     );
-  return broken === null ? exit.found : complain(world, { message: broken }, exit.refused);
+  return broken === null ? exit.found : complain(world, { message: broken.text }, exit.refused);
 }
 
 function lineOf({ number, time, action, outcome, from, to, source, reason, notes }: LedgerEntry): string {

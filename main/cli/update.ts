@@ -1,5 +1,6 @@
 import type { Failure } from '../api/failure.ts';
 import { outcomeOf } from '../api/refusal.ts';
+import type { Note } from '../api/sayings/sayings.ts';
 import type { EditionChanges } from '../library/changes.ts';
 import { managedFilesIn } from '../reader/open-in-world.ts';
 import type { World } from '../reader/world.ts';
@@ -46,6 +47,8 @@ interface Report {
   readonly notes: readonly string[];
 }
 
+const textsOf = (notes: readonly Note[]): string[] => notes.map(({ text }) => text);
+
 const none = { new: [], revised: [], withdrawn: [] };
 const nothing = { reason: null, code: null, bytes: 0, changes: { pages: none, bulletins: none }, notes: [] };
 
@@ -72,7 +75,7 @@ export async function runUpdate(world: World, flags: UpdateFlags): Promise<numbe
     return report(
       world,
       flags,
-      { ...nothing, outcome: 'nothing-new', from: offered, to: offered, notes },
+      { ...nothing, outcome: 'nothing-new', from: offered, to: offered, notes: textsOf(notes) },
       null,
     );
   return flags.plan
@@ -89,9 +92,9 @@ async function install(world: World, flags: UpdateFlags, parties: Parties, plan:
   return report(world, flags, reportOf(plan, 'installed', applied.value.notes), plan);
 }
 
-const reportOf = (plan: Plan, outcome: Report['outcome'], notes: readonly string[]): Report => ({
+const reportOf = (plan: Plan, outcome: Report['outcome'], notes: readonly Note[]): Report => ({
   ...nothing,
-  ...{ outcome, from: plan.from, to: plan.to, bytes: plan.bytes, notes },
+  ...{ outcome, from: plan.from, to: plan.to, bytes: plan.bytes, notes: textsOf(notes) },
   changes: { pages: plan.changes.pages, bulletins: plan.changes.bulletins },
 });
 

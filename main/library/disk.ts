@@ -2,8 +2,8 @@ import { closeSync, fsync, mkdirSync, openSync, rmSync, writeSync } from 'node:f
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, basename } from 'node:path';
 import { promisify } from 'node:util';
-import { asMissing, codeOf } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
+import { asMissing, codeOf, whyOf } from '../api/system-error.ts';
+import { Refusal, refusalOf } from '../api/refusal.ts';
 
 /**
  * The one gate through which the library's part of the data folder is written. What is written appears whole or not at
@@ -193,18 +193,9 @@ export function toRefusal(error: unknown, path: string): Refusal {
   if (error instanceof Refusal) return error;
   const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new Refusal(
-      'disk-full',
-      `The disk is full: ${path} cannot be written.`,
-      'Free some space and try again: what was fetched so far is kept.',
-    );
+    return refusalOf('disk-full', { path });
   }
-  const why = error instanceof Error ? error.message : String(error);
-  return new Refusal(
-    'store-unwritable',
-    `${path} cannot be written: ${why}.`,
-    'Allow writing to the data folder, or name another one. Reading goes on.',
-  );
+  return refusalOf('unwritable', { path, ...whyOf(error) });
 }
 
 /** Writes a large file from pieces, whole or not at all. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { asMissing } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf } from '../api/refusal.ts';
 import { remove, writeWhole } from './disk.ts';
 import { parseEditionManifest, troubleWithPaths, type EditionManifest } from './edition-manifest.ts';
 
@@ -33,14 +33,13 @@ export type Proof = Omit<z.infer<typeof proof>, 'schema'>;
  * @throws a `Refusal` `edition-invalid`: a signature does not make a path safe
  */
 export function readManifest(bytes: Uint8Array): EditionManifest {
-  const invalid = (why: string) =>
-    new Refusal('edition-invalid', `The edition's manifest is not valid: ${why}`, 'Tell the publisher.');
+  const invalid = (why: string) => refusalOf('manifest-invalid', { why });
   let manifest: EditionManifest;
   try {
     manifest = parseEditionManifest(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
-    throw invalid(issue ? `${issue.path.join('.')}: ${issue.message}.` : `${String(error)}.`);
+    throw invalid(issue ? `${issue.path.join('.')}: ${issue.message}` : String(error));
   }
   const trouble = troubleWithPaths(Object.keys(manifest.files));
   if (trouble !== null) throw invalid(trouble);

@@ -65,10 +65,10 @@ export function troubleWithPaths(paths: readonly string[]): string | null {
   const folded = new Map<string, string>();
   for (const path of paths) {
     if (!isPortable(path))
-      return `${JSON.stringify(path.slice(0, 200))} is no path that every system can keep.`;
+      return `${JSON.stringify(path.slice(0, 200))} is no path that every system can keep`;
     const fold = path.normalize('NFC').toLowerCase();
     const twin = folded.get(fold);
-    if (twin !== undefined) return `${twin} and ${path} differ in letter case or accents only.`;
+    if (twin !== undefined) return `${twin} and ${path} differ in letter case or accents only`;
     folded.set(fold, path);
   }
   return null;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { outcomeOf, Refusal } from '../api/refusal.ts';
+import { outcomeOf, refusalOf } from '../api/refusal.ts';
 import { asMissing } from '../api/system-error.ts';
 import { openBlobStore, type BlobName, type BlobStore } from './blob-store.ts';
 import { isTemporary, remove } from './disk.ts';
@@ -94,7 +94,7 @@ export function openEditionStore(dataDir: string, writer: Writer): EditionStore 
       const now = await editions.current();
       const to = now?.previous ?? null;
       if (!now || to === null || !(await editions.manifest(to))) {
-        throw new Refusal('nothing-to-roll-back', 'There is no earlier edition to go back to.');
+        throw refusalOf('no-way-back', {});
       }
       await editions.switchTo({ schema: 1, current: to, previous: null });
       return { from: now.current, to };

@@ -1,11 +1,15 @@
 import { readFile, truncate } from 'node:fs/promises';
 import * as z from 'zod';
-import { codeOf } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
+import { codeOf, whyOf } from '../api/system-error.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import { append, toRefusal } from './disk.ts';
 import { sha256 } from './edition-manifest.ts';
 
 const serial = z.number().int().min(0).nullable();
+
+/** A sentence as data; see `main/api/sayings`. Programs before it wrote none. */
+const said = z.object({ kind: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 const entry = z.object({
   schema: z.literal(1),
@@ -31,12 +35,15 @@ const entry = z.object({
   /** A failure's code and sentence. */
   code: z.string().nullable(),
   reason: z.string().nullable(),
+  said: said.nullable().default(null),
   /** Who signed: `role version key-id …`. */
   signers: z.array(z.string()),
   /** How many files and bytes were fetched, and what changed. */
   counts: z.record(z.string(), z.number()),
   /** Anything a person accepted or should know: expired metadata, a mended file. */
   notes: z.array(z.string()),
+  /** The same as data, one for one. */
+  notesSaid: z.array(said.nullable()).default([]),
   /** SHA-256 of the line before, without its line feed; zeros in the first. */
   previous: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -46,15 +53,15 @@ export type LedgerEntry = z.infer<typeof entry>;
 
 /** What the caller knows; number, link and defaults are filled in. */
 export type NewEntry = Pick<LedgerEntry, 'time' | 'action' | 'outcome'> &
-  Partial<Omit<LedgerEntry, 'previous'>>;
+  Partial<Omit<LedgerEntry, 'previous' | 'notes' | 'notesSaid'>> & { readonly notes?: readonly Note[] };
 
 /** The ledger, read and verified. */
 export interface LedgerView {
   readonly entries: readonly LedgerEntry[];
   /** SHA-256 of the last line: whoever notes it can tell later whether anything before it was altered or cut. */
   readonly head: string;
-  /** The first broken link, in a sentence; `null` when the chain holds. */
-  readonly broken: string | null;
+  /** The first broken link; `null` when the chain holds. */
+  readonly broken: Note | null;
 }
 
 export interface Ledger {
@@ -72,7 +79,7 @@ export function openLedger(path: string): Ledger {
     add: async (fresh) => {
       const { whole, end, torn } = await linesOf(path);
       if (torn) await cut(path, end);
-      const notes = torn ? ['A line that had been cut off in the middle was removed before this one.'] : [];
+      const notes = [...(torn ? [noteOf('line-cut', {})] : []), ...(fresh.notes ?? [])];
       const line: LedgerEntry = {
         ...{
           schema: 1,
@@ -82,10 +89,12 @@ export function openLedger(path: string): Ledger {
           to: null,
           code: null,
           reason: null,
+          said: null,
         },
         ...{ signers: [], counts: {} },
         ...fresh,
-        notes: [...notes, ...(fresh.notes ?? [])],
+        notes: notes.map(({ text }) => text),
+        notesSaid: notes.map((note) => note.said),
         previous: whole.length === 0 ? beginning : sha256(whole.at(-1) ?? ''),
       };
       await append(path, `${JSON.stringify(line)}\n`);
@@ -98,12 +107,12 @@ export function openLedger(path: string): Ledger {
 function viewOf(lines: readonly string[]): LedgerView {
   const entries: LedgerEntry[] = [];
   let head = beginning;
-  let broken: string | null = null;
+  let broken: Note | null = null;
   for (const [index, line] of lines.entries()) {
     const read = parse(line);
-    if (!read) broken ??= `Line ${index + 1} of the ledger cannot be read.`;
+    if (!read) broken ??= noteOf('line-unreadable', { line: index + 1 });
     else if (read.previous !== head || read.number !== index + 1) {
-      broken ??= `Line ${index + 1} of the ledger does not follow from the line before it: one of them was altered.`;
+      broken ??= noteOf('line-unlinked', { line: index + 1 });
     }
     if (read) entries.push(read);
     head = sha256(line);
@@ -132,7 +141,7 @@ async function linesOf(path: string): Promise<Lines> {
     bytes = await readFile(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { whole: [], end: 0, torn: false };
-    throw new Refusal('ledger-broken', `${path} cannot be read: ${String(error)}.`, 'Check the data folder.');
+    throw refusalOf('ledger-unreadable', { path, ...whyOf(error) });
   }
   const end = bytes.lastIndexOf('\n') + 1;
   const whole = end === 0 ? [] : bytes.toString('utf8', 0, end - 1).split('\n');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { codeOf } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf, type Refusal } from '../api/refusal.ts';
 import { toRefusal } from './disk.ts';
 
 const holder = z.object({
@@ -111,8 +111,4 @@ function bornOf(pid: number): string {
 }
 
 const locked = (other: Holder | null, path: string): Refusal =>
-  new Refusal(
-    'store-locked',
-    `Another Fieldbook${other ? ` (process ${other.pid} on ${other.host})` : ''} is updating this library.`,
-    `Wait until it is done. If there is none, remove ${path}.`,
-  );
+  other ? refusalOf('locked-by', { pid: other.pid, host: other.host, path }) : refusalOf('locked', { path });

@@ -1,4 +1,5 @@
 import { done, refuse, type Outcome } from '../api/failure.ts';
+import { refused } from '../api/refusal.ts';
 import type { Problem } from '../api/library-view.ts';
 import { cataloguePath, parseCatalogue, plainCatalogue } from './catalogue.ts';
 import { byPath, digestOf, type EditionManifest } from './edition-manifest.ts';
@@ -20,11 +21,7 @@ export async function openInstalled(
   if (!now) return null;
   const manifest = await store.editions.manifest(now.current);
   if (!manifest) {
-    return refuse(
-      'store-damaged',
-      `Edition ${now.current} is installed, but its manifest is missing or damaged.`,
-      'Take an update, or roll back to the previous edition.',
-    );
+    return refused('manifest-damaged', { serial: now.current });
   }
   return done(await libraryOf(store, manifest, bundled));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { asMissing } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
+import { Refusal, refusalOf } from '../api/refusal.ts';
 import type { BlobName, Incoming } from './blob-store.ts';
 import { move, remove, toRefusal } from './disk.ts';
 
@@ -76,9 +76,4 @@ async function hashPart(part: string, blob: BlobName, hash: ReturnType<typeof cr
 }
 
 /** The bytes are not what the name says. */
-export const mismatch = (blob: BlobName): Refusal =>
-  new Refusal(
-    'file-mismatch',
-    `The file with SHA-256 ${blob.sha256} has another content than was signed.`,
-    'Nothing was changed. Copy the update again; if it stays so, tell the publisher.',
-  );
+export const mismatch = (blob: BlobName): Refusal => refusalOf('file-altered', { sha256: blob.sha256 });

@@ -1,6 +1,7 @@
 import type { Implementation } from '../api/dispatch.ts';
-import { done, refuse, type Outcome } from '../api/failure.ts';
-import { outcomeOf } from '../api/refusal.ts';
+import { done, type Outcome } from '../api/failure.ts';
+import { outcomeOf, refused } from '../api/refusal.ts';
+import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import type { PlanConcernsView, UpdateProgress } from '../api/update-view.ts';
 import type { Parsed } from '../api/contract.ts';
 import type { Library } from '../library/library.ts';
@@ -41,13 +42,9 @@ export interface Updates {
 }
 
 const busy = (phase: Course['phase']): Outcome<never> =>
-  refuse(
-    'store-locked',
-    `Fieldbook is ${phase === 'looking' ? 'looking for an update' : 'installing an update'}.`,
-    'Wait until it is done, or cancel it.',
-  );
+  refused(phase === 'looking' ? 'busy-looking' : 'busy-applying', {});
 
-const stale = refuse('nothing-planned', 'This plan is no longer current.', 'Look for updates again.');
+const stale = refused('plan-stale', {});
 
 /** Implements the rows `updates.*`: one thing at a time, and what is read follows without a restart. */
 export function updateCalls(options: UpdateCallOptions): Updates {
@@ -82,11 +79,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
     during('looking', async (signal) => {
       const request = requestFrom(asked, state, signal);
       if (!request) {
-        return refuse(
-          'bad-parameters',
-          'No source of updates was named.',
-          'Name an address, a folder or a file.',
-        );
+        return refused('no-source', {});
       }
       for (const place of [request.from, request.mirror]) {
         const allowed = mayAsk(place, options.managed);
@@ -145,10 +138,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
     calls: {
       'updates.state': () => outcomeOf(() => updatesState(options, course)),
       'updates.look': (asked) => look(asked, true),
-      'updates.plan': () =>
-        course.found
-          ? done(course.found.view)
-          : refuse('nothing-planned', 'There is no plan.', 'Look for updates first.'),
+      'updates.plan': () => (course.found ? done(course.found.view) : refused('no-plan', {})),
       'updates.concerns': ({ plan }) => concerns(plan),
       'updates.apply': ({ plan }) => apply(plan),
       'updates.cancel': () => {
@@ -198,10 +188,10 @@ function requestFrom(
 }
 
 /** Puts the installed edition on the desk. It is installed whatever comes of this; a trouble becomes a note. */
-async function followInstalled({ parties, desk, follows }: UpdateCallOptions): Promise<readonly string[]> {
-  if (!follows) return ['The library that is open is a working copy, and stays open.'];
+async function followInstalled({ parties, desk, follows }: UpdateCallOptions): Promise<readonly Note[]> {
+  if (!follows) return [noteOf('working-copy', {})];
   const opened: Outcome<Library> | null = await openInstalled(parties.store, parties.bundled);
-  if (opened?.ok === false) return [opened.failure.message];
+  if (opened?.ok === false) return [{ text: opened.failure.message, said: opened.failure.said ?? null }];
   const library = opened?.value ?? parties.bundled;
   if (library) await desk.put(library);
   return [];

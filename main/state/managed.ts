@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { done, refuse, type Outcome } from '../api/failure.ts';
+import { refused } from '../api/refusal.ts';
 import { stateSchemas } from '../api/kept.ts';
 import type { ManagedView, SettingName, Settings } from '../api/state-view.ts';
 
@@ -146,9 +147,11 @@ export function mayAsk(place: string | undefined, managed: Managed | null): Outc
   if (!managed.locked.includes('updates.source')) return done(null);
   const named = [managed.values['updates.source'], managed.values['updates.mirror']];
   if (named.includes(place)) return done(null);
-  return refuse(
-    'setting-managed',
-    managed.problem ?? `Your organisation does not allow updates from ${place}.`,
-    `What it allows is set in ${managed.file}. A folder, a stick or a file can be used all the same.`,
-  );
+  if (managed.problem !== null)
+    return refuse(
+      'setting-managed',
+      managed.problem,
+      `What it allows is set in ${managed.file}. A folder, a stick or a file can be used all the same.`,
+    );
+  return refused('source-not-allowed', { place, file: managed.file });
 }

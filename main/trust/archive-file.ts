@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { asMissing } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf } from '../api/refusal.ts';
 
 /** Bytes by position, from one file or from its parts in order. */
 export interface ArchiveFile {
@@ -33,7 +33,7 @@ export async function openArchiveFile(path: string): Promise<ArchiveFile> {
     for await (const file of filesOf(resolve(path))) {
       const info = await file.stat();
       parts.push({ file, start: size, size: info.size });
-      if (!info.isFile()) throw new Refusal('source-unsafe', `${path} is not a plain file.`);
+      if (!info.isFile()) throw refusalOf('no-plain-file', { path });
       size += info.size;
     }
   } catch (error) {
@@ -67,10 +67,7 @@ async function readAcross(parts: readonly Part[], position: number, length: numb
     if (bytesRead < wanted) break;
   }
   if (done < length) {
-    throw new Refusal(
-      'source-incomplete',
-      'The file ends too early: it was cut, or a part of it is missing.',
-    );
+    throw refusalOf('archive-cut', {});
   }
   return bytes;
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf } from '../api/refusal.ts';
 
 /** One file inside an archive. */
 export interface ArchiveEntry {
@@ -26,22 +26,22 @@ export const archiveLimits = {
  * or in the one folder that was packed.
  */
 export function indexEntries(entries: readonly ArchiveEntry[], archive: string): Map<string, ArchiveEntry> {
-  const unsafe = (what: string) => new Refusal('source-unsafe', `${archive} ${what}; it is not opened.`);
-  if (entries.length > archiveLimits.entries) throw unsafe(`holds more than ${archiveLimits.entries} files`);
+  if (entries.length > archiveLimits.entries)
+    throw refusalOf('archive-too-many', { archive, most: archiveLimits.entries });
   const byName = new Map<string, ArchiveEntry>();
   const folded = new Set<string>();
   let total = 0;
   for (const entry of entries) {
     const name = entry.name.replace(/^(\.\/)+/, '');
-    if (!isPlainName(name)) throw unsafe(`holds a file named ${JSON.stringify(name.slice(0, 200))}`);
+    if (!isPlainName(name)) throw refusalOf('archive-bad-name', { archive, name: name.slice(0, 200) });
     const fold = name.normalize('NFC').toLowerCase();
-    if (folded.has(fold)) throw unsafe(`holds ${name} twice, letter case aside`);
+    if (folded.has(fold)) throw refusalOf('archive-twice', { archive, name });
     folded.add(fold);
     total += entry.length;
     if (entry.length > archiveLimits.length || total > archiveLimits.total)
-      throw unsafe('is too large unpacked');
+      throw refusalOf('archive-too-large', { archive });
     if (entry.length > 1 << 20 && entry.length > archiveLimits.ratio * Math.max(1, entry.packed)) {
-      throw unsafe(`holds ${name}, which grows more than ${archiveLimits.ratio} times when unpacked`);
+      throw refusalOf('archive-bomb', { archive, name, ratio: archiveLimits.ratio });
     }
     byName.set(name, entry);
   }
@@ -62,11 +62,7 @@ function withoutTop(byName: Map<string, ArchiveEntry>, archive: string): Map<str
   const found = [...byName.keys()].filter((name) => name === landmark || name.endsWith(`/${landmark}`));
   const [only] = found;
   if (only === undefined || found.length > 1) {
-    throw new Refusal(
-      'source-not-a-repository',
-      `${archive} holds ${found.length === 0 ? 'no signed repository' : 'more than one signed repository'}.`,
-      'Name a file that Fieldbook exported, or a zip or tar of a repository.',
-    );
+    throw refusalOf(found.length === 0 ? 'archive-without' : 'archive-with-several', { archive });
   }
   const top = only.slice(0, -landmark.length);
   const inside = [...byName].filter(([name]) => name.startsWith(top));

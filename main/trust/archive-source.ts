@@ -1,4 +1,5 @@
-import { Refusal } from '../api/refusal.ts';
+import { whyOf } from '../api/system-error.ts';
+import { Refusal, refusalOf } from '../api/refusal.ts';
 import { openArchiveFile, type ArchiveFile } from './archive-file.ts';
 import { indexEntries, type ArchiveEntry } from './archive-names.ts';
 import type { Source } from './source.ts';
@@ -40,11 +41,7 @@ async function entriesOf(file: ArchiveFile, path: string): Promise<ArchiveEntry[
   const start = await file.read(0, Math.min(512, file.size));
   if (start.subarray(0, 4).equals(zipBegins)) return zipEntries(file, path);
   if (start.subarray(257, 262).toString('latin1') === 'ustar') return tarEntries(file, path);
-  throw new Refusal(
-    'source-not-a-repository',
-    `${path} is neither a zip nor a tar file.`,
-    'Name a .fieldbook file, or the first of its parts.',
-  );
+  throw refusalOf('archive-strange', { archive: path });
 }
 
 async function* named(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
@@ -63,20 +60,13 @@ function toRefusal(error: unknown, path: string): Refusal {
   if (error instanceof Refusal) return error;
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && 'syscall' in error) {
-    return new Refusal(
-      'source-unreachable',
-      `${path} cannot be read: ${why}.`,
-      'Is the stick still plugged in?',
-    );
+    return refusalOf('archive-unread', { archive: path, ...whyOf(error) });
   }
   if (/invalid relative path|absolute path|invalid characters in fileName/.test(why)) {
-    return new Refusal(
-      'source-unsafe',
-      `${path} holds a name that leads out of it (${why}); it is not opened.`,
-    );
+    return refusalOf('archive-leads-out', { archive: path, why });
   }
   if (/too many bytes|not enough bytes/i.test(why)) {
-    return new Refusal('source-unsafe', `${path} lies about the size of a file (${why}).`);
+    return refusalOf('archive-lies', { archive: path, why });
   }
-  return new Refusal('source-not-a-repository', `${path} cannot be read: ${why}.`, 'Copy it again.');
+  return refusalOf('archive-damaged', { archive: path, why });
 }

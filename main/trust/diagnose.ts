@@ -1,5 +1,6 @@
 import type { Metadata, Root } from '@tufjs/models';
-import { Refusal } from '../api/refusal.ts';
+import { reasonOf, whyOf } from '../api/system-error.ts';
+import { Refusal, refusalOf } from '../api/refusal.ts';
 import { parseMetadata, readMetadata, signatureCount, type Role, type Signed } from './metadata.ts';
 import { isPersistError, type Seen } from './tuf.ts';
 
@@ -41,11 +42,7 @@ const reasons: Reasons = {
       unsigned(trusted, 'root', root) ??
       (root.signed.version === expected
         ? unsigned(root, 'root', root)
-        : new Refusal(
-            'root-invalid',
-            `The next root should have version ${expected} and has version ${root.signed.version}.`,
-            tellPublisher,
-          ))
+        : refusalOf('root-skipped', { expected, version: root.signed.version }))
     );
   },
   timestamp: (timestamp, { root, folder, at }) => {
@@ -83,48 +80,28 @@ const reasons: Reasons = {
   },
 };
 
-const tellPublisher = 'Nothing was changed. If it stays so, tell the publisher.';
-
 function parse(role: Role, bytes: Buffer, source: string): Signed[Role] | Refusal {
   try {
     return parseMetadata(role, bytes);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     if (bytes.toString('utf8', 0, 200).trimStart()[0] !== '{') {
-      return new Refusal(
-        'source-not-a-repository',
-        `${source} answered with something else than a signed repository.`,
-        'A portal that wants a login does this: open a browser first. Check the address.',
-      );
+      return refusalOf('not-metadata', { source });
     }
     return why.includes('multiple signatures')
-      ? new Refusal(
-          'signature-invalid',
-          `The ${role} metadata bears the same key's signature twice.`,
-          tellPublisher,
-        )
-      : new Refusal('metadata-invalid', `The ${role} metadata is not valid: ${why}.`, tellPublisher);
+      ? refusalOf('signed-twice', { role })
+      : refusalOf('metadata-invalid', { role, why });
   }
 }
 
 function unsigned<R extends Role>(root: Metadata<Root>, role: R, metadata: Signed[R]): Refusal | null {
   const { have, need } = signatureCount(root, role, metadata);
   if (have >= need) return null;
-  return new Refusal(
-    'signature-invalid',
-    `The ${role} metadata bears ${have} valid ${have === 1 ? 'signature' : 'signatures'} of a trusted key, and ${need} ${need === 1 ? 'is' : 'are'} needed.`,
-    'Nothing was changed. It comes from another publisher, or was altered on its way.',
-  );
+  return refusalOf('under-threshold', { role, have, need });
 }
 
 const older = (role: Role, version: number, known: number | undefined): Refusal | null =>
-  known !== undefined && version < known
-    ? new Refusal(
-        'metadata-rollback',
-        `This copy is older than what was seen before: its ${role} metadata has version ${version}, and ${known} is known.`,
-        'Nothing was changed. Bring a newer copy.',
-      )
-    : null;
+  known !== undefined && version < known ? refusalOf('seen-newer', { role, version, known }) : null;
 
 function mismatched(
   role: Role,
@@ -142,56 +119,27 @@ function mismatched(
 const wrongVersion = (role: Role, version: number, promised: number | undefined): Refusal | null =>
   version === promised ? null : mixed(role);
 
-const mixed = (role: Role): Refusal =>
-  new Refusal(
-    'metadata-mismatch',
-    `The ${role} metadata is not the one that the rest of this copy names: parts of different states were mixed.`,
-    'Copy the whole repository again, while nobody publishes to it.',
-  );
+const mixed = (role: Role): Refusal => refusalOf('mixed', { role });
 
 const isExpired = (metadata: Signed[Role], at: Date): boolean => metadata.signed.isExpired(at);
 
 const expired = (role: Role, metadata: Signed[Role], at: Date): Refusal =>
-  new Refusal(
-    'metadata-expired',
-    `The ${role} metadata was good until ${metadata.signed.expires}, and this computer's clock says ${at.toISOString()}.`,
-    'Bring a newer copy, or check the clock. From a stick or a file, expired updates can be accepted after a look at the dates.',
-  );
+  refusalOf('expired', { role, expires: metadata.signed.expires, clock: at.toISOString() });
 
 const missing = (role: Role, name: string, source: string): Refusal =>
   role === 'timestamp'
-    ? new Refusal(
-        'source-not-a-repository',
-        `${source} holds no signed repository: there is no metadata/${name}.`,
-        'Check the address: it is the folder that holds "metadata" and "blobs".',
-      )
-    : new Refusal(
-        'source-incomplete',
-        `metadata/${name} is missing from ${source}.`,
-        'It was copied in part only: copy it again.',
-      );
+    ? refusalOf('no-metadata', { source, name })
+    : refusalOf('metadata-missing', { source, name });
 
 function unwritable(error: unknown): Refusal {
   const why = error instanceof Error ? error.message : String(error);
   return why.includes('ENOSPC')
-    ? new Refusal(
-        'disk-full',
-        'The disk is full: the metadata cannot be written.',
-        'Free some space and try again.',
-      )
-    : new Refusal(
-        'store-unwritable',
-        `The metadata cannot be written: ${why}.`,
-        'Allow writing to the data folder.',
-      );
+    ? refusalOf('metadata-disk-full', {})
+    : refusalOf('metadata-unwritten', whyOf(error));
 }
 
 const other = (error: unknown, source: string): Refusal =>
-  new Refusal(
-    'metadata-invalid',
-    `The metadata of ${source} is refused: ${error instanceof Error ? error.message : String(error)}.`,
-    tellPublisher,
-  );
+  refusalOf('metadata-refused', { source, why: reasonOf(error) });
 
 function roleOf(name: string | null): Role | null {
   const role = /^(?:\d+\.)?(root|timestamp|snapshot|targets)\.json$/.exec(name ?? '')?.[1];

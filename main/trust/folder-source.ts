@@ -2,7 +2,8 @@ import { constants, createReadStream } from 'node:fs';
 import { access, open, realpath, type FileHandle } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { codeOf } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
+import { Refusal, refusalOf } from '../api/refusal.ts';
+import { whyOf } from '../api/system-error.ts';
 import type { Opened, Source } from './source.ts';
 
 /** Files up to this size are read at once; larger ones are streamed. Bytes. */
@@ -29,7 +30,7 @@ async function openInside(root: string, path: string): Promise<FileHandle | null
   try {
     const real = await realpath(join(root, path));
     if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
-      throw new Refusal('source-unsafe', `${path} is a link that leads out of ${root}.`);
+      throw refusalOf('link-out', { path, root });
     }
     // Not blocking, so that opening a named pipe returns; a link that was put there meanwhile is not followed.
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
@@ -55,7 +56,7 @@ async function readFrom(file: FileHandle, from: number, path: string): Promise<O
   const info = await file.stat();
   if (!info.isFile()) {
     await file.close();
-    throw new Refusal('source-unsafe', `${path} is not a plain file.`);
+    throw refusalOf('no-plain-file', { path });
   }
   return { from, chunks: info.size - from <= atOnce ? whole(file, from, path) : streamed(file, from, path) };
 }
@@ -80,8 +81,4 @@ async function* streamed(file: FileHandle, from: number, path: string): AsyncGen
 }
 
 const unreachable = (path: string, root: string, error: unknown): Refusal =>
-  new Refusal(
-    'source-unreachable',
-    `${path} cannot be read from ${root}: ${error instanceof Error ? error.message : String(error)}.`,
-    'Is the stick still plugged in? Try again: what was read so far is kept.',
-  );
+  refusalOf('folder-unread', { path, root, ...whyOf(error) });

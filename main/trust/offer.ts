@@ -3,7 +3,8 @@ import { join, posix } from 'node:path';
 import { Readable } from 'node:stream';
 import type { TargetFile } from '@tufjs/models';
 import type { Updater } from 'tuf-js';
-import { Refusal } from '../api/refusal.ts';
+import { reasonOf } from '../api/system-error.ts';
+import { refusalOf, type Refusal } from '../api/refusal.ts';
 import { parseMetadata, readMetadata, signersOf, type Role, type Signed } from './metadata.ts';
 import { readWhole, type Source } from './source.ts';
 
@@ -56,11 +57,7 @@ export async function readOffer(
 ): Promise<Offer> {
   const delegates = readMetadata(folder, 'targets')?.signed.delegations !== undefined;
   if (delegates) {
-    throw new Refusal(
-      'delegation-unsupported',
-      'The repository delegates its signatures to others, which Fieldbook neither needs nor follows.',
-      'Ask the publisher for a repository made by fieldbook publish.',
-    );
+    throw refusalOf('delegates', {});
   }
   const target = await updater.getTargetInfo(editionTarget);
   if (!target) throw noEdition(source, Object.keys(readMetadata(folder, 'targets')?.signed.targets ?? {}));
@@ -79,16 +76,8 @@ export function targetPlace({ path, hashes }: TargetFile, consistent: boolean): 
 function noEdition(source: Source, offered: readonly string[]): Refusal {
   const elsewhere = offered.find((path) => posix.basename(path) === editionTarget);
   return elsewhere === undefined
-    ? new Refusal(
-        'source-not-a-repository',
-        `${source.name} is signed, but offers no edition.`,
-        'It is a repository of something else. Check the address.',
-      )
-    : new Refusal(
-        'source-not-a-repository',
-        `${source.name} offers its edition as ${JSON.stringify(elsewhere)}, and Fieldbook takes ${editionTarget} at the top only.`,
-        'Ask the publisher for a repository made by fieldbook publish.',
-      );
+    ? refusalOf('no-edition', { source: source.name })
+    : refusalOf('edition-elsewhere', { source: source.name, path: elsewhere });
 }
 
 /**
@@ -103,20 +92,16 @@ export async function fetchTarget(
   signal?: AbortSignal,
 ): Promise<Buffer> {
   if (target.length > longestEdition) {
-    throw new Refusal('source-too-large', `${target.path} is said to be ${target.length} bytes long.`);
+    throw refusalOf('manifest-too-long', { path: target.path, length: target.length });
   }
   const bytes = await readWhole(source, name, target.length, signal);
   if (!bytes) {
-    throw new Refusal('source-incomplete', `${name} is missing from ${source.name}.`, 'Copy it again.');
+    throw refusalOf('manifest-missing', { source: source.name, name });
   }
   try {
     await target.verify(Readable.from([bytes]));
   } catch (error) {
-    throw new Refusal(
-      'file-mismatch',
-      `${name} is not what was signed: ${error instanceof Error ? error.message : String(error)}.`,
-      'Nothing was changed. Copy it again; if it stays so, tell the publisher.',
-    );
+    throw refusalOf('manifest-altered', { name, why: reasonOf(error) });
   }
   return bytes;
 }

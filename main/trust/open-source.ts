@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asMissing, codeOf, reasonOf } from '../api/system-error.ts';
-import { Refusal } from '../api/refusal.ts';
+import { asMissing, codeOf, whyOf } from '../api/system-error.ts';
+import { refusalOf, type Refusal } from '../api/refusal.ts';
 import { openArchiveSource } from './archive-source.ts';
 import { openFolderSource } from './folder-source.ts';
 import type { Source } from './source.ts';
@@ -16,12 +16,12 @@ import { openWireSource, type Fetch, type Patience } from './wire-source.ts';
  */
 export async function openSource(from: string, fetch: Fetch, patience?: Patience): Promise<Source> {
   if (/^https?:\/\//i.test(from)) {
-    if (!URL.canParse(from)) throw notOpened(`${from} is not a valid address.`);
+    if (!URL.canParse(from)) throw refusalOf('address-invalid', { from });
     return openWireSource(from, fetch, patience);
   }
   const path = /^file:\/\//i.test(from) ? fileURLToPath(from) : from;
   const info = await stat(path).catch((error: unknown) => {
-    throw notOpened(whyNot(path, error));
+    throw notOpened(path, error);
   });
   return info.isDirectory() ? openFolder(path) : openArchiveSource(path);
 }
@@ -49,27 +49,16 @@ async function openFolder(folder: string): Promise<Source> {
     return (await isRepository(only)) ? openFolderSource(only) : openArchiveSource(only);
   }
   if (found.length > 1) {
-    throw new Refusal(
-      'source-not-a-repository',
-      `${folder} holds more than one update: ${found.join(', ')}.`,
-      'Name the one that is meant.',
-    );
+    throw refusalOf('several-updates', { folder, found: found.join(', ') });
   }
-  throw new Refusal(
-    'source-not-a-repository',
-    `${folder} holds no signed repository: there is no metadata/timestamp.json in it.`,
-    'Name the folder that holds "metadata" and "blobs", or a .fieldbook file.',
-  );
+  throw refusalOf('folder-without', { folder });
 }
 
 const isRepository = async (folder: string): Promise<boolean> =>
   (await stat(join(folder, 'metadata', 'timestamp.json')).catch(asMissing))?.isFile() ?? false;
 
 /** The system's own words help where a disk or a permission is the matter; for what is not there they say less than this. */
-const whyNot = (path: string, error: unknown): string =>
+const notOpened = (path: string, error: unknown): Refusal =>
   ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
-    ? `${path} is not there: no such folder or file.`
-    : `${path} cannot be opened: ${reasonOf(error)}.`;
-
-const notOpened = (why: string): Refusal =>
-  new Refusal('source-unreachable', why, 'Name an https address, a folder or a .fieldbook file.');
+    ? refusalOf('place-missing', { path })
+    : refusalOf('place-unopened', { path, ...whyOf(error) });

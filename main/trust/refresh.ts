@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Updater } from 'tuf-js';
-import { Refusal } from '../api/refusal.ts';
+import { reasonOf } from '../api/system-error.ts';
+import { refusalOf } from '../api/refusal.ts';
 import { diagnose } from './diagnose.ts';
 import { readMetadata } from './metadata.ts';
 import type { Source } from './source.ts';
@@ -46,11 +47,7 @@ function open(source: Source, folder: string, at: Date, signal: AbortSignal | un
   try {
     return createClient(source, folder, at, signal);
   } catch (error) {
-    throw new Refusal(
-      'root-invalid',
-      `The trusted root cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
-      'Give the publisher’s root.json again.',
-    );
+    throw refusalOf('root-unusable', { why: reasonOf(error) });
   }
 }
 

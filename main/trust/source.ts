@@ -1,4 +1,4 @@
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf, type Refusal } from '../api/refusal.ts';
 
 /**
  * Where a signed repository lies: bytes by name, nothing believed. Names are our own (`metadata/timestamp.json`,
@@ -54,8 +54,4 @@ export async function readWhole(
 
 /** The refusal of a file that goes on past what is allowed for it. */
 export const tooLarge = (source: Source, path: string, limit: number): Refusal =>
-  new Refusal(
-    'source-too-large',
-    `${path} from ${source.name} is longer than the ${limit} bytes that are allowed for it.`,
-    'Nothing was changed. Ask the publisher, or use another copy.',
-  );
+  refusalOf('too-long', { source: source.name, path, limit });

@@ -1,5 +1,5 @@
 import { Header, Pax } from 'tar';
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf } from '../api/refusal.ts';
 import type { ArchiveFile } from './archive-file.ts';
 import { archiveLimits, type ArchiveEntry } from './archive-names.ts';
 
@@ -21,9 +21,9 @@ export async function tarEntries(file: ArchiveFile, archive: string): Promise<Ar
     if (bytes[0] === 0 && bytes.every((byte) => byte === 0)) break;
     const header = new Header(bytes);
     const length = header.size ?? 0;
-    if (!header.cksumValid) throw new Refusal('source-not-a-repository', `${archive} is a damaged tar file.`);
+    if (!header.cksumValid) throw refusalOf('tar-damaged', { archive });
     if (entries.length > archiveLimits.entries) {
-      throw new Refusal('source-unsafe', `${archive} holds more than ${archiveLimits.entries} files.`);
+      throw refusalOf('archive-too-many', { archive, most: archiveLimits.entries });
     }
     const start = at + block;
     at = start + Math.ceil(length / block) * block;
@@ -37,7 +37,7 @@ export async function tarEntries(file: ArchiveFile, archive: string): Promise<Ar
     longName = undefined;
     if (header.type === 'Directory' || header.type === 'GlobalExtendedHeader') continue;
     if (header.type !== 'File' && header.type !== 'OldFile') {
-      throw new Refusal('source-unsafe', `${archive} holds ${name}, which is a ${header.type} and no file.`);
+      throw refusalOf('archive-no-file', { archive, name, type: String(header.type) });
     }
     entries.push({
       name,

@@ -1,4 +1,5 @@
-import { Refusal } from '../api/refusal.ts';
+import { whyOf } from '../api/system-error.ts';
+import { Refusal, refusalOf } from '../api/refusal.ts';
 import { stallGuard, type StallGuard } from './stall-guard.ts';
 import type { Opened, Source } from './source.ts';
 
@@ -70,16 +71,12 @@ async function answerOf(ask: Ask): Promise<Opened | null> {
   }
   if (status !== 200 && status !== 206) {
     await dismiss(response, guard);
-    throw new Refusal(
-      'source-unreachable',
-      `${name} answered ${ask.url.pathname} with status ${status}.`,
-      'Try again later: what was fetched so far is kept.',
-    );
+    throw refusalOf('bad-status', { source: name, path: ask.url.pathname, status });
   }
   const start = status === 206 ? startOf(response.headers.get('content-range')) : 0;
   if (start === null || start > from) {
     await dismiss(response, guard);
-    throw new Refusal('source-unreachable', `${name} answered with another part than the one asked for.`);
+    throw refusalOf('wrong-part', { source: name });
   }
   return { from: start, chunks: read(response.body, guard, name) };
 }
@@ -95,14 +92,10 @@ async function follow(ask: Ask): Promise<FetchedResponse> {
     if (to === null) return response;
     url = new URL(to, url);
     if (url.host !== ask.base.host || (ask.base.protocol === 'https:' && url.protocol !== 'https:')) {
-      throw new Refusal(
-        'source-redirected',
-        `${ask.name} leads to ${url.origin}, and an update follows within one host only.`,
-        'A portal that wants a login does this: open a browser first. If the repository moved, name its new address.',
-      );
+      throw refusalOf('leads-away', { source: ask.name, to: url.origin });
     }
   }
-  throw new Refusal('source-redirected', `${ask.name} leads in a circle.`);
+  throw refusalOf('leads-in-circle', { source: ask.name });
 }
 
 async function* read(
@@ -163,22 +156,8 @@ function partsOf(address: string): { base: URL; headers: Record<string, string>;
 function toRefusal(error: unknown, guard: StallGuard, name: string): unknown {
   if (error instanceof Refusal) return error;
   if (guard.stalled()) {
-    return new Refusal(
-      'source-too-slow',
-      `${name} sends next to nothing.`,
-      'Try again later: what was fetched so far is kept.',
-    );
+    return refusalOf('too-slow', { source: name });
   }
-  if (guard.signal.aborted) return new Refusal('cancelled', 'The update was cancelled.');
-  return new Refusal(
-    'source-unreachable',
-    `${name} cannot be reached: ${causeOf(error)}.`,
-    'Check the address, the network and the proxy. What was fetched so far is kept.',
-  );
-}
-
-/** undici says "fetch failed" and keeps what happened in `cause`. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? causeOf(error.cause) : error.message || error.name;
+  if (guard.signal.aborted) return refusalOf('stopped', {});
+  return refusalOf('out-of-reach', { source: name, ...whyOf(error) });
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf } from '../api/refusal.ts';
 import type { ArchiveFile } from './archive-file.ts';
 import { archiveLimits, type ArchiveEntry } from './archive-names.ts';
 
@@ -37,16 +37,13 @@ export async function zipEntries(file: ArchiveFile, archive: string): Promise<Ar
     validateEntrySizes: true,
   });
   if (zip.entryCount > archiveLimits.entries) {
-    throw new Refusal('source-unsafe', `${archive} holds more than ${archiveLimits.entries} files.`);
+    throw refusalOf('archive-too-many', { archive, most: archiveLimits.entries });
   }
   const entries: ArchiveEntry[] = [];
   for await (const entry of zip.eachEntry()) {
     if (entry.fileName.endsWith('/')) continue;
     if (typeOf(entry) === symbolicLink || !entry.canDecodeFileData()) {
-      throw new Refusal(
-        'source-unsafe',
-        `${archive} holds ${entry.fileName}, a link or packed in a strange way.`,
-      );
+      throw refusalOf('archive-link', { archive, name: entry.fileName });
     }
     entries.push({
       name: entry.fileName,

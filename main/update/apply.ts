@@ -1,7 +1,7 @@
 import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { asMissing } from '../api/system-error.ts';
-import { Refusal, valueOf } from '../api/refusal.ts';
+import { Refusal, refusalOf, valueOf } from '../api/refusal.ts';
 import { mostLogged, type BlobName } from '../library/blob-store.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
 import { blobsOf } from '../library/edition-store.ts';
@@ -71,9 +71,9 @@ function notHere({ store }: Parties, plan: Plan, tell: Teller): BlobName[] {
 /** A person knows files by their paths. */
 function withPath(error: unknown, { files }: EditionManifest): unknown {
   if (!(error instanceof Refusal) || error.failure.code !== 'file-mismatch') return error;
-  const { code, message, next } = error.failure;
-  const path = Object.entries(files).find(([, { sha256 }]) => message.includes(sha256))?.[0];
-  return path === undefined ? error : new Refusal(code, `${path} is not as it was signed. ${message}`, next);
+  const altered = error.failure.said?.values['sha256'];
+  const found = Object.entries(files).find(([, { sha256 }]) => sha256 === altered);
+  return found ? refusalOf('path-altered', { path: found[0], sha256: found[1].sha256 }) : error;
 }
 
 /** Everything that was missing: fetched, or copied from the bundled library. */
@@ -85,7 +85,7 @@ const receivedBy = ({ fetch, spare, offered }: Plan): BlobName[] => [
 async function refuseStale({ store }: Parties, plan: Plan): Promise<void> {
   const installed = (await installedEdition(store))?.serial ?? null;
   if (installed === plan.from) return;
-  throw new Refusal('nothing-planned', 'Another edition was installed meanwhile.', 'Look again.');
+  throw refusalOf('plan-overtaken', {});
 }
 
 /** What an update needs on the disk, and what is free there, bytes. */
@@ -109,11 +109,7 @@ async function nearestFolder(folder: string): Promise<string> {
 async function refuseFullDisk(folder: string, plan: Plan): Promise<void> {
   const { needed, free } = await roomFor(plan, folder);
   if (free === null || free >= needed) return;
-  throw new Refusal(
-    'disk-full',
-    `The update takes ${needed} bytes, and the disk of ${folder} has ${free} left.`,
-    'Free some space and try again. Nothing was changed.',
-  );
+  throw refusalOf('no-room', { needed, folder, free });
 }
 
 async function copySpare({ store, bundled }: Parties, { spare, offered }: Plan): Promise<void> {

@@ -1,6 +1,7 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outcomeOf, Refusal } from '../api/refusal.ts';
+import { outcomeOf, Refusal, refusalOf } from '../api/refusal.ts';
+import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import { asMissing } from '../api/system-error.ts';
 import type { Proof } from '../library/edition-files.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
@@ -12,7 +13,7 @@ import { writeRepositoryFolder } from '../library/repository-folder.ts';
 import { mostLogged, type BlobName } from '../library/blob-store.ts';
 import { fewestPacked, packPath } from './pack.ts';
 import type { Parties } from './parties.ts';
-import { outcomeFor, reconcile, recordEnd } from './record.ts';
+import { outcomeFor, reasonIn, reconcile, recordEnd } from './record.ts';
 
 export interface ExportRequest {
   /** A folder, or a file when it ends in `.fieldbook`. */
@@ -30,7 +31,7 @@ export interface Exported {
   /** What was written, absolute paths: the folder, the file, or the parts. */
   readonly written: readonly string[];
   /** What a person should know beside it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** One file of the repository that is written: its name there, and its content or the blob that it is. */
@@ -55,8 +56,8 @@ export async function exportEdition(parties: Parties, request: ExportRequest): P
     return { ...exported, notes: await recordAlone(parties, 'done', facts) };
   } catch (error) {
     if (error instanceof Refusal && error.failure.code !== 'nothing-to-export') {
-      const { code, message } = error.failure;
-      await recordAlone(parties, outcomeFor(error.failure), { source: request.to, code, reason: message });
+      const facts = { source: request.to, ...reasonIn(error.failure) };
+      await recordAlone(parties, outcomeFor(error.failure), facts);
     }
     throw error;
   }
@@ -67,14 +68,14 @@ async function recordAlone(
   parties: Parties,
   outcome: 'done' | 'failed' | 'refused' | 'cancelled',
   facts: Parameters<typeof recordEnd>[3],
-): Promise<string[]> {
+): Promise<Note[]> {
   const written = await outcomeOf(() =>
     parties.store.exclusively(async () => {
       await reconcile(parties);
       return recordEnd(parties, 'export', outcome, facts);
     }),
   );
-  return written.ok ? written.value : [`This could not be written to the ledger: ${written.failure.message}`];
+  return written.ok ? written.value : [noteOf('not-in-ledger', { why: written.failure.message })];
 }
 
 async function writeExport(parties: Parties, request: ExportRequest): Promise<Omit<Exported, 'notes'>> {
@@ -84,11 +85,7 @@ async function writeExport(parties: Parties, request: ExportRequest): Promise<Om
   const proof = now && (await store.editions.proof(now.current));
   const bytes = now && (await store.editions.manifestBytes(now.current));
   if (!manifest || !proof || !bytes) {
-    throw new Refusal(
-      'nothing-to-export',
-      'There is no installed edition to hand on.',
-      'Take an update first; the library that came with Fieldbook came unsigned.',
-    );
+    throw refusalOf('nothing-installed', {});
   }
   const items = [
     ...metadataItems(proof, bytes, await store.metadata.rootChain()),
@@ -137,11 +134,7 @@ async function knownSince({ store }: Parties, since: number | null): Promise<Rea
   if (since === null) return new Set();
   const old = await store.editions.manifest(since);
   if (!old) {
-    throw new Refusal(
-      'nothing-to-export',
-      `Edition ${since} is not known here, so what it lacks cannot be told.`,
-      `Known are ${(await store.editions.serials()).join(', ')}. Name none to write everything.`,
-    );
+    throw refusalOf('since-unknown', { since, known: (await store.editions.serials()).join(', ') });
   }
   return new Set(blobsOf(old).map((blob) => blob.sha256));
 }
@@ -156,7 +149,7 @@ async function freeAt(to: string): Promise<number> {
 }
 
 const diskFull = (to: string, bytes: number, free: number): Refusal =>
-  new Refusal('disk-full', `${bytes} bytes are to be written, and ${to} has room for ${free}.`);
+  refusalOf('no-room-there', { bytes, to, free });
 
 /** Whether an export goes into one file, letter case aside. */
 export const isFileName = (to: string): boolean => /\.fieldbook$/i.test(to);
@@ -164,11 +157,8 @@ export const isFileName = (to: string): boolean => /\.fieldbook$/i.test(to);
 /** The advice of the data folder does not fit a stick. */
 function ofTarget(error: unknown, to: string): unknown {
   if (!(error instanceof Refusal) || error.failure.code !== 'store-unwritable') return error;
-  return new Refusal(
-    'target-unwritable',
-    error.failure.message,
-    `Is the stick plugged in, and not write-protected? Is the folder of ${to} there, and yours to write? Name another place.`,
-  );
+  const { path = to, code = '', why = error.message } = error.failure.said?.values ?? {};
+  return refusalOf('target-unwritable', { path: String(path), to, code: String(code), why: String(why) });
 }
 
 const isLast = ({ name }: ExportItem): boolean => name === 'metadata/timestamp.json';
@@ -228,9 +218,4 @@ async function writeFile(
   return writeFieldbookFile(to, packed, partSize);
 }
 
-const damagedHere = ({ sha256 }: BlobName): Refusal =>
-  new Refusal(
-    'store-damaged',
-    `A file of the installed edition is damaged or missing here (SHA-256 ${sha256}).`,
-    'Take the update again, then export.',
-  );
+const damagedHere = ({ sha256 }: BlobName): Refusal => refusalOf('own-file-damaged', { sha256 });

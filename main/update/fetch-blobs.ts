@@ -1,4 +1,4 @@
-import { Refusal } from '../api/refusal.ts';
+import { Refusal, refusalOf } from '../api/refusal.ts';
 import type { BlobName, BlobStore, Incoming } from '../library/blob-store.ts';
 import { blobPath } from '../library/edition-store.ts';
 import type { Source } from '../trust/source.ts';
@@ -84,11 +84,7 @@ async function openBlob(
   const path = blobPath(blob);
   const opened = await source.open(path, { from, signal });
   if (!opened) {
-    throw new Refusal(
-      'source-incomplete',
-      `${path} is missing from ${source.name}.`,
-      'It was copied in part only: copy it again. What was taken so far is kept.',
-    );
+    throw refusalOf('file-missing', { path, source: source.name });
   }
   tell.bytes(opened.from);
   return { from: opened.from, chunks: counted(opened.chunks, signal, tell) };
@@ -106,5 +102,4 @@ async function* counted(
   }
 }
 
-const cancelled = (): Refusal =>
-  new Refusal('cancelled', 'The update was cancelled. What was fetched so far is kept for the next time.');
+const cancelled = (): Refusal => refusalOf('stopped', {});

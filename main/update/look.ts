@@ -1,4 +1,5 @@
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import { readManifest } from '../library/edition-files.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
 import { parseMetadata } from '../trust/metadata.ts';
@@ -13,8 +14,8 @@ export interface Offered extends Offer {
   readonly manifest: EditionManifest;
   /** The source's name, as the ledger records it. */
   readonly source: string;
-  /** Expired metadata that a person accepted, in sentences. */
-  readonly notes: readonly string[];
+  /** Expired metadata that a person accepted. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -40,7 +41,7 @@ export async function look(parties: Parties, source: Source, request: UpdateRequ
     verified = true;
     const notes = offer.roles
       .filter((role) => role.expired)
-      .map((role) => `The ${role.role} metadata had expired on ${role.expires}, and was accepted by hand.`);
+      .map(({ role, expires }) => noteOf('expired-accepted', { role, expires }));
     return { ...offer, manifest, source: source.name, notes };
   } finally {
     // What was verified stays, even when a later step was refused (client workflow, 5.3 to 5.6): that is what stops a
@@ -68,19 +69,11 @@ async function firstRoot(
   if (trusted) {
     const offered = given === undefined ? null : rootKeys(given);
     if (given === undefined || offered?.some((id) => trusted.includes(id))) return null;
-    throw new Refusal(
-      'trust-differs',
-      'The given root belongs to another publisher than the one that this data folder trusts.',
-      'Use another data folder for another publisher, or go on with the root that is trusted here.',
-    );
+    throw refusalOf('trust-differs', {});
   }
   const first = given ?? appRoot;
   if (first && rootKeys(first)) return first;
-  throw new Refusal(
-    'trust-missing',
-    first ? 'The given root is not valid TUF root metadata.' : 'Nothing says which publisher to trust.',
-    'Get the publisher’s root.json by a way you trust, compare its SHA-256, and give it once.',
-  );
+  throw refusalOf(first ? 'given-root-invalid' : 'trust-missing', {});
 }
 
 /** Ids of the keys that sign roots; `null` for bytes that are no root. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../api/refusal.ts';
+import { Refusal, refusalOf } from '../api/refusal.ts';
 import type { BlobName, BlobStore, Incoming } from '../library/blob-store.ts';
 import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
 import { blobsOf } from '../library/edition-store.ts';
@@ -118,7 +118,7 @@ async function* told(
   onBytes: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    if (signal?.aborted) throw new Refusal('cancelled', 'The update was cancelled.');
+    if (signal?.aborted) throw refusalOf('stopped', {});
     onBytes(chunk.length);
     yield chunk;
   }

@@ -1,4 +1,4 @@
-import { Refusal } from '../api/refusal.ts';
+import { refusalOf } from '../api/refusal.ts';
 import type { BlobName } from '../library/blob-store.ts';
 import { changesBetween, type EditionChanges } from '../library/changes.ts';
 import { digestOf, type EditionManifest } from '../library/edition-manifest.ts';
@@ -67,18 +67,10 @@ const isKnown = (entry: readonly [string, string | undefined]): entry is readonl
 
 function refuseOlder(installed: EditionManifest, offered: EditionManifest): void {
   if (offered.serial < installed.serial) {
-    throw new Refusal(
-      'edition-older',
-      `Edition ${offered.serial} is offered, and edition ${installed.serial} is installed.`,
-      'Nothing was changed. Bring a newer copy.',
-    );
+    throw refusalOf('edition-older', { offered: offered.serial, installed: installed.serial });
   }
   if (offered.serial === installed.serial && digest(offered) !== digest(installed)) {
-    throw new Refusal(
-      'edition-invalid',
-      `Edition ${offered.serial} is offered with other files than edition ${installed.serial} that is installed.`,
-      'Nothing was changed. The publisher used a number twice: tell them.',
-    );
+    throw refusalOf('edition-twice', { serial: offered.serial });
   }
 }
 

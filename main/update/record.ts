@@ -1,5 +1,6 @@
 import type { Failure } from '../api/failure.ts';
 import { Refusal } from '../api/refusal.ts';
+import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import type { LedgerEntry, NewEntry } from '../library/ledger.ts';
 import type { EditionStore } from '../library/edition-store.ts';
 import type { RoleProof } from '../trust/offer.ts';
@@ -13,13 +14,13 @@ export async function recordEnd(
   action: LedgerEntry['action'],
   outcome: LedgerEntry['outcome'],
   facts: Facts,
-): Promise<string[]> {
+): Promise<Note[]> {
   try {
     await parties.store.ledger.add({ time: parties.now().toISOString(), action, outcome, ...facts });
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [`This could not be written to the ledger: ${error.message}`];
+    return [noteOf('not-in-ledger', { why: error.message })];
   }
 }
 
@@ -32,6 +33,13 @@ export const outcomeFor = ({ code }: Failure): 'cancelled' | 'failed' | 'refused
   if (code === 'cancelled') return 'cancelled';
   return inTheWay.has(code) ? 'failed' : 'refused';
 };
+
+/** Why an attempt failed, as the ledger keeps it. */
+export const reasonIn = ({ code, message, said }: Failure): Facts => ({
+  code,
+  reason: message,
+  said: said ?? null,
+});
 
 /** Things that may work the next time. All others are refusals: the same bytes will be refused again. */
 const inTheWay: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
@@ -60,10 +68,8 @@ export async function reconcile(parties: Parties): Promise<void> {
   const { action, source, from, to } = last;
   const reached = (await currentSerial(parties.store)) === to && from !== to;
   const outcome = !reached ? 'interrupted' : action === 'update' ? 'installed' : 'done';
-  const reason = reached
-    ? 'Fieldbook was stopped right after the switch; the edition is installed.'
-    : 'Fieldbook was stopped in the middle. Nothing was changed.';
-  await recordEnd(parties, action, outcome, { source, from, to, reason });
+  const { text: reason, said } = noteOf(reached ? 'stopped-after' : 'stopped-before', {});
+  await recordEnd(parties, action, outcome, { source, from, to, reason, said });
 }
 
 const currentSerial = async (store: EditionStore): Promise<number | null> =>

@@ -1,5 +1,6 @@
-import type { Failure, Outcome } from '../api/failure.ts';
-import { outcomeOf, Refusal } from '../api/refusal.ts';
+import type { Outcome } from '../api/failure.ts';
+import { outcomeOf, Refusal, refusalOf } from '../api/refusal.ts';
+import { failureOf, noteOf, type Note } from '../api/sayings/sayings.ts';
 import { countChanges } from '../library/changes.ts';
 import { shownAddress } from '../trust/open-source.ts';
 import type { Source } from '../trust/source.ts';
@@ -7,14 +8,14 @@ import { apply, type ApplyOptions } from './apply.ts';
 import { look, openRequested } from './look.ts';
 import type { Parties, UpdateRequest } from './parties.ts';
 import { planFor, type Plan } from './plan.ts';
-import { outcomeFor, reconcile, recordEnd, recordStart, signersFor } from './record.ts';
+import { outcomeFor, reasonIn, reconcile, recordEnd, recordStart, signersFor } from './record.ts';
 
 /** What a look found: a plan, or that there is nothing new. */
 export interface Looked {
   readonly plan: Plan | null;
   /** Serial of the edition that is offered; the installed one when nothing is new. */
   readonly offered: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** What became of an update. */
@@ -23,7 +24,7 @@ export interface Applied {
   readonly to: number;
   readonly bytes: number;
   readonly files: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -89,13 +90,13 @@ export function applyPlan(
 }
 
 /** The edition is installed whatever becomes of the old files; they can go the next time. */
-async function tidy({ store }: Parties): Promise<string[]> {
+async function tidy({ store }: Parties): Promise<Note[]> {
   try {
     await store.collectGarbage();
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [`Old files could not be removed: ${error.message}`];
+    return [noteOf('not-tidied', { why: error.message })];
   }
 }
 
@@ -129,10 +130,9 @@ export function leaveInstalled(parties: Parties): Promise<Outcome<{ readonly fro
       await reconcile(parties);
       const now = await parties.store.editions.current();
       if (!now || !parties.bundled) {
-        throw new Refusal('nothing-to-roll-back', 'The library that came with the program is what is read.');
+        throw refusalOf('bundled-is-read', {});
       }
-      const note = 'Left for the library that came with the program.';
-      const facts = { from: now.current, to: null, notes: [note] };
+      const facts = { from: now.current, to: null, notes: [noteOf('left-for-bundled', {})] };
       await recordStart(parties, 'roll-back', facts);
       try {
         await parties.store.editions.leave();
@@ -172,8 +172,6 @@ async function recordFailure(
   error: unknown,
   facts: Parameters<typeof recordEnd>[3],
 ): Promise<void> {
-  const failure: Failure =
-    error instanceof Refusal ? error.failure : { code: 'internal', message: 'A fault inside Fieldbook.' };
-  const { code, message } = failure;
-  await recordEnd(parties, action, outcomeFor(failure), { ...facts, code, reason: message });
+  const failure = error instanceof Refusal ? error.failure : failureOf('fault', {});
+  await recordEnd(parties, action, outcomeFor(failure), { ...facts, ...reasonIn(failure) });
 }

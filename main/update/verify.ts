@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { outcomeOf, Refusal } from '../api/refusal.ts';
+import { outcomeOf, refusalOf } from '../api/refusal.ts';
 import type { Outcome } from '../api/failure.ts';
 import { readManifest } from '../library/edition-files.ts';
 import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
@@ -62,11 +62,7 @@ async function ownFirstRoot(source: Source): Promise<Uint8Array> {
     const bytes = await readWhole(source, `metadata/${version}.root.json`, longestRoot);
     if (bytes) return bytes;
   }
-  throw new Refusal(
-    'source-not-a-repository',
-    `${source.name} holds no signed repository: there is no root in its metadata folder.`,
-    'Name the folder that holds "metadata" and "blobs".',
-  );
+  throw refusalOf('no-root', { source: source.name });
 }
 
 /** How many roots beyond a missing one are looked for. */
@@ -78,11 +74,7 @@ async function refuseGap(source: Source, first: Uint8Array): Promise<void> {
   while (await hasRoot(source, missing)) missing += 1;
   for (let version = missing + 1; version <= missing + beyond; version++) {
     if (!(await hasRoot(source, version))) continue;
-    throw new Refusal(
-      'root-invalid',
-      `metadata/${missing}.root.json is missing, and metadata/${version}.root.json is there: no reader gets past root ${missing - 1}.`,
-      'Put it back: every root since the first has to stay.',
-    );
+    throw refusalOf('root-gap', { missing, version, last: missing - 1 });
   }
 }
 

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { LedgerEntryView, LedgerListView } from '../../main/api/update-view.ts';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
 import type { Asked } from '../parts/use-call.ts';
+import { toldNote, toldReason } from '../words/failures.ts';
 import { moment } from '../words/measures.ts';
 import { words } from '../words/words.ts';
 
@@ -32,7 +33,7 @@ function Chain({ ledger: { entries, broken, head } }: { readonly ledger: LedgerL
           <Unlink aria-hidden size={16} />
           {text.broken}
         </h3>
-        <p>{broken}</p>
+        <p>{toldNote(broken)}</p>
         <p>{text.brokenText}</p>
       </div>
     );
@@ -81,8 +82,14 @@ function Entries({ entries }: { readonly entries: readonly LedgerEntryView[] }) 
   );
 }
 
+/** Why it ended so, and what goes with it. */
+const sentencesOf = ({ reason, said, notes, notesSaid }: LedgerEntryView): readonly string[] => [
+  ...(reason === null ? [] : [toldReason(reason, said)]),
+  ...notes.map((text, index) => toldNote({ text, said: notesSaid[index] ?? null })),
+];
+
 function Entry({ entry }: { readonly entry: LedgerEntryView }) {
-  const { time, action, outcome, from, to, source, reason, notes } = entry;
+  const { time, action, outcome, from, to, source } = entry;
   return (
     <tr>
       <td className="update-when">{moment(time)}</td>
@@ -91,7 +98,7 @@ function Entry({ entry }: { readonly entry: LedgerEntryView }) {
         <span className="update-outcome" data-outcome={outcome}>
           {text.outcomes[outcome]}
         </span>
-        {[...(reason === null ? [] : [reason]), ...notes].map((sentence) => (
+        {sentencesOf(entry).map((sentence) => (
           <span key={sentence} className="update-reason">
             {sentence}
           </span>

@@ -1,10 +1,13 @@
-import type { FailureCode } from '../../main/api/failure.ts';
+import { notes, store } from './de-sayings-store.ts';
+import { sources } from './de-sayings-sources.ts';
+import { trust } from './de-sayings-trust.ts';
+import type { FailureWords, SentenceWords } from './sayings.ts';
 
 /**
- * What each failure means, in German. The program itself says every failure in English, with the file or address that
- * it concerns: that sentence follows, as it stands in the log and in a ticket.
+ * What each code means, in German. It stands above the program's English sentence where a failure is known by its code
+ * only.
  */
-export const failures: Readonly<Record<FailureCode, string>> = {
+const codes: NonNullable<FailureWords['codes']> = {
   'unknown-call': 'Diese Funktion gibt es hier nicht',
   'bad-parameters': 'Die Angaben sind nicht zulässig',
   internal: 'In Fieldbook ist ein Fehler aufgetreten',
@@ -56,3 +59,8 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   'publish-refused': 'Die Veröffentlichung wurde abgelehnt',
   'key-unusable': 'Der Schlüssel ist nicht verwendbar',
 };
+
+const sentences: SentenceWords = { ...sources, ...trust, ...store };
+
+/** Every failure, in German. */
+export const failures: FailureWords = { codes, sentences, notes };

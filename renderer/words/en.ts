@@ -1,9 +1,9 @@
-import type { FailureCode } from '../../main/api/failure.ts';
 import { bulletins } from './en-bulletins.ts';
 import { findInPage, palette, shortcuts, tabs } from './en-keys.ts';
 import { exposure, since } from './en-exposure.ts';
 import { about, settings, welcome } from './en-settings.ts';
 import { deployment } from './en-deployment.ts';
+import { failures } from './en-sayings.ts';
 import { find } from './en-find.ts';
 import { kept } from './en-kept.ts';
 import { notes } from './en-notes.ts';
@@ -12,8 +12,6 @@ import { updates } from './en-updates.ts';
 import { check, decision, exported, libraryAge, sites } from './en-sites.ts';
 import { count, day, number } from './amounts.ts';
 import { ago } from './en-age.ts';
-
-type FailureWords = Readonly<Record<FailureCode, string>>;
 
 /** Every word of the interface, in English. Sentences with values in them are functions. */
 export const en = {
@@ -26,8 +24,7 @@ export const en = {
   undo: 'Undo',
   save: 'Save',
   loading: 'Loading',
-  /** What a failure's code means. Main says every failure in English itself, so here there is nothing to add. */
-  failures: null as FailureWords | null,
+  failures,
   shell: {
     back: 'Back',
     forward: 'Forward',

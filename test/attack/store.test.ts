@@ -157,7 +157,7 @@ test('a ledger that was altered, cut in the middle or reordered is told, by its 
   ];
   for (const [bad, what] of spoiled) {
     writeFileSync(path, `${bad.join('\n')}\n`);
-    expect((await ledger.read()).broken).toMatch(what);
+    expect((await ledger.read()).broken?.text).toMatch(what);
   }
 });
 

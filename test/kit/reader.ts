@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcome } from '../../main/api/failure.ts';
+import type { Failure, Outcome } from '../../main/api/failure.ts';
 import { openEditionStore } from '../../main/library/edition-store.ts';
 import { openInstalled } from '../../main/library/open-installed.ts';
 import type { Library } from '../../main/library/library.ts';
@@ -8,6 +8,7 @@ import { openSource } from '../../main/trust/open-source.ts';
 import { patient, type Patience } from '../../main/trust/wire-source.ts';
 import type { Parties, UpdateRequest } from '../../main/update/parties.ts';
 import { applyPlan, lookAndPlan } from '../../main/update/update.ts';
+import { failures as german } from '../../renderer/words/de-failures.ts';
 import type { Publisher } from './publisher.ts';
 import { testWriter, today } from './publisher.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -55,10 +56,16 @@ export function makeReader(publisher: Publisher, options: Options = {}): Reader 
 
 async function update(parties: Parties, request: UpdateRequest): Promise<number | string> {
   const looked = await lookAndPlan(parties, request);
-  if (!looked.ok) return looked.failure.code;
+  if (!looked.ok) return codeOf(looked.failure);
   if (!looked.value.plan) return 'nothing-new';
   const applied = await applyPlan(parties, looked.value.plan);
-  return applied.ok ? applied.value.to : applied.failure.code;
+  return applied.ok ? applied.value.to : codeOf(applied.failure);
+}
+
+/** A failure of an update that a window could not say in its own language is a fault, whatever else the test is about. */
+function codeOf({ code, message, said }: Failure): string {
+  if (said && Object.hasOwn(german.sentences, said.kind)) return code;
+  throw new Error(`without German words: ${message}`);
 }
 
 /** The value of an outcome that a test expects to be good. */

@@ -45,7 +45,7 @@ const alike = new Set([
 ]);
 
 test('the German catalogue has exactly the words that the English one has', () => {
-  const missing = [...english.keys()].filter((path) => !german.has(path) && path !== 'failures');
+  const missing = [...english.keys()].filter((path) => !german.has(path) && !path.startsWith('failures.'));
   const extra = [...german.keys()].filter((path) => !english.has(path) && !path.startsWith('failures.'));
   expect({ missing, extra }).toEqual({ missing: [], extra: [] });
 });

@@ -1,0 +1,20 @@
+/** What is said beside: of what was accepted, of what could not be tidied, of an attempt that was cut short. */
+export const ofNotes = {
+  'expired-accepted': ({
+    role,
+    expires,
+  }: {
+    readonly role: 'root' | 'timestamp' | 'snapshot' | 'targets';
+    readonly expires: string;
+  }) => `The ${role} metadata had expired on ${expires}, and was accepted by hand.`,
+  'not-in-ledger': ({ why }: { readonly why: string }) => `This could not be written to the ledger: ${why}`,
+  'not-tidied': ({ why }: { readonly why: string }) => `Old files could not be removed: ${why}`,
+  'left-for-bundled': () => 'Left for the library that came with the program.',
+  'line-cut': () => 'A line that had been cut off in the middle was removed before this one.',
+  'working-copy': () => 'The library that is open is a working copy, and stays open.',
+  'stopped-after': () => 'Fieldbook was stopped right after the switch; the edition is installed.',
+  'stopped-before': () => 'Fieldbook was stopped in the middle. Nothing was changed.',
+  'line-unreadable': ({ line }: { readonly line: number }) => `Line ${line} of the ledger cannot be read.`,
+  'line-unlinked': ({ line }: { readonly line: number }) =>
+    `Line ${line} of the ledger does not follow from the line before it: one of them was altered.`,
+} as const;
