@@ -37,6 +37,14 @@ function AskedBulletins({ filter: query, layout }: { readonly filter: string; re
       </Notice>
     );
   }
+  // Every file is unreadable, which the head says: there is nothing to filter.
+  if (view.total === 0) {
+    return (
+      <div className="bulletins">
+        <BulletinsHead list={view} />
+      </div>
+    );
+  }
   return <Bulletins view={view} filter={filter} layout={layout} pending={pending} />;
 }
 
