@@ -16,13 +16,30 @@ import { havePictures } from './tree-shape.ts';
  * One row of the tree, and the rows below it. A folder without a page of its own opens and closes instead.
  *
  * @param props.pictured whether rows of this level show pictures
+ * @param props.built ids of the rows whose rows below are all built; the others' are not in sight
  */
-export function TreeRow({ node, pictured }: { readonly node: TreeNode; readonly pictured: boolean }) {
+export function TreeRow({
+  node,
+  pictured,
+  built,
+}: {
+  readonly node: TreeNode;
+  readonly pictured: boolean;
+  readonly built: ReadonlySet<string>;
+}) {
   const Icon = pageIcon(node.icon);
   const below = havePictures(node.children);
+  // Of a closed row one is built, for without it the tree's keys would not open it.
+  const items = built.has(node.id) ? node.children : node.children.slice(0, 1);
   const link = node.page ? { href: pageAddress(node.id) } : {};
   return (
-    <NavigationTreeItem id={node.id} textValue={node.title} className="tree-row" {...link}>
+    <NavigationTreeItem
+      id={node.id}
+      textValue={node.title}
+      className="tree-row"
+
+      {...link}
+    >
       <NavigationTreeItemContent>
         {({ hasChildItems }) => (
           <>
@@ -42,7 +59,9 @@ export function TreeRow({ node, pictured }: { readonly node: TreeNode; readonly 
           </>
         )}
       </NavigationTreeItemContent>
-      <Collection items={node.children}>{(child) => <TreeRow node={child} pictured={below} />}</Collection>
+      <Collection items={items} dependencies={[built, below]}>
+        {(child) => <TreeRow node={child} pictured={below} built={built} />}
+      </Collection>
     </NavigationTreeItem>
   );
 }
