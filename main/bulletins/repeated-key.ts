@@ -1,35 +1,51 @@
 import { isObject, listAt, objectAt, type JsonObject } from './json.ts';
 
-/** The status groups that can take a clearance away, by how their names end: each is looked for in the whole text. */
-const warning = ['_affected', 'under_investigation'];
+/**
+ * Keys whose loss can take a warning away, or what contradicts an all-clear: what holds statements, once in a document;
+ * what a flaw says, once in each; the groups that warn.
+ */
+const holders = ['"document"', '"product_tree"', '"vulnerabilities"'] as const;
+const said = ['product_status', 'remediations', 'threats'] as const;
+const warnings = ['_affected', 'under_investigation'] as const;
 
-/** What holds statements, once in a document. */
-const holders = ['"document"', '"product_tree"', '"vulnerabilities"'];
+/** All of them in one pass: looking for each by itself takes four times as long. */
+const telling = new RegExp(
+  [...holders, ...said.map((key) => `"${key}"`), ...warnings.map((end) => `${end}"`)].join('|'),
+  'g',
+);
+
+/** A letter or an underscore that is written as an escape: a key can hide behind it, and no writer of JSON needs it. */
+const disguise = /\\u00(?:5f|6[1-9a-f]|7[0-9a])/i;
 
 /**
  * A key that an object of the text has twice (RFC 8259 leaves open which of them counts, and `JSON.parse` keeps the last,
  * so that a warning can vanish without a trace); `null` where none has. The text is looked through only where it holds
- * one of the keys that can warn more often than was read: that costs little, and keeping all keys would cost more than
- * reading the document.
+ * one of the telling keys more often than was read, or may hide one: that costs little, and keeping all keys would cost
+ * more than reading the document.
  */
 export const repeatedKey = (text: string, json: JsonObject): string | null =>
   isSuspect(text, json) ? lookThrough(text) : null;
 
 function isSuspect(text: string, json: JsonObject): boolean {
-  if (holders.some((word) => timesIn(text, word) > 1)) return true;
+  const written = timesWritten(text);
   const flaws = listAt(json, 'vulnerabilities').filter(isObject);
+  const has = (flaw: JsonObject, key: string) => Object.hasOwn(flaw, key);
   const groups = flaws.flatMap((flaw) => Object.keys(objectAt(flaw, 'product_status')));
   return (
-    timesIn(text, '"product_status"') >
-      flaws.filter((flaw) => Object.hasOwn(flaw, 'product_status')).length ||
-    warning.some((end) => timesIn(text, `${end}"`) > groups.filter((group) => group.endsWith(end)).length)
+    holders.some((key) => written(key) > 1) ||
+    said.some((key) => written(`"${key}"`) > flaws.filter((flaw) => has(flaw, key)).length) ||
+    warnings.some((end) => written(`${end}"`) > groups.filter((group) => group.endsWith(end)).length) ||
+    (text.includes(escaped) && disguise.test(text))
   );
 }
 
-function timesIn(text: string, word: string): number {
-  let times = 0;
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) times += 1;
-  return times;
+/** How every disguise begins; looked for by itself, it is found to be missing at once. */
+const escaped = '\\u00';
+
+function timesWritten(text: string): (key: string) => number {
+  const times = new Map<string, number>();
+  for (const [key] of text.matchAll(telling)) times.set(key, (times.get(key) ?? 0) + 1);
+  return (key) => times.get(key) ?? 0;
 }
 
 /** @param text JSON that was read without fault */

@@ -202,6 +202,21 @@ describe('a key that is given twice', () => {
       '"product_status":{',
       '"product_status":{"known_affected":["4.4.14"]},"product_status":{',
     ],
+    [
+      'a warning whose key is written with an escape',
+      '"product_status":{',
+      '"product_status":{"known\\u005Faffected":["4.4.14"],"known_affected":[],',
+    ],
+    [
+      'a warning in disguise, given last',
+      '"product_status":{',
+      '"product_status":{"known_affected":["4.4.14"],"known_affecte\\u0064":[],',
+    ],
+    [
+      'a remedy that contradicts an all-clear',
+      '"product_status":{',
+      '"remediations":[{"category":"none_available","details":"None.","product_ids":["4.4.14"]}],"remediations":[],"product_status":{',
+    ],
     ['flaws before others', '"vulnerabilities":[', '"vulnerabilities":[],"vulnerabilities":['],
     ['a tree before another', '"product_tree":{', '"product_tree":{},"product_tree":{'],
   ])('%s: the document is refused, with the reason', (_, from, to) => {
@@ -215,6 +230,7 @@ describe('a key that is given twice', () => {
 
   test.each([
     ['as a value', '"title":"A flaw"', '"title":"fixed"'],
+    ['where letters are written as escapes', '"title":"A flaw"', '"title":"\\u0041 fl\\u0061w"'],
     ['within a text', '"title":"A flaw"', '"title":"a \\"fixed\\": and {\\"fixed\\" again"'],
     ['in another object', '"title":"A flaw"', '"title":"x","odd":[{"fixed":1},{"fixed":2}]'],
   ])('is not one %s', (_, from, to) => {
