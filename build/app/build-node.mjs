@@ -7,7 +7,8 @@ import { modulesOf, writePackageList } from './shipped.mjs';
 /**
  * Packages that other packages load and ours never has them use: a third of what the hosts would parse at each start.
  * conf checks what it keeps with ajv when it is given a schema (ours are zod's, and it is given none); sanitize-html
- * reads inline styles with postcss when they are allowed (they are not). Whoever calls them after all is told.
+ * reads inline styles with postcss when they are allowed (they are not), and conf compares versions with semver when it
+ * is given migrations (ours are the state's own). Whoever calls them after all is told.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -15,9 +16,15 @@ const withoutUnused = {
   name: 'without-unused',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^(ajv|ajv-formats|postcss)(\/|$)/ }, ({ path }) => ({ path, namespace: 'unused' }));
+    onResolve({ filter: /^semver$/ }, ({ path, importer }) =>
+      /[\\/]conf[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'unused' }, ({ path }) => ({
       contents: `function absent() { throw new Error('${path} is not part of this build: see build/app/build-node.mjs.'); }
-        module.exports = Object.assign(absent, { default: absent, Ajv2020: absent, parse: absent });`,
+        module.exports = Object.assign(absent, {
+          ...{ default: absent, Ajv2020: absent, parse: absent },
+          ...{ clean: absent, eq: absent, gt: absent, lte: absent, satisfies: absent },
+        });`,
     }));
   },
 };

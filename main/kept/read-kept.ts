@@ -1,6 +1,6 @@
 import type { Note } from '../api/site-view.ts';
 import type { Bookmark } from '../api/state-view.ts';
-import { isBrowsersFile, readBookmarksHtml } from './bookmarks-html.ts';
+import { isBrowsersFile, readBookmarksHtml } from './read-bookmarks-html.ts';
 import { readKeptJson } from './kept-json.ts';
 
 /** A bookmark as a file names it: one of a browser's file has no id, and perhaps no date. */

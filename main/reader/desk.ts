@@ -1,7 +1,6 @@
 import type { Outcome } from '../api/failure.ts';
 import type { Library } from '../library/library.ts';
 import { openWorkingCopy } from '../library/open-folder.ts';
-import { watchFolder } from '../library/watch-folder.ts';
 import type { SearchService } from '../search/search-service.ts';
 import type { Announcer } from './announcer.ts';
 import { editionLabel } from './edition-label.ts';
@@ -59,7 +58,7 @@ export async function openDesk({
   const replaceInTurn = oneAtATime(replace, (error) => onTrouble(error, 'following the library folder'));
   const stop =
     follow && library.edition.kind === 'working-copy'
-      ? watchFolder(library.folder, replaceInTurn, (error) => onTrouble(error, 'watching the library folder'))
+      ? (await import('../library/watch-folder.ts')).watchFolder(library.folder, replaceInTurn, (error) => onTrouble(error, 'watching the library folder'))
       : () => Promise.resolve();
 
   return {

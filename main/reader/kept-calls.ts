@@ -5,7 +5,6 @@ import { bookmarksHtml } from '../kept/bookmarks-html.ts';
 import { keptJson } from '../kept/kept-json.ts';
 import { mergeKept, type Merged } from '../kept/merge.ts';
 import { notesHtml } from '../kept/notes-html.ts';
-import { readKept } from '../kept/read-kept.ts';
 import { limits } from '../state/state.ts';
 import type { StateFile } from '../state/state-file.ts';
 import type { Announcer } from './announcer.ts';
@@ -43,7 +42,7 @@ export function keptCalls(surroundings: KeptSurroundings): KeptCalls {
   return {
     'kept.export': async ({ format }) => done(await exportKept(format, surroundings)),
 
-    'kept.import': (piece) => {
+    'kept.import': async (piece) => {
       const begun = upload.id === piece.upload ? upload.text : '';
       const text = begun + piece.text;
       upload = { id: '', text: '' };
@@ -52,6 +51,8 @@ export function keptCalls(surroundings: KeptSurroundings): KeptCalls {
         upload = { id: piece.upload, text };
         return done(null);
       }
+      // Brought when a file is: nobody's first page waits for what reads one.
+      const { readKept } = await import('../kept/read-kept.ts');
       const read = readKept(text);
       if (typeof read === 'string') return unreadable(read);
       const merged = mergeKept(kept(), read, { newId, now }, keptLimits);

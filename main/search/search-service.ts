@@ -1,5 +1,4 @@
 import type { SearchAnswer, SearchState } from '../api/search-view.ts';
-import { createEngine } from './engine.ts';
 import { answerFromListing, listingOf, tellListing, type KnownTitle, type Listing } from './listing.ts';
 import type { SearchSource, SearchedEdition } from './source.ts';
 import type { ProgressListener, SearchPlace, SearchRequest, WorkerThread } from './wire.ts';
@@ -48,7 +47,10 @@ export function createSearch({ indexFolder, worker, clock }: SearchOptions): Sea
   };
   const place: SearchPlace = worker
     ? createWorkerPlace({ start: worker, indexFolder, ...hearing })
-    : createEngine({ indexFolder, clock, rehearses: false, ...hearing });
+    : placeHere(async () => {
+        const { createEngine } = await import('./engine.ts');
+        return createEngine({ indexFolder, clock, rehearses: false, ...hearing });
+      });
 
   return {
     state: () => state,
@@ -79,6 +81,19 @@ export function createSearch({ indexFolder, worker, clock }: SearchOptions): Sea
       return { ...answer, tookMs: clock() - started };
     },
     close: () => place.close(),
+  };
+}
+
+/** A place in this thread, made when it is first needed: a program that has a worker never loads what is in it. */
+function placeHere(make: () => Promise<SearchPlace>): SearchPlace {
+  let made: Promise<SearchPlace> | null = null;
+  const place = () => (made ??= make());
+  return {
+    open: async (edition, source) => (await place()).open(edition, source),
+    query: async (request) => (await place()).query(request),
+    close: async () => {
+      await (await made)?.close();
+    },
   };
 }
 
