@@ -21,6 +21,7 @@ import { useSession } from './session.tsx';
 import { SidebarColumn } from './SidebarColumn.tsx';
 import { TabStrip } from './tabs/TabStrip.tsx';
 import { useLinkClicks } from './use-link-clicks.ts';
+import { usePainted } from './use-painted.ts';
 import { usePanes } from './use-panes.ts';
 import { useShortcut } from './use-shortcut.ts';
 import { useSidebar } from './use-sidebar.ts';
@@ -43,6 +44,7 @@ export function App() {
   const history = useHistory();
   const scrollBox = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const painted = usePainted();
   useLinkClicks();
   usePanes(frame);
   useHeldFocus(scrollBox);
@@ -77,7 +79,7 @@ export function App() {
               </a>
               <Header sidebarShown={sidebar.shown} onToggleSidebar={sidebar.toggle} />
               <HostState />
-              <SidebarColumn layout={layout} sidebar={sidebar} />
+              <SidebarColumn layout={layout} sidebar={sidebar} waiting={!painted} />
               <TabStrip />
               <main id="main" ref={scrollBox} tabIndex={-1} className="main">
                 <ScrollBoxContext value={scrollBox}>

@@ -9,8 +9,11 @@ import { TreeRow } from './TreeRow.tsx';
 import { ancestorsOf, havePictures, visibleIds } from './tree-shape.ts';
 import { useRootEm } from './use-layout.ts';
 
-/** The pages of the library as a tree of links. It remembers what is open, and follows the page that is shown. */
-export function LibraryTree() {
+/**
+ * The pages of the library as a tree of links. It remembers what is open, and follows the page that is shown.
+ * `waiting`: only its place is kept.
+ */
+export function LibraryTree({ waiting }: { readonly waiting: boolean }) {
   const { tree } = useLibrary();
   const { session, keep } = useSession();
   const view = useView();
@@ -31,15 +34,16 @@ export function LibraryTree() {
   useEffect(() => {
     const at = route === null ? -1 : rows.indexOf(route);
     // Follows the page, not every branch that opens or closes: the reader's own scrolling is left alone.
-    if (at < 0 || followed.current === route) return undefined;
+    if (waiting || at < 0 || followed.current === route) return undefined;
     followed.current = route;
     // The tree grows in the frame after its branches opened: only then can it be scrolled that far.
     const frame = requestAnimationFrame(() => {
       if (box.current !== null) bringIntoView(box.current, at * rowSize, rowSize);
     });
     return () => cancelAnimationFrame(frame);
-  }, [route, rows, rowSize]);
+  }, [waiting, route, rows, rowSize]);
 
+  if (waiting) return <div className="tree" style={{ blockSize: rows.length * rowSize }} />;
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowSize }}>
       <NavigationTree

@@ -21,7 +21,7 @@ import { TreeMenu } from './TreeMenu.tsx';
 import { SideLinks, type SideLink } from './SideLinks.tsx';
 
 /** What stands in the left column: the library's tree, its bulletins, and what is the reader's own. */
-export function Sidebar() {
+export function Sidebar({ waiting }: { readonly waiting: boolean }) {
   const { description, tree } = useLibrary();
   const { bookmarks } = useBookmarks();
   const { notes } = useNotes();
@@ -60,7 +60,7 @@ export function Sidebar() {
         <section className="side-group side-tree" onKeyDownCapture={passToTree}>
           <h2>{shell.library}</h2>
           <TreeMenu>
-            <LibraryTree />
+            <LibraryTree waiting={waiting} />
           </TreeMenu>
         </section>
       )}

@@ -12,9 +12,12 @@ const limits = { min: 180, max: 480 }; // CSS pixels: a word of the tree still f
 export function SidebarColumn({
   layout,
   sidebar,
+  waiting,
 }: {
   readonly layout: Layout;
   readonly sidebar: SidebarState;
+  /** Whether the page is still to be painted, which goes before a tree of it. */
+  readonly waiting: boolean;
 }) {
   const { session, keep } = useSession();
   const over = layout === 'narrow';
@@ -36,7 +39,7 @@ export function SidebarColumn({
           if (over && event.key === 'Escape') sidebar.hide();
         }}
       >
-        <Sidebar />
+        <Sidebar waiting={waiting} />
         {!over && (
           <Splitter
             label={words.shell.sidebarWidth}
