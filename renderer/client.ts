@@ -1,5 +1,6 @@
 import type { CallName, EventName, Events, Params, Result } from '../main/api/contract.ts';
 import type { Outcome } from '../main/api/failure.ts';
+import { createAhead, readGiven } from './ahead.ts';
 import { httpTransport } from './transport-http.ts';
 import { createWaiting } from './waiting.ts';
 import { told } from './words/failures.ts';
@@ -30,6 +31,25 @@ export const onDesktop = window.fieldbook !== undefined;
 
 const transport: Transport = window.fieldbook ?? httpTransport('/-/api');
 
+const ahead = createAhead();
+for (const { name, params, outcome } of readGiven(document.getElementById('given')?.textContent ?? null)) {
+  ahead.put(name, params, Promise.resolve(outcome));
+}
+
+/** Asks for what will be asked for in a moment, by a part of the window that is not there yet. */
+export function callAhead<N extends CallName>(name: N, params: Params<N>): void {
+  ahead.put(name, params, transport.call(name, params));
+}
+
+/** What was asked ahead and answered already; `null` when it was not, or not well. */
+export function answeredAhead<N extends CallName>(name: N, params: Params<N>): Result<N> | null {
+  const outcome = ahead.seen(name, params) as Outcome<Result<N>> | null;
+  return outcome?.ok === true ? outcome.value : null;
+}
+
+/** The first paint is made: whoever asks from now on wants to know how it is now. */
+export const forgetAhead: () => void = ahead.forget;
+
 const unreachable: Outcome<never> = {
   ok: false,
   failure: { code: 'not-ready', message: 'Fieldbook does not answer.', next: 'Start it again.' },
@@ -43,7 +63,7 @@ export async function call<N extends CallName>(name: N, params: Params<N>): Prom
 
 async function asked<N extends CallName>(name: N, params: Params<N>): Promise<Outcome<Result<N>>> {
   try {
-    return (await transport.call(name, params)) as Outcome<Result<N>>;
+    return (await (ahead.take(name, params) ?? transport.call(name, params))) as Outcome<Result<N>>;
   } catch {
     return unreachable; // the transport has told `onReach` already, which shows the reason and a way back
   }

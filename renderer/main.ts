@@ -1,7 +1,7 @@
-import { call } from './client.ts';
-import { readStart } from './shell/start.ts';
+import { call, callAhead } from './client.ts';
+import { firstRoute, readStart } from './shell/start.ts';
 import { languageFor, languages } from './words/languages.ts';
-import { speak } from './words/words.ts';
+import { language as spoken, speak } from './words/words.ts';
 import './style/index.css';
 
 /**
@@ -16,7 +16,11 @@ async function open(root: HTMLElement): Promise<void> {
   await speak(language);
   document.documentElement.lang = languages[language].locale;
   document.documentElement.dir = languages[language].direction;
-  const { openApp } = await import('./shell/open.tsx');
+  const opening = import('./shell/open.tsx');
+  const start = await first;
+  const route = start.ok ? firstRoute(start.value, location) : null;
+  if (route !== null) callAhead('page.read', { route, language: spoken });
+  const { openApp } = await opening;
   openApp(root, first, () => new Date());
 }
 

@@ -24,7 +24,7 @@ const preloadApp = (): Plugin => ({
     order: 'post',
     handler(_html, { bundle = {} }) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/shell/open.tsx'));
+      const app = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/shell/open.tsx')));
       const entry = chunks.find(({ isEntry }) => isEntry);
       if (app === undefined || entry === undefined) return [];
       const first = new Set([entry.fileName, ...entry.imports]);
@@ -54,5 +54,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // One file for the first paint is what is wanted: see build/app/build-renderer.mjs.
+    chunkSizeWarningLimit: 700,
   },
 });

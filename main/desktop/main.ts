@@ -23,6 +23,7 @@ import {
 import type { Failure } from '../api/failure.ts';
 import { openReader, type Reader } from '../reader/open-reader.ts';
 import { createAnswer } from '../serve/answer.ts';
+import { heedFirstPage } from '../serve/first-page.ts';
 import { listRendererFiles } from '../serve/renderer-files.ts';
 import { noteTrouble } from './crash.ts';
 import { endInOrder } from './end.ts';
@@ -102,14 +103,17 @@ async function start(): Promise<void> {
   });
   await app.whenReady();
   guardSession(session.defaultSession, log);
+  const listing = listRendererFiles(inProgram('../renderer'));
   const reader = await openLibrary(windows, log);
   if (reader === null) return;
-  const files = await listRendererFiles(inProgram('../renderer'));
+  const files = await listing;
   serveApp(
     protocol,
     createAnswer(files, (path) => reader.readAsset(path)),
+    reader.dispatch,
   );
-  connectCalls(ipcMain, reader.dispatch);
+  const { dispatch, shown } = heedFirstPage(reader.dispatch);
+  connectCalls(ipcMain, dispatch);
   reader.on((name, payload) => {
     for (const window of BrowserWindow.getAllWindows()) tell(window.webContents, name, payload);
   });
@@ -125,7 +129,7 @@ async function start(): Promise<void> {
   endInOrder(app, process.platform, () => reader.close(), log);
   windows.open(askedFirst);
   opened = true;
-  void reader.searchable();
+  void shown.then(reader.searchable);
   app.on('activate', () => {
     if (windows.current() === null) windows.open(null);
   });

@@ -1,4 +1,5 @@
 import type { Protocol } from 'electron';
+import type { Dispatch } from '../api/dispatch.ts';
 import type { AnswerPath } from '../serve/answer.ts';
 import { contentHeaders } from '../serve/headers.ts';
 import { appOrigin, isAppUrl, scheme } from './origin.ts';
@@ -14,7 +15,7 @@ export function registerScheme(protocol: Protocol): void {
  * Answers `fieldbook://app/…`. The path is handed on as it was written: what it may lead to is for `main/serve` to say,
  * and so is the content security policy that comes with every answer.
  */
-export function serveApp(protocol: Protocol, answer: AnswerPath): void {
+export function serveApp(protocol: Protocol, answer: AnswerPath, call: Dispatch): void {
   protocol.handle(scheme, async (request) => {
     if (!isAppUrl(request.url) || !isFromApp(request)) {
       return new Response(null, { status: 403, headers: contentHeaders });
@@ -23,6 +24,7 @@ export function serveApp(protocol: Protocol, answer: AnswerPath): void {
       method: request.method,
       path: request.url.slice(appOrigin.length),
       headers: Object.fromEntries(request.headers),
+      call,
     });
     return new Response(typeof body === 'string' || body === null ? body : new Uint8Array(body), {
       status,

@@ -1,5 +1,7 @@
+import type { Dispatch } from '../api/dispatch.ts';
 import type { Outcome } from '../api/failure.ts';
 import { extensionOf, pictureType, rendererType } from './content-type.ts';
+import { withGiven } from './given.ts';
 import { contentHeaders, pageHeaders, type Headers } from './headers.ts';
 import type { RendererFiles } from './renderer-files.ts';
 import { safePath } from './safe-path.ts';
@@ -11,6 +13,8 @@ export interface Question {
   readonly path: string;
   /** Names are lower-case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The asker's own calls: with them, the page brings the answers to its first ones along. */
+  readonly call?: Dispatch;
 }
 
 /** What is answered; `body` is `null` for a question by `HEAD`. */
@@ -31,19 +35,19 @@ export type ReadAsset = (path: string) => Promise<Outcome<Uint8Array>>;
  * renderer's page for every other address, which the renderer itself understands.
  */
 export function createAnswer(renderer: RendererFiles, readAsset: ReadAsset): AnswerPath {
-  const find = ({ path: pathAndQuery, headers }: Question): Promise<Answer> | Answer => {
+  const find = ({ path: pathAndQuery, headers, call }: Question): Promise<Answer> | Answer => {
     const path = pathAndQuery.split(/[?#]/, 1)[0] ?? '';
     if (!path.startsWith('/')) return refused(400, 'That is no path.');
     if (path.startsWith('/app/')) return rendererFile(renderer, safePath(path.slice('/app/'.length)));
     if (path.startsWith('/library/')) return picture(readAsset, safePath(path.slice('/library/'.length)));
-    return isAddress(path, headers['sec-fetch-dest']) ? page(renderer) : notFound;
+    return isAddress(path, headers['sec-fetch-dest']) ? page(renderer, call) : notFound;
   };
   return async (question) => {
     if (question.method !== 'GET' && question.method !== 'HEAD') return notAllowed;
     const first = await find(question);
     // A library may have a folder named `app` or `library`: what is no file there is a page's address.
     const isPage = first.status === 404 && question.headers['sec-fetch-dest'] === 'document';
-    const answer = isPage ? await page(renderer) : first;
+    const answer = isPage ? await page(renderer, question.call) : first;
     return question.method === 'HEAD' ? { ...answer, body: null } : answer;
   };
 }
@@ -65,15 +69,16 @@ async function picture(readAsset: ReadAsset, path: string | null): Promise<Answe
   return found(asset.value, { ...contentHeaders, 'content-type': type, 'cache-control': 'no-cache' });
 }
 
-async function page(renderer: RendererFiles): Promise<Answer> {
+async function page(renderer: RendererFiles, call: Dispatch | undefined): Promise<Answer> {
   const body = await renderer.read('index.html');
   if (body === null)
     return refused(500, 'The reader’s own page is missing: Fieldbook is not built, or damaged.');
-  const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
-  return found(body, { ...pageHeaders, ...type });
+  // With answers in it the page is of this moment: a browser that goes back to it asks anew.
+  const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': call ? 'no-store' : 'no-cache' };
+  return found(call ? await withGiven(body, call) : body, { ...pageHeaders, ...type });
 }
 
-const found = (body: Uint8Array, headers: Headers): Answer => ({ status: 200, headers, body });
+const found = (body: Uint8Array | string, headers: Headers): Answer => ({ status: 200, headers, body });
 
 /**
  * Whether a path is an address inside the app. Browsers say what they want it for; without that, a path is an address

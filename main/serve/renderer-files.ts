@@ -7,8 +7,11 @@ export interface RendererFiles {
   readonly read: (path: string) => Promise<Uint8Array | null>;
 }
 
+/** The files that the page is loaded with, as Vite names them in it. */
+const namedInPage = /"\/app\/(assets\/[^"]+)"/g;
+
 /**
- * Lists the renderer's folder once. Only what is on the list is ever opened, so no path, however it is spelled, leads
+ * Lists the renderer's folder once, and has at hand what every window loads first. Only what is on the list is ever opened, so no path, however it is spelled, leads
  * out of the folder; a symbolic link is not on the list.
  *
  * @param folder where the built renderer lies
@@ -22,13 +25,16 @@ export async function listRendererFiles(folder: string): Promise<RendererFiles> 
       .map((place) => [relative(folder, place).split(sep).join('/'), place]),
   );
   const contents = new Map<string, Promise<Uint8Array>>();
-  return {
-    read: async (path) => {
-      const place = places.get(path);
-      if (place === undefined) return null;
-      const content = contents.get(path) ?? readFile(place);
-      contents.set(path, content);
-      return content;
-    },
+  const read = async (path: string): Promise<Uint8Array | null> => {
+    const place = places.get(path);
+    if (place === undefined) return null;
+    const content = contents.get(path) ?? readFile(place);
+    contents.set(path, content);
+    return content;
   };
+  const page = new TextDecoder().decode((await read('index.html')) ?? new Uint8Array());
+  const first = [...page.matchAll(namedInPage)].map(([, path = '']) => path);
+  // One that cannot be read is missed by whoever asks for it.
+  await Promise.allSettled(first.map(read));
+  return { read };
 }

@@ -54,7 +54,7 @@ export async function respond(
       status,
       headers: own,
       body,
-    } = await around.answer({ method, path: url, headers: single(headers) });
+    } = await around.answer({ method, path: url, headers: single(headers), call: guest.dispatch });
     response.writeHead(status, body === null ? own : { ...own, 'content-length': Buffer.byteLength(body) });
     response.end(body);
   }

@@ -6,10 +6,10 @@ import { dataDirIn, openReaderIn } from '../reader/open-in-world.ts';
 import type { Reader } from '../reader/open-reader.ts';
 import type { World } from '../reader/world.ts';
 import { createAnswer } from '../serve/answer.ts';
+import { heedFirstPage, renderFirstPage } from '../serve/first-page.ts';
 import { listRendererFiles, type RendererFiles } from '../serve/renderer-files.ts';
 import { openVisitorBook, visitorDays } from '../state/visitor-book.ts';
 import { nodeFetch } from '../trust/node-fetch.ts';
-import { renderFirstPage } from './first-page.ts';
 import { parseServeFlags, roomPort, usage, type ServeFlags } from './flags.ts';
 import { startWebHost, type WebHost } from './host.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -18,6 +18,9 @@ import { readRoom, type Room } from './room.ts';
 
 /** Exit codes, as `fieldbook serve --help` lists them. */
 const exit = { done: 0, portTaken: 1, usage: 2, libraryUnreadable: 3 } as const;
+
+/** Milliseconds in which a browser that runs already has asked for the page. */
+const browserOpensIn = 120;
 
 /** What failed, and where: for the terminal and the log. */
 type Trouble = (error: unknown, where: string) => void;
@@ -87,9 +90,10 @@ async function carry(
   onTrouble: Trouble,
 ): Promise<number> {
   const dataDir = dataDirIn(world, flags.data);
+  const { dispatch, shown } = heedFirstPage(reader.dispatch);
   const parts = {
     answer: createAnswer(renderer, reader.readAsset),
-    dispatch: reader.dispatch,
+    dispatch,
     on: reader.on,
     newSecret: world.newSecret,
     onBug: (error: unknown) => {
@@ -113,8 +117,12 @@ async function carry(
     return exit.portTaken;
   }
   const stopped = stayOpen(world, host, flags);
-  await renderFirstPage(reader.dispatch);
-  void reader.searchable();
+  // A browser that has to be opened first takes longer than this; one that is there already asks for itself.
+  const warming = setTimeout(() => void renderFirstPage(dispatch), browserOpensIn);
+  void shown.then(() => {
+    clearTimeout(warming);
+    return reader.searchable();
+  });
   await stopped;
   await host.close();
   return exit.done;

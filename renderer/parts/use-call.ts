@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallName, Params, Result } from '../../main/api/contract.ts';
 import type { Failure } from '../../main/api/failure.ts';
-import { call, onReach } from '../client.ts';
+import { answeredAhead, call, onReach } from '../client.ts';
 import { useMadeOld } from './made-old.ts';
 
 /** What a call has brought so far. While a new answer is under way, the one before stays to be shown. */
@@ -37,10 +37,9 @@ export function useCall<N extends CallName>(
   const [round, setRound] = useState(0);
   const asked = params === null ? null : JSON.stringify(params);
   const key = `${round} ${asked ?? ''}`;
-  const [answered, setAnswered] = useState<Answered<Result<N>>>({
-    key: start === null ? null : key,
-    value: start,
-    failure: null,
+  const [answered, setAnswered] = useState<Answered<Result<N>>>(() => {
+    const value = start ?? (params === null ? null : answeredAhead(name, params));
+    return { key: value === null ? null : key, value, failure: null };
   });
   const pending = asked !== null && answered.key !== key;
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Outcome } from '../../main/api/failure.ts';
+import { forgetAhead } from '../client.ts';
 import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { dress, SettingsProvider } from '../settings/use-settings.tsx';
 import { locale } from '../words/locale.ts';
@@ -40,6 +41,10 @@ export function Boot({ history, first, claim }: BootProps) {
       late = true;
     };
   }, [history, first, claim, round]);
+  // Runs once the app below has asked for all that its first paint needs.
+  useEffect(() => {
+    if (start?.ok === true) forgetAhead();
+  }, [start]);
 
   if (start === null) return <div className="boot" aria-busy="true" />;
   if (!start.ok) return <FailureNotice failure={start.failure} onRetry={() => setRound((n) => n + 1)} />;

@@ -2,6 +2,7 @@ import type { Failure, Outcome } from '../../main/api/failure.ts';
 import type { LibraryDescription, TreeNode } from '../../main/api/library-view.ts';
 import type { Session, Settings } from '../../main/api/state-view.ts';
 import { call } from '../client.ts';
+import { parseAddress } from './address.ts';
 
 /** What the first paint needs. */
 export interface Start {
@@ -32,4 +33,17 @@ export async function readStart(read = call('settings.read', {})): Promise<Outco
     session: session.value,
   };
   return { ok: true, value };
+}
+
+/**
+ * The page that this window will most likely show first, so that it can be asked for before the window's own parts are
+ * there; `null` when that is a screen of the app, or the library has no page.
+ */
+export function firstRoute(
+  { description, session }: Start,
+  { pathname }: Pick<Location, 'pathname'>,
+): string | null {
+  const view = parseAddress(pathname === '/' ? (session.address ?? '/') : pathname);
+  if (view.screen !== 'page') return null;
+  return view.route === '/' ? description.home : view.route;
 }

@@ -1,5 +1,6 @@
 import type { Protocol } from 'electron';
 import { beforeEach, expect, test } from 'vitest';
+import { done } from '../../../../main/api/failure.ts';
 import { serveApp } from '../../../../main/desktop/protocol.ts';
 import type { Question } from '../../../../main/serve/answer.ts';
 
@@ -9,10 +10,11 @@ let ask: (request: Request) => Promise<Response>;
 beforeEach(() => {
   questions = [];
   const protocol = { handle: (_scheme: string, handler: typeof ask) => (ask = handler) };
-  serveApp(protocol as unknown as Protocol, (question) => {
+  const answer = (question: Question) => {
     questions.push(question);
     return Promise.resolve({ status: 200, headers: { 'x-mark': 'yes' }, body: new Uint8Array([104, 105]) });
-  });
+  };
+  serveApp(protocol as unknown as Protocol, answer, () => Promise.resolve(done(null)));
 });
 
 test('a path is handed on as it was written, and the answer comes back with its headers', async () => {
