@@ -23,18 +23,19 @@ export function useArrival({
   const arrived = useRef(0);
 
   useLayoutEffect(() => {
-    if (!settled || arrived.current === arrival || boxRef.current === null) return;
+    // In the window's first paint the box around the page gets its ref after this: the page knows where it stands.
+    const box = boxRef.current ?? head.current?.closest<HTMLElement>('main') ?? null;
+    if (!settled || arrived.current === arrival || box === null) return;
     const first = arrived.current === 0;
     arrived.current = arrival;
     const kept = history.keptScroll();
     const target = anchor === null ? null : elementOf(anchor);
     if (target !== null) reveal(target);
-    if (kept !== null) boxRef.current.scrollTop = kept;
+    if (kept !== null) box.scrollTo({ top: kept });
     else if (target !== null) target.scrollIntoView({ block: 'start' });
-    else boxRef.current.scrollTop = 0;
+    else box.scrollTo({ top: 0 });
     // At the start of the program the focus is left alone; what the frame holds lost its place with the screen before.
-    if (!first || document.activeElement === boxRef.current)
-      takeFocus(boxRef.current, target ?? head.current);
+    if (!first || document.activeElement === box) takeFocus(box, target ?? head.current);
   }, [settled, arrival, anchor, boxRef, head, history]);
 
   useKeptScroll(settled, arrival);
