@@ -3,7 +3,7 @@ import type { RemarkView } from '../api/bulletin-view.ts';
 import type { Problem } from '../api/library-view.ts';
 import type { Bulletin, Note, Revision, Severity, Vulnerability } from './bulletin.ts';
 import { isObject, listAt, mapObjects, objectAt, textAt, textsAt, type JsonObject } from './json.ts';
-import { parseNotes, parseReferences, parseVulnerability, warning } from './parse-vulnerability.ts';
+import { parseNotes, parseReferences, parseVulnerability, type Defines } from './parse-vulnerability.ts';
 import { parseGroups, parseProducts } from './product-tree.ts';
 import { repeatedKey } from './repeated-key.ts';
 import { readAggregate, severityOfScore, worstScore } from './severity.ts';
@@ -103,34 +103,17 @@ function publisherOf(document: JsonObject): Bulletin['publisher'] {
   };
 }
 
-/** Whether statements can be about an id: a product, or a group of some. */
-type Defines = (id: string) => boolean;
-
-/**
- * Ids that statements use and the product tree doesn't define (mandatory test 6.1.1). One that is warned of may be any
- * product, so that its flaw clears nothing.
- */
-function withStrangers(vulnerability: Vulnerability, defines: Defines): Vulnerability {
-  const strangers = vulnerability.statements.filter(
-    ({ status, product }) => warning.has(status) && !defines(product),
-  );
-  const unread = strangers.map(
-    ({ status, index }) => `${vulnerability.pointer}/product_status/${status}/${index}`,
-  );
-  return unread.length === 0
-    ? vulnerability
-    : { ...vulnerability, unread: [...vulnerability.unread, ...unread] };
-}
-
 /** Statements that can't be read, and ids that nothing defines: said, and never counted. */
 function remarksOn(vulnerabilities: readonly Vulnerability[], defines: Defines): readonly RemarkView[] {
-  const used = vulnerabilities.flatMap(({ statements }) => statements.map(({ product }) => product));
-  const missing = [...new Set(used.filter((id) => !defines(id)))];
+  const missing = new Set<string>();
+  for (const { statements } of vulnerabilities) {
+    for (const { product } of statements) if (!defines(product)) missing.add(product);
+  }
   return [
     ...vulnerabilities.flatMap(({ unread }) =>
       unread.map((pointer) => ({ kind: 'unread', pointer }) as const),
     ),
-    ...missing.map((product) => ({ kind: 'stranger', product }) as const),
+    ...[...missing].map((product) => ({ kind: 'stranger', product }) as const),
   ];
 }
 
@@ -147,9 +130,9 @@ function read(path: string, json: JsonObject): Bulletin {
   const known = new Set(products.map(({ id }) => id));
   const defines = (id: string) =>
     known.has(id) || (groups.get(id)?.some((member) => known.has(member)) ?? false);
-  const vulnerabilities = listAt(json, 'vulnerabilities')
-    .map((item, index) => parseVulnerability(isObject(item) ? item : {}, index, groups))
-    .map((vulnerability) => withStrangers(vulnerability, defines));
+  const vulnerabilities = listAt(json, 'vulnerabilities').map((item, index) =>
+    parseVulnerability(isObject(item) ? item : {}, index, { groups, defines }),
+  );
   const distribution = objectAt(document, 'distribution');
   const aggregate = textAt(objectAt(document, 'aggregate_severity'), 'text');
   const category = required(document, 'category', 'document.');

@@ -5,7 +5,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import { outcomeOf } from '../api/refusal.ts';
 import { asMissing, codeOf } from '../api/system-error.ts';
 import { flush, move, remove, smallFile, toRefusal, writeNamed, writeWhole } from './disk.ts';
-import { sha256 } from './edition-manifest.ts';
+import { sha256 } from './sha256.ts';
 import { mismatch, receiveLarge } from './receive-large.ts';
 import { openReceivedLog } from './received-log.ts';
 

@@ -24,10 +24,6 @@ export type EditionFile = EditionManifest['files'][string];
 /** Reads `edition.json`; throws a `ZodError` or `SyntaxError` when it is not one. */
 export const parseEditionManifest = (text: string): EditionManifest => manifest.parse(JSON.parse(text));
 
-/** SHA-256, lower-case hex. */
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
-
 /**
  * The digest that names a set of files: SHA-256 over `path NUL stamp LF` in path order.
  * Independent of serial and date: the same files have the same digest.

@@ -4,7 +4,7 @@ import { codeOf, whyOf } from '../api/system-error.ts';
 import { refusalOf } from '../api/refusal.ts';
 import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import { append, toRefusal } from './disk.ts';
-import { sha256 } from './edition-manifest.ts';
+import { sha256 } from './sha256.ts';
 
 const serial = z.number().int().min(0).nullable();
 

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BlobName } from './blob-store.ts';
 import { remove, writePieces } from './disk.ts';
-import { sha256 } from './edition-manifest.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * Many small files are flushed by writing their bytes once more, end to end into one file, and flushing that: one flush in

@@ -4,7 +4,7 @@ import type { Bulletin } from '../bulletins/bulletin.ts';
 import { namingOf, productsNamed, type Naming } from '../bulletins/naming.ts';
 import { parseBulletin, type ParsedBulletin } from '../bulletins/parse-bulletin.ts';
 import { slim, unpacked, type SlimBulletin } from '../bulletins/slim.ts';
-import { sha256 } from '../library/edition-manifest.ts';
+import { sha256 } from '../library/sha256.ts';
 import type { Library } from '../library/library.ts';
 import type { Shelf } from './shelf.ts';
 import { readBeside } from './stock/read-beside.ts';

@@ -1,6 +1,7 @@
 import { Refusal, refusalOf } from '../api/refusal.ts';
 import type { BlobName, BlobStore, Incoming } from '../library/blob-store.ts';
-import { sha256, type EditionManifest } from '../library/edition-manifest.ts';
+import type { EditionManifest } from '../library/edition-manifest.ts';
+import { sha256 } from '../library/sha256.ts';
 import { blobsOf } from '../library/edition-store.ts';
 import type { Source } from '../trust/source.ts';
 

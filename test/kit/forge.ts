@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signMetadata } from '../../build/publish/repository.ts';
 import type { KeyRing } from '../../build/publish/key-ring.ts';
-import { sha256 } from '../../main/library/edition-manifest.ts';
+import { sha256 } from '../../main/library/sha256.ts';
 import { parseMetadata, type Role } from '../../main/trust/metadata.ts';
 
 /** Metadata as JSON, for an attacker to change. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { reasonOf } from '../../api/system-error.ts';
-import { sha256 } from '../../library/edition-manifest.ts';
+import { sha256 } from '../../library/sha256.ts';
 import type { StockFile } from './wire.ts';
 
 /** A file's bytes with their digest; `null` where they can't be read, or are not what the edition vouches for. */

@@ -2,7 +2,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../../../main/api/failure.ts';
-import { sha256 } from '../../../../main/library/edition-manifest.ts';
+import { sha256 } from '../../../../main/library/sha256.ts';
 import { openBundled, openWorkingCopy } from '../../../../main/library/open-folder.ts';
 import { folderOf, tempFolder } from '../../../kit/temp-folder.ts';
 
