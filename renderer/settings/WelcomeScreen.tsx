@@ -4,7 +4,8 @@ import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { useHistory } from '../shell/navigation.tsx';
 import { useLibrary } from '../shell/library.tsx';
 import { useSession } from '../shell/session.tsx';
-import { ProductField, useProducts, VersionField } from '../sites/release-fields.tsx';
+import { firstChoice, ProductField } from '../sites/product-field.tsx';
+import { useProducts, VersionField } from '../sites/release-fields.tsx';
 import { useRelease, type ReleaseOfSite } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
 
@@ -55,7 +56,7 @@ function Question({
   readonly onChoose: (release: ReleaseOfSite, name: string) => void;
   readonly onLater: () => void;
 }) {
-  const [product, setProduct] = useState(products[0]?.id ?? '');
+  const [product, setProduct] = useState(() => firstChoice(products));
   const [version, setVersion] = useState('');
   const known = products.find(({ id }) => id === product);
   const ready = product !== '' && version.trim() !== '';

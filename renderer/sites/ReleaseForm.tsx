@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { words } from '../words/words.ts';
-import { ProductField, useProducts, VersionField } from './release-fields.tsx';
+import { firstChoice, ProductField } from './product-field.tsx';
+import { useProducts, VersionField } from './release-fields.tsx';
 import { useRelease, type ReleaseOfSite } from './use-release.tsx';
 
 const text = words.bulletins.release;
@@ -15,7 +16,7 @@ export function ReleaseForm({ onDone }: { readonly onDone: () => void }) {
   const products = useProducts();
   const [product, setProduct] = useState(site?.product ?? null);
   const [version, setVersion] = useState(site?.version ?? '');
-  const chosen = product ?? products[0]?.id ?? '';
+  const chosen = product ?? firstChoice(products);
   const known = products.find(({ id }) => id === chosen);
   const ready = chosen !== '' && version.trim() !== '';
   const release: ReleaseOfSite = { product: chosen, version: version.trim() };

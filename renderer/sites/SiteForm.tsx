@@ -3,7 +3,8 @@ import { Button } from 'react-aria-components';
 import type { SiteView } from '../../main/api/site-view.ts';
 import { call } from '../client.ts';
 import { words } from '../words/words.ts';
-import { ProductField, useProducts, VersionField } from './release-fields.tsx';
+import { firstChoice, ProductField } from './product-field.tsx';
+import { useProducts, VersionField } from './release-fields.tsx';
 
 const text = words.sites;
 
@@ -15,8 +16,8 @@ export function SiteForm({ site, onDone }: { readonly site: SiteView | null; rea
   const [version, setVersion] = useState(site?.version ?? '');
   const [deployment, setDeployment] = useState(site?.deployment ?? '');
   const [failure, setFailure] = useState<string | null>(null);
-  const chosen = products.find(({ id }) => id === product) ?? (product === null ? products[0] : undefined);
-  const productId = product ?? chosen?.id ?? '';
+  const productId = product ?? firstChoice(products);
+  const chosen = products.find(({ id }) => id === productId);
   const ready = [name, productId, version].every((field) => field.trim() !== '');
   const save = async () => {
     const filled = { name, product: productId, version, deployment: deployment.trim() || null };

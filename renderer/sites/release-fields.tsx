@@ -6,31 +6,6 @@ import { words } from '../words/words.ts';
 
 const text = words.bulletins.release;
 
-/** One of the library's products; a site may name one that this library doesn't have, and keeps it. */
-export function ProductField({
-  products,
-  value,
-  onChange,
-}: {
-  readonly products: readonly ProductView[];
-  readonly value: string;
-  readonly onChange: (id: string) => void;
-}) {
-  return (
-    <label>
-      {text.product}
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {value !== '' && !products.some(({ id }) => id === value) && <option value={value}>{value}</option>}
-        {products.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** A version from the list, or any other that is typed. */
 export function VersionField({
   releases,

@@ -85,6 +85,8 @@ export const bulletins: Words['bulletins'] = {
     title: 'Das Release, das Sie betreiben',
     text: 'Sicherheitsmeldungen werden dafür bewertet. Nichts wird gefolgert: Was eine Meldung nicht nennt, darüber macht sie keine Aussage.',
     product: 'Produkt',
+    productExample: (count) => `Teil eines Namens, von ${number(count)}`,
+    productStrange: 'Kein Produkt dieser Bibliothek heißt so. Wählen Sie eines aus der Liste.',
     version: 'Version',
     use: 'Dieses Release verwenden',
     add: 'Als Standort hinzufügen',

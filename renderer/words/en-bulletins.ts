@@ -85,6 +85,8 @@ export const bulletins = {
     title: 'The release that you run',
     text: 'Bulletins are judged for it. Nothing is inferred: what a bulletin doesn’t name, it doesn’t say.',
     product: 'Product',
+    productExample: (count: number) => `Part of a name, of ${number(count)}`,
+    productStrange: 'No product of this library has this name. Pick one of the list.',
     version: 'Version',
     use: 'Use this release',
     add: 'Add as a site',

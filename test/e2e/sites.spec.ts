@@ -1,6 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { advisory } from '../unit/main/bulletins/advisory.ts';
 import { expect, test } from './kit/fixtures.ts';
 
 /** Fills in a site on its screen. */
@@ -134,3 +138,40 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await named()).toEqual([]);
   });
 }
+
+test.describe('where advisories name hundreds of products', () => {
+  const library = mkdtempSync(join(tmpdir(), 'fieldbook-sites-'));
+  test.use({ library });
+  test.beforeAll(() => {
+    mkdirSync(join(library, 'bulletins'), { recursive: true });
+    const gates = Array.from({ length: 200 }, (_, index) => ({
+      name: '1.0',
+      product: `Gate ${index} (6GK5324-4GG00-${index})`.repeat(3),
+    }));
+    const written = advisory({ known_affected: gates });
+    writeFileSync(join(library, 'bulletins/gates.json'), JSON.stringify(written));
+  });
+  test.afterAll(() => rmSync(library, { recursive: true, force: true }));
+
+  test('one is picked by its name, and none by accident', async ({ app }) => {
+    await app.goto('/-/sites');
+    const { page } = app;
+    await page.getByRole('button', { name: 'Add a site' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Lock 2');
+    await page.getByRole('combobox', { name: 'Version' }).fill('1.0');
+    const save = page.getByRole('button', { name: 'Save' });
+    const product = page.getByRole('combobox', { name: 'Product' });
+    await expect(product).toHaveValue('');
+    await expect(save).toBeDisabled();
+    await product.fill('gate 7');
+    await expect(page.getByText('No product of this library has this name.')).toBeVisible();
+    await expect(save).toBeDisabled();
+    await product.fill('gate 7 (6gk5324-4gg00-7)'.repeat(3));
+    await save.click();
+    const main = await page.getByRole('main').boundingBox();
+    const row = await page.getByText('Lock 2', { exact: true }).locator('xpath=ancestor::li').boundingBox();
+    expect((row?.x ?? 0) + (row?.width ?? Infinity)).toBeLessThanOrEqual((main?.x ?? 0) + (main?.width ?? 0));
+    await app.goto('/-/bulletins');
+    await expect(sums(page)).toContainText('1 affects you');
+  });
+});
