@@ -26,6 +26,7 @@ import type {
   LedgerListView,
   LookView,
   PlanConcernsView,
+  ProxyQuestion,
   UpdateDoneView,
   UpdatePlanView,
   UpdateProgress,
@@ -218,6 +219,15 @@ export const calls = {
   'updates.apply': call<UpdateDoneView>()(z.strictObject({ plan: text(64) })),
   /** Stops a running update; what was fetched is kept, so that it is a pause as well. */
   'updates.cancel': call<null>()(nothing),
+  /** What a proxy asks of the person, while a look or an update waits for it; `null`: nothing. */
+  'updates.question': call<ProxyQuestion | null>()(nothing),
+  /** Answers it; `null` gives no name, and ends what waits. The password is kept in memory for this run, and nowhere else. */
+  'updates.answer': call<null>()(
+    z.strictObject({
+      question: text(64),
+      login: z.strictObject({ name: text(256).min(1), password: text(1024) }).nullable(),
+    }),
+  ),
   'updates.rollback': call<{ readonly from: number; readonly to: number }>()(nothing),
   /** Reads the library that came with the program again, where that is newer than what is installed. */
   'updates.leave': call<{ readonly from: number }>()(nothing),
@@ -247,6 +257,8 @@ export interface Events {
   'update.progress': UpdateProgress;
   /** A look, an update or a roll-back ended: `updates.state` has changed. `offered` is a newer edition's serial. */
   'update.changed': { readonly offered: number | null };
+  /** A proxy asks the person for a name and a password; `null`: it no longer does. */
+  'update.asks': { readonly question: ProxyQuestion | null };
   /** Something kept changed, here or in another window. */
   'state.changed': {
     readonly part: 'bookmarks' | 'settings' | 'sites' | 'marks' | 'decisions' | 'notes' | 'seen' | 'filters';
@@ -263,6 +275,7 @@ export const eventNames = [
   'library.changed',
   'update.progress',
   'update.changed',
+  'update.asks',
   'state.changed',
   'address.asked',
   'command.asked',

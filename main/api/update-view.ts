@@ -88,6 +88,25 @@ export type LookView =
   | { readonly kind: 'plan'; readonly plan: UpdatePlanView }
   | { readonly kind: 'nothing-new'; readonly serial: number; readonly source: string };
 
+/** A name and a password. */
+export interface ProxyLogin {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** What a proxy wants of the person before it lets anything through. Asked on the desktop only. */
+export interface ProxyQuestion {
+  readonly id: string;
+  /** Host and port. */
+  readonly proxy: string;
+  /** The proxy's own words for what it guards; anybody's text, at most 100 characters. */
+  readonly realm: string;
+  /** The password travels to the proxy unencrypted. */
+  readonly plain: boolean;
+  /** What was said before was refused. */
+  readonly wrong: boolean;
+}
+
 /** How far a running update is. */
 export interface UpdateProgress {
   readonly stage: 'fetching' | 'installing' | 'done';

@@ -22,6 +22,7 @@ import {
 } from 'electron';
 import type { Failure } from '../api/failure.ts';
 import { openReader, type Reader } from '../reader/open-reader.ts';
+import { createProxyLogins } from '../reader/proxy-logins.ts';
 import { createAnswer } from '../serve/answer.ts';
 import { heedFirstPage } from '../serve/first-page.ts';
 import { listRendererFiles } from '../serve/renderer-files.ts';
@@ -154,6 +155,7 @@ function makeWindows(log: Log): Windows {
 
 /** Opens the library, or says why that can't be and ends the program. */
 async function openLibrary(windows: Windows, log: Log): Promise<Reader | null> {
+  const logins = createProxyLogins(randomUUID);
   const reader = await openReader({
     dataDir,
     libraryDir: options.library,
@@ -168,7 +170,8 @@ async function openLibrary(windows: Windows, log: Log): Promise<Reader | null> {
     pageWorker: () => new Worker(inProgram('page-worker.cjs')),
     hostName: hostname(),
     rootFile: inProgram('../trust/root.json'),
-    fetch: netFetch(() => net, process.env),
+    fetch: netFetch(() => net, process.env, logins.ask),
+    logins,
     follow: true,
     about: {
       version: app.getVersion(),

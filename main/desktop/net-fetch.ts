@@ -1,5 +1,8 @@
 import type { ClientRequest, IncomingMessage } from 'electron';
-import { spelledOut, type Fetch, type FetchedResponse } from '../trust/wire-source.ts';
+import { Refusal } from '../api/refusal.ts';
+import type { ProxyLogins } from '../reader/proxy-logins.ts';
+import type { Fetch, FetchedResponse } from '../trust/wire-source.ts';
+import { loginsOf } from './proxy-login.ts';
 
 /** The part of Electron's `net` that is used. */
 export interface Net {
@@ -8,11 +11,15 @@ export interface Net {
 
 /**
  * The desktop's way to the network: Chromium's, with the system's proxy and certificate store. `net.fetch` cannot tell
- * where a redirect leads, so requests are made one step lower.
+ * where a redirect leads, so requests are made one step lower. Credentials are omitted for servers: their `login` event does
+ * not come then, a proxy's does.
+ *
+ * @param env may hold a proxy's name and password
+ * @param ask asks the person for them
  */
 export const netFetch =
-  (net: () => Net, env: Readonly<Record<string, string | undefined>> = {}): Fetch =>
-  (url, { headers, signal }) =>
+  (net: () => Net, env: Readonly<Record<string, string | undefined>>, ask: ProxyLogins['ask']): Fetch =>
+  (url, { headers, signal, whileAsking }) =>
     new Promise((resolve, reject) => {
       const request = net().request({ url, redirect: 'manual', credentials: 'omit' });
       for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
@@ -24,55 +31,20 @@ export const netFetch =
         request.abort();
       });
       request.on('response', (response) => resolve(answerOf(response)));
-      let answered = false;
-      request.on('login', ({ isProxy, host, port }, answer) => {
-        // Chromium logs in by itself where the system can (Kerberos, NTLM), and leaves out what an address says. Fieldbook keeps
-        // no passwords: the environment and the source's own address are where they belong.
-        const login = isProxy && !answered ? loginFrom(env, host, port) : null;
-        if (login) {
-          answered = true; // Asked once more, it was wrong.
-          return answer(login.name, login.password);
-        }
-        reject(new Error(!isProxy ? serverLogin(host) : answered ? wrongLogin(host) : proxyLogin(host)));
-        answer();
+      const login = loginsOf(env, ask, signal);
+      request.on('login', (asked, answer) => {
+        const asking = login(asked).then((given) => {
+          if (!(given instanceof Refusal)) return answer(given.name, given.password);
+          reject(given);
+          answer(); // Without a name the request ends.
+        });
+        asking.catch(reject);
+        whileAsking?.(asking);
       });
       request.on('error', reject);
       request.on('abort', () => reject(new Error('the request was stopped')));
       request.end();
     });
-
-/** What the environment says for this very proxy, as in `HTTPS_PROXY=http://name:password@proxy:3128`. */
-function loginFrom(
-  env: Readonly<Record<string, string | undefined>>,
-  host: string,
-  port: number,
-): { readonly name: string; readonly password: string } | null {
-  for (const variable of [
-    'HTTPS_PROXY',
-    'https_proxy',
-    'HTTP_PROXY',
-    'http_proxy',
-    'ALL_PROXY',
-    'all_proxy',
-  ]) {
-    const address = env[variable];
-    if (address === undefined || !URL.canParse(address)) continue;
-    const { hostname, port: named, protocol, username, password } = new URL(address);
-    const usual = protocol === 'https:' ? 443 : 80;
-    if (username === '' || hostname !== host || Number(named || usual) !== port) continue;
-    return { name: spelledOut(username), password: spelledOut(password) };
-  }
-  return null;
-}
-
-const proxyLogin = (host: string): string =>
-  `the proxy ${host} wants a name and a password, which HTTPS_PROXY can hold (http://name:password@${host}:…)`;
-
-const wrongLogin = (host: string): string =>
-  `the proxy ${host} refuses the name and the password that the environment holds for it`;
-
-const serverLogin = (host: string): string =>
-  `${host} wants a name and a password, which the address of the source can hold (https://name:password@…)`;
 
 const answerOf = (response: IncomingMessage): FetchedResponse => ({
   status: response.statusCode,

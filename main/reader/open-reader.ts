@@ -23,6 +23,7 @@ import type { BesideThread } from './beside/wire.ts';
 import { ownCalls } from './own-calls.ts';
 import { pageRenderer } from './page-renderer.ts';
 import { placeResolver } from './place-resolver.ts';
+import type { ProxyLogins } from './proxy-logins.ts';
 import { shareLibrary } from './shared-library.ts';
 import type { StockThread } from './stock/wire.ts';
 import { updateCalls } from './update-calls.ts';
@@ -55,6 +56,8 @@ export interface ReaderOptions {
   readonly rootFile: string;
   /** The way to the network, for updates and nothing else. */
   readonly fetch: Fetch;
+  /** Names and passwords for proxies on that way, where a window can ask for them. */
+  readonly logins?: ProxyLogins;
   /** Follow edits in a working copy, and look for updates where the reader allowed it. */
   readonly follow: boolean;
   /** Where an administrator's settings may lie, the strongest first. */
@@ -123,7 +126,9 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
   const own = ownCalls(shared, { dataDir, state, kept, managed, announcer, visitor: false });
 
   const follows = options.libraryDir === null;
-  const updates = updateCalls({ parties, state, managed, announcer, desk, follows, newId });
+  const { logins = null } = options;
+  logins?.onQuestion((question) => announcer.tell('update.asks', { question }));
+  const updates = updateCalls({ parties, state, managed, announcer, desk, follows, newId, logins });
   const allowed = () => state.read('settings').updates.scheduled;
   const stopFollowing = follow
     ? watchPointer(parties.store.folder, () => {

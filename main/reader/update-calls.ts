@@ -12,6 +12,7 @@ import type { Parties, UpdateRequest } from '../update/parties.ts';
 import type { Announcer } from './announcer.ts';
 import type { Desk } from './desk.ts';
 import { planConcerns } from './plan-concerns.ts';
+import type { ProxyLogins } from './proxy-logins.ts';
 import { updatesState, type Course } from './updates-state.ts';
 import { lookView, planView } from './update-views.ts';
 
@@ -30,6 +31,8 @@ export interface UpdateCallOptions {
   /** Whether an installed edition is what is being read; a working copy stays on the desk whatever is installed. */
   readonly follows: boolean;
   readonly newId: () => string;
+  /** Asks the person for what a proxy wants; `null` where no window can. */
+  readonly logins: ProxyLogins | null;
 }
 
 /** Updates as the screen asks for them. */
@@ -48,7 +51,7 @@ const stale = refused('plan-stale', {});
 
 /** Implements the rows `updates.*`: one thing at a time, and what is read follows without a restart. */
 export function updateCalls(options: UpdateCallOptions): Updates {
-  const { parties, announcer, state, newId } = options;
+  const { parties, announcer, state, newId, logins } = options;
   const course: Course = {
     phase: 'idle',
     progress: null,
@@ -77,6 +80,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
 
   const look = (asked: Parsed<'updates.look'>, explicit: boolean) =>
     during('looking', async (signal) => {
+      logins?.begin(explicit);
       const request = requestFrom(asked, state, signal);
       if (!request) {
         return refused('no-source', {});
@@ -101,6 +105,7 @@ export function updateCalls(options: UpdateCallOptions): Updates {
     during('applying', async (signal) => {
       const { found } = course;
       if (found?.view.id !== id) return stale;
+      logins?.begin(true);
       const onProgress = (progress: UpdateProgress) => {
         course.progress = progress;
         announcer.tell('update.progress', progress);
@@ -145,6 +150,9 @@ export function updateCalls(options: UpdateCallOptions): Updates {
         course.stop?.abort();
         return done(null);
       },
+      'updates.question': () => done(logins?.question() ?? null),
+      'updates.answer': ({ question, login }) =>
+        logins?.answer(question, login) === true ? done(null) : refused('question-gone', {}),
       'updates.rollback': () =>
         during('applying', async () => {
           const { rollBack } = await updating();

@@ -87,6 +87,8 @@ function visitorUpdates(updates: UpdateCalls): UpdateCalls {
     'updates.concerns': never,
     'updates.apply': never,
     'updates.cancel': never,
+    'updates.question': never,
+    'updates.answer': never,
     'updates.rollback': never,
     'updates.leave': never,
     'updates.export': never,

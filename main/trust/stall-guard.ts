@@ -5,6 +5,8 @@ export interface StallGuard {
   /** Aborted by the caller's signal, or when the transfer stalls. */
   readonly signal: AbortSignal;
   arrived(bytes: number): void;
+  /** Stands still until the promise ends, however it does: a person is being asked. */
+  readonly hold: (until: Promise<unknown>) => void;
   stalled(): boolean;
   stop(): void;
 }
@@ -17,8 +19,9 @@ export function stallGuard({ windowMs, minBytes }: Patience, outer?: AbortSignal
   const stop = new AbortController();
   let inWindow = 0;
   let stalled = false;
+  let held = 0;
   const timer = setInterval(() => {
-    if (inWindow < minBytes) {
+    if (held === 0 && inWindow < minBytes) {
       stalled = true;
       stop.abort();
     }
@@ -32,6 +35,15 @@ export function stallGuard({ windowMs, minBytes }: Patience, outer?: AbortSignal
     signal: stop.signal,
     arrived: (bytes) => {
       inWindow += bytes;
+    },
+    hold: (until) => {
+      held += 1;
+      // The window in which it ends is no whole one: it counts as full.
+      const release = () => {
+        held -= 1;
+        inWindow = minBytes;
+      };
+      until.then(release, release);
     },
     stalled: () => stalled,
     stop: () => {

@@ -10,6 +10,8 @@ export interface FetchInit {
   readonly headers: Record<string, string>;
   readonly redirect: 'manual';
   readonly signal: AbortSignal;
+  /** Told of a question to a person, a proxy's for a password: as long as it is open, nobody is too slow. */
+  readonly whileAsking?: (asking: Promise<unknown>) => void;
 }
 
 /** What is used of a `Response`. */
@@ -65,6 +67,10 @@ async function answerOf(ask: Ask): Promise<Opened | null> {
   const { status } = response;
   // Servers of files say 403 for what they do not have when listing is not allowed (TUF client workflow, 5.3.3).
   if (status === 404 || status === 403 || status === 410) return dismiss(response, guard);
+  if (status === 401) {
+    await dismiss(response, guard);
+    throw refusalOf('server-wants-login', { server: ask.url.host });
+  }
   if (status === 416 && from > 0) {
     await dismiss(response, guard);
     return { from, chunks: nothing() };
@@ -85,7 +91,8 @@ async function follow(ask: Ask): Promise<FetchedResponse> {
   let { url } = ask;
   for (let hop = 0; hop <= mostRedirects; hop++) {
     const headers = ask.from > 0 ? { ...ask.headers, range: `bytes=${ask.from}-` } : ask.headers;
-    const response = await ask.fetch(url.href, { headers, redirect: 'manual', signal: ask.guard.signal });
+    const { signal, hold: whileAsking } = ask.guard;
+    const response = await ask.fetch(url.href, { headers, redirect: 'manual', signal, whileAsking });
     if (response.status < 300 || response.status >= 400 || response.status === 304) return response;
     const to = response.headers.get('location');
     await response.body?.[Symbol.asyncIterator]().return?.();

@@ -7,7 +7,9 @@ import { ReleaseProvider } from '../sites/use-release.tsx';
 import { FindInPage } from '../read/find/FindInPage.tsx';
 import { printNow } from '../parts/host-do.ts';
 import { useEvent } from '../parts/use-event.ts';
+import { onDesktop } from '../client.ts';
 import { Toasts } from '../parts/Toasts.tsx';
+import { ProxyLogin } from '../updates/ProxyLogin.tsx';
 import { typeAhead, type TypedAhead } from '../parts/typed-ahead.ts';
 import { words } from '../words/words.ts';
 import { Footer } from './Footer.tsx';
@@ -93,6 +95,7 @@ export function App() {
             </div>
             <RunningLines />
             <Toasts />
+            {onDesktop && <ProxyLogin />}
             {palette !== null && (
               <Suspense>
                 <Palette ahead={palette} onClose={closePalette} />

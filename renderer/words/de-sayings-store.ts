@@ -51,6 +51,10 @@ export const store: Pick<SentenceWords, keyof typeof ofStore> = {
     next: 'Suchen Sie noch einmal.',
   }),
   'no-plan': () => ({ message: 'Es gibt keinen Plan.', next: 'Suchen Sie zuerst nach Aktualisierungen.' }),
+  'question-gone': () => ({
+    message: 'Auf diese Antwort wartet niemand mehr.',
+    next: 'Suchen Sie noch einmal, um wieder gefragt zu werden.',
+  }),
   'no-source': () => ({
     message: 'Es wurde keine Quelle für Aktualisierungen angegeben.',
     next: 'Geben Sie eine Adresse, einen Ordner oder eine Datei an.',

@@ -2,6 +2,7 @@ import { count, day, number } from './amounts.ts';
 import { ago } from './de-age.ts';
 import { amountOfBytes } from './measures.ts';
 import type { Words } from './shape.ts';
+import { proxy } from './de-proxy.ts';
 
 interface Changed {
   readonly new: number;
@@ -164,6 +165,7 @@ export const updates: Words['updates'] = {
     cancel: 'Anhalten',
     keeps: 'Sie können weiterlesen. Beim Anhalten bleibt erhalten, was schon geholt wurde.',
   },
+  proxy,
   done: {
     title: (serial) => `Ausgabe ${serial} ist installiert`,
     repaired: (serial) => `Ausgabe ${serial} ist wieder vollständig`,

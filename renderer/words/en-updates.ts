@@ -1,6 +1,7 @@
 import { count, day } from './amounts.ts';
 import { ago } from './en-age.ts';
 import { amountOfBytes } from './measures.ts';
+import { proxy } from './en-proxy.ts';
 
 interface Changed {
   readonly new: number;
@@ -158,6 +159,7 @@ export const updates = {
     cancel: 'Stop',
     keeps: 'You can go on reading. Stopping keeps what was fetched.',
   },
+  proxy,
   done: {
     title: (serial: number) => `Edition ${serial} is installed`,
     repaired: (serial: number) => `Edition ${serial} is whole again`,

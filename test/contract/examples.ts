@@ -221,6 +221,12 @@ export const examples: { readonly [N in CallName]: Example<N> } = {
     bad: [{}, { plan: 7 }, { plan: 'x'.repeat(65) }],
   },
   'updates.cancel': { ...nothing, value: null },
+  'updates.question': { ...nothing, value: null },
+  'updates.answer': {
+    params: { question: 'none', login: { name: 'ann', password: 'secret' } },
+    failure: 'nothing-planned',
+    bad: [{}, { question: 7, login: null }, { question: 'q', login: { name: '', password: 'x' } }],
+  },
   'updates.rollback': { params: {}, failure: 'nothing-to-roll-back', bad: [{ to: 1 }, 7] },
   'updates.leave': { params: {}, failure: 'nothing-to-roll-back', bad: [{ to: 1 }, 7] },
   'updates.ledger': { ...nothing, value: { entries: [], broken: null } },

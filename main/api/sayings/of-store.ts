@@ -69,6 +69,7 @@ export const ofStore = {
   'plan-stale': () => unplanned('This plan is no longer current.', 'Look for updates again.'),
   'plan-overtaken': () => unplanned('Another edition was installed meanwhile.', 'Look again.'),
   'no-plan': () => unplanned('There is no plan.', 'Look for updates first.'),
+  'question-gone': () => unplanned('Nobody waits for this answer any more.', 'Look again to be asked again.'),
   'no-source': (): Sentence => ({
     code: 'bad-parameters',
     message: 'No source of updates was named.',

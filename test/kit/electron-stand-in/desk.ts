@@ -13,6 +13,8 @@ export interface DeskRecord {
   readonly presses: string[];
   /** Paths that a hand will choose in the next save boxes; then they are cancelled. */
   readonly savePaths: string[];
+  /** The system's proxy for http addresses, as `http://host:port`; `null` for none. */
+  proxy: string | null;
   /** The application's menu, as it was given to be built. */
   menu: readonly MenuItemConstructorOptions[];
 }
@@ -23,6 +25,7 @@ export const emptyDesk = (): DeskRecord => ({
   dialogs: [],
   presses: [],
   savePaths: [],
+  proxy: null,
   menu: [],
 });
 

@@ -19,7 +19,11 @@ async function serve(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const fetch = netFetch(() => createNet() as unknown as Net);
+const fetch = netFetch(
+  () => createNet({ proxy: null }) as unknown as Net,
+  {},
+  () => Promise.resolve('nobody'),
+);
 const patient = () => new AbortController().signal;
 
 test('an answer arrives with its status, headers and body', async () => {

@@ -90,7 +90,7 @@ export async function startStandIn(options: StartOptions): Promise<StandIn> {
     dialog: strict('dialog', createDialog(desk)),
     Menu: strict('Menu', createMenu(desk)),
     nativeTheme: strict('nativeTheme', nativeTheme),
-    net: strict('net', createNet()),
+    net: strict('net', createNet(desk)),
     screen: strict('screen', createScreen()),
   });
   loadMain(main, {
