@@ -31,7 +31,7 @@ export function composeSection(html: string, own: string, depth: number, around:
     if (element.name === 'details') element.attribs['open'] = '';
     if (element.name === 'img') Reflect.deleteProperty(element.attribs, 'loading'); // paper is all in sight
     if (element.name === 'a') writeOut(element, own, around);
-    if (hasClass(element, 'code-copy')) remove(element);
+    if (hasClass(element, 'code-copy') || hasClass(element, 'footnote-back')) remove(element);
     else
       for (const name of ['tabindex', 'role'])
         if (isDead(element)) Reflect.deleteProperty(element.attribs, name);

@@ -57,6 +57,13 @@ export const tick: FormatCallback = (input, _walk, builder) => {
   builder.addInline(attribute(input, 'checked') === null ? '[ ] ' : '[x] ');
 };
 
+/** A footnote's number in the text: it would read as a part of the word before it. */
+export const bracketed: FormatCallback = (element, walk, builder) => {
+  builder.addInline('[');
+  walk(element.children, builder);
+  builder.addInline(']');
+};
+
 /** Text, then where it leads; addresses that are their own text are not said twice. */
 export const link =
   (isHere: (href: string) => boolean): FormatCallback =>

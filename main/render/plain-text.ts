@@ -1,5 +1,15 @@
 import { convert, type SelectorDefinition } from 'html-to-text';
-import { admonitionTitle, behind, heading, line, link, picture, tableIn, tick } from './plain-formats.ts';
+import {
+  admonitionTitle,
+  behind,
+  bracketed,
+  heading,
+  line,
+  link,
+  picture,
+  tableIn,
+  tick,
+} from './plain-formats.ts';
 
 /** How a terminal wants its text. */
 export interface PlainTextOptions {
@@ -20,7 +30,7 @@ export function plainText(html: string, { width, route }: PlainTextOptions = { w
   const text = convert(html, {
     wordwrap: width,
     formatters: {
-      ...{ heading, admonitionTitle, picture, tick },
+      ...{ heading, admonitionTitle, picture, tick, bracketed },
       ...{ table: tableIn(width), link: link(isHere), indented: behind('    '), barred: behind('│ ') },
       tabLabel: line((label) => `▸ ${label}`, 1),
       summary: line((label) => `▾ ${label}`),
@@ -37,6 +47,8 @@ const selectors: SelectorDefinition[] = [
   { selector: 'table', format: 'table' },
   { selector: 'pre', format: 'indented' },
   { selector: 'div.admonition', format: 'barred' },
+  { selector: 'a.footnote-ref', format: 'bracketed' },
+  { selector: 'a.footnote-back', format: 'skip' },
   { selector: 'a', format: 'link' },
   { selector: 'img', format: 'picture' },
   { selector: 'span.picture-missing', format: 'picture' },

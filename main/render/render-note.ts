@@ -4,6 +4,7 @@ import { gate } from './body/gate.ts';
 import { levelOf } from './body/headings.ts';
 import { presentation, runPasses } from './body/passes.ts';
 import { prune } from './body/prune.ts';
+import { isFootnoteMark } from './body/footnote-mark.ts';
 import { elementsOf, serialise } from './body/tree.ts';
 import type { LinkResolver } from './links.ts';
 import { plainCode } from './markdown/code.ts';
@@ -49,6 +50,7 @@ const besideAPage =
       for (const name of ['id', 'name', 'data-anchor']) Reflect.deleteProperty(element.attribs, name);
       const level = levelOf(element);
       if (level !== null) element.name = `h${Math.min(6, level + topLevel - 1)}`;
+      if (isFootnoteMark(element)) Reflect.deleteProperty(element.attribs, 'href');
       const href = element.attribs['href'];
       if (about && href?.trim().startsWith('#')) element.attribs['href'] = about.route + href.trim();
     }

@@ -1,4 +1,5 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
+import { isFootnoteMark } from './body/footnote-mark.ts';
 import { levelOf, plainHeading } from './body/headings.ts';
 import { runPasses, structure } from './body/passes.ts';
 import { hasClass, textIn } from './body/tree.ts';
@@ -70,9 +71,9 @@ const begin = (
   level: number,
 ): OpenSection => ({ anchor, heading, headings, level, text: [], code: [] });
 
-/** Buttons and tick boxes say nothing that anyone searches for. */
+/** Buttons, tick boxes and the numbers of footnotes say nothing that anyone searches for. */
 const isControl = (node: Element): boolean =>
-  node.name === 'button' || node.name === 'input' || hasClass(node, 'component-gap');
+  node.name === 'button' || node.name === 'input' || hasClass(node, 'component-gap') || isFootnoteMark(node);
 
 const blocks = new Set(
   ['address', 'article', 'aside', 'blockquote', 'br', 'caption', 'dd', 'details', 'div', 'dl', 'dt'].concat(

@@ -32,6 +32,9 @@ export const page: Words['page'] = {
   notFoundHint: 'Suchen Sie danach, oder wählen Sie links eine andere Seite.',
   searchInstead: (text) => `Nach „${text}“ suchen`,
   table: (n, heading) => (heading === '' ? `Tabelle ${n}` : `Tabelle ${n}: ${heading}`),
+  footnote: (number) => `Fußnote ${number}`,
+  footnoteBack: 'Zurück zum Text',
+  footnotes: 'Fußnoten',
 };
 
 /** An address for a telephone. */

@@ -106,6 +106,9 @@ export const en = {
     notFoundHint: 'Search for it, or pick another page at the left.',
     searchInstead: (text: string) => `Search for “${text}”`,
     table: (n: number, heading: string) => (heading === '' ? `Table ${n}` : `Table ${n}: ${heading}`),
+    footnote: (number: string) => `Footnote ${number}`,
+    footnoteBack: 'Back to the text',
+    footnotes: 'Footnotes',
   },
   qr: {
     show: 'Show as QR code',

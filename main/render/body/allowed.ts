@@ -22,7 +22,7 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
   li: ['value'],
   ol: ['start', 'reversed', 'type'],
   pre: ['tabindex'],
-  section: ['data-label', 'data-value', 'data-default', 'data-deployment'],
+  section: ['role', 'data-label', 'data-value', 'data-default', 'data-deployment'],
   span: ['role', 'aria-label'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
@@ -34,7 +34,7 @@ const aligned = ['align-left', 'align-center', 'align-right'];
 /** Classes, by element: ours only, so that a page can't dress up as a part of the program. */
 export const allowedClasses: Readonly<Record<string, (string | RegExp)[]>> = {
   '*': aligned,
-  a: ['picture-outside'],
+  a: ['picture-outside', 'footnote-ref', 'footnote-back'],
   button: ['code-copy'],
   code: ['hljs', /^language-[\p{L}\p{N}_#+.-]+$/u],
   div: ['admonition', /^admonition-(?:note|tip|info|warning|danger|other)$/, 'tabs', 'table-scroll'],
@@ -42,7 +42,7 @@ export const allowedClasses: Readonly<Record<string, (string | RegExp)[]>> = {
   figure: ['code-block'],
   li: ['task'],
   p: ['deployment-label', 'admonition-title', 'tab-label', 'component-gap', 'page-notice'],
-  section: ['tab', 'for-deployment'],
+  section: ['tab', 'for-deployment', 'footnotes'],
   span: [
     /^hljs-[\w-]+$/,
     /^[\w-]+_$/,

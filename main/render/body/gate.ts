@@ -8,7 +8,7 @@ const values: Readonly<Record<string, RegExp>> = {
   // A route, or a place in a document of several pages.
   href: new RegExp(`^(?:/(?![\\\\/])|#${idPrefix})`),
   src: /^\/library\/(?!\/)/,
-  role: /^(?:link|note|region|img)$/,
+  role: /^(?:link|note|region|img|doc-(?:noteref|backlink|endnotes))$/,
   tabindex: /^0$/,
   type: /^(?:button|checkbox|[1aAiI])$/,
   scope: /^(?:row|col|rowgroup|colgroup)$/,

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import GithubSlugger from 'github-slugger';
 import { asTitle } from '../page.ts';
 import { deploymentsAround } from './deployments.ts';
+import { isFootnoteMark } from './footnote-mark.ts';
 import type { Pass } from './pass.ts';
 import { become, elementsOf, fill, textIn } from './tree.ts';
 
@@ -44,8 +45,8 @@ export const headings: Pass = (root, context) => {
 export const levelOf = (element: Element): number | null =>
   /^h[1-6]$/.test(element.name) ? Number(element.name[1]) : null;
 
-/** A heading's text on one line. */
-export const plainHeading = (element: Element): string => asTitle(textIn(element));
+/** A heading's text on one line, without the numbers of footnotes. */
+export const plainHeading = (element: Element): string => asTitle(textIn(element, isFootnoteMark));
 
 /** Whether a heading says the title: letters and digits count, as a title from the source still has bits of markup. */
 function isTitle(text: string, title: string): boolean {

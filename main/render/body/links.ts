@@ -4,6 +4,7 @@ import { decode, folderOf, routeOfPath } from '../../../content/format/route.ts'
 import { readHref, type Href } from '../../../content/format/href.ts';
 import { findPage } from '../links.ts';
 import { asset, isPicture } from './asset.ts';
+import { isFootnoteMark } from './footnote-mark.ts';
 import type { Pass, PassContext } from './pass.ts';
 import { elementsOf } from './tree.ts';
 
@@ -14,8 +15,9 @@ export const links: Pass = (root, context) => {
 
 function resolve(element: Element, context: PassContext): void {
   const written = element.attribs['href'];
+  const kept = isFootnoteMark(element) ? footnoteMark : plainLink;
   for (const name of Object.keys(element.attribs)) {
-    if (!/^(?:id|data-anchor|title|lang|dir)$/.test(name)) Reflect.deleteProperty(element.attribs, name);
+    if (!kept.test(name)) Reflect.deleteProperty(element.attribs, name);
   }
   if (written === undefined) return;
   const href = readHref(written, folderOf(context.page.path));
@@ -33,6 +35,9 @@ function resolve(element: Element, context: PassContext): void {
       resolveInside(element, href, written, context);
   }
 }
+
+const plainLink = /^(?:id|data-anchor|title|lang|dir)$/;
+const footnoteMark = /^(?:id|data-anchor|class|role)$/;
 
 type Inside = Extract<Href, { kind: 'inside' }>;
 

@@ -28,12 +28,13 @@ export function* elementsOf(root: ParentNode): Generator<Element> {
   }
 }
 
-/** The text in a node, as it stands. Safe at any depth. */
-export function textIn(root: AnyNode): string {
+/** The text in a node, as it stands, but for elements that are to be left out. Safe at any depth. */
+export function textIn(root: AnyNode, without: (element: Element) => boolean = () => false): string {
   let text = '';
   const stack: AnyNode[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isText(node)) text += node.data;
+    else if (isTag(node) && without(node)) continue;
     else if ('children' in node) for (const child of node.children.toReversed()) stack.push(child);
   }
   return text;

@@ -8,6 +8,7 @@ import { containers } from './container.ts';
 import { depthGuard } from './depth.ts';
 import { esm } from './esm.ts';
 import { expressions } from './expression.ts';
+import { footnotes } from './footnote.ts';
 import { headingIds } from './heading-id.ts';
 import { html } from './html.ts';
 import { leftOpen } from './left-open.ts';
@@ -25,6 +26,7 @@ const rules = [
     leftOpen,
     alerts,
     headingIds,
+    footnotes,
     taskLists,
     autolinks,
     code,

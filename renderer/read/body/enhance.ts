@@ -2,6 +2,7 @@ import type { PageView } from '../../../main/api/page-view.ts';
 import type { AskedLink } from '../LinkDialog.tsx';
 import type { NewBookmark } from '../places.ts';
 import { addCopyButtons } from './code.ts';
+import { nameFootnotes } from './footnotes.ts';
 import { addHeadingTools } from './headings.ts';
 import { explainPictures } from './pictures.ts';
 import { askAboutLinks } from './links.ts';
@@ -20,6 +21,7 @@ export function enhance(root: HTMLElement, page: PageView, around: Surroundings)
   const endings = [
     addCopyButtons(root),
     nameTables(root),
+    nameFootnotes(root),
     addHeadingTools(root, page, around),
     makeTabs(root),
     askAboutLinks(root, around.askAboutLink),

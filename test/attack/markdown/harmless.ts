@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   li: ['value'],
   ol: ['start', 'reversed', 'type'],
   pre: ['tabindex'],
-  section: ['data-label', 'data-value', 'data-default', 'data-deployment'],
+  section: ['role', 'data-label', 'data-value', 'data-default', 'data-deployment'],
   span: ['role', 'aria-label'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
@@ -29,7 +29,7 @@ const plain =
   h6 header hr i ins kbd mark p q rp rt ruby s samp small strike strong sub summary sup table tbody tfoot thead tr tt u
   ul var wbr`.split(/\s+/);
 const classes =
-  /^(?:admonition(?:-(?:note|tip|info|warning|danger|other|title))?|tabs|tab|tab-label|table-scroll|code-(?:block|title|copy|line|line-marked)|hljs(?:-[\w-]+)?|[\w-]+_|language-[\p{L}\p{N}_#+.-]+|align-(?:left|center|right)|task|task-list|picture-(?:missing|outside)|component-gap|page-notice|badge|for-deployment|deployment-label)$/u;
+  /^(?:footnotes|footnote-ref|footnote-back|admonition(?:-(?:note|tip|info|warning|danger|other|title))?|tabs|tab|tab-label|table-scroll|code-(?:block|title|copy|line|line-marked)|hljs(?:-[\w-]+)?|[\w-]+_|language-[\p{L}\p{N}_#+.-]+|align-(?:left|center|right)|task|task-list|picture-(?:missing|outside)|component-gap|page-notice|badge|for-deployment|deployment-label)$/u;
 
 const values: Readonly<Record<string, (value: string) => boolean>> = {
   id: (value) => value.startsWith('doc-'),
@@ -38,7 +38,8 @@ const values: Readonly<Record<string, (value: string) => boolean>> = {
     new URL(value, 'http://reader.test/x/').origin === 'http://reader.test' && /^\/[^/\\]?/.test(value),
   src: (value) =>
     /^\/library\/(?!\/)/.test(value) && new URL(value, 'http://reader.test').pathname.startsWith('/library/'),
-  role: (value) => ['link', 'note', 'region', 'img'].includes(value),
+  role: (value) =>
+    ['link', 'note', 'region', 'img', 'doc-noteref', 'doc-backlink', 'doc-endnotes'].includes(value),
   tabindex: (value) => value === '0',
   'data-outside': (value) => /^(?:https?|mailto|tel):/i.test(value),
 };

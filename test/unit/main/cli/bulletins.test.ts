@@ -90,7 +90,11 @@ test('a product that no bulletin names is refused, with the ones that are', asyn
 
 test.each([
   ['no bulletins', { 'README.md': 'Nothing here.' }, 'No bulletin is here to tell anything'],
-  ['none that can be read', { 'a.json': '{' }, 'No bulletin is here to tell anything, 1 file could not be read'],
+  [
+    'none that can be read',
+    { 'a.json': '{' },
+    'No bulletin is here to tell anything, 1 file could not be read',
+  ],
 ])('a library with %s tells nothing, and never "0 affect it"', async (_, files, said) => {
   const { code, out } = await run(files, ...site);
   expect([code, out]).toEqual([1, `${said}\n`]);
