@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { call } from '../client.ts';
 import { useEvent } from '../parts/use-event.ts';
-import { fetchBulletinsScreen } from './ahead.ts';
+import { fetchBulletinsScreen } from './ahead.tsx';
 
 /** How long the first page has the machine to itself, milliseconds. */
 const patience = 500;
@@ -17,7 +17,7 @@ export function useBulletinCount(): number {
   useEffect(() => {
     let late = false;
     const ask = async () => {
-      fetchBulletinsScreen();
+      void fetchBulletinsScreen();
       const outcome = await call('bulletins.count', {});
       if (!late && outcome.ok) setCount(outcome.value.bulletins);
     };

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Broken } from '../shell/Broken.tsx';
+import { keptLazy } from './kept-lazy.tsx';
 import { words } from '../words/words.ts';
 
-const Code = lazy(() => import('qrcode.react').then(({ QRCodeSVG }) => ({ default: QRCodeSVG })));
+const { Kept: Code } = keptLazy(() => import('qrcode.react').then(({ QRCodeSVG }) => QRCodeSVG));
 
 /** What the largest code holds at the lowest level of correction, in bytes (ISO/IEC 18004, version 40-L). */
 const most = 2953;
@@ -25,9 +26,9 @@ export function QrCode({
   if (new TextEncoder().encode(text).length > most) return <p className="qr-none">{words.qr.tooLong}</p>;
   return (
     <span className="qr-code" style={{ inlineSize: size, blockSize: size }}>
-      <Suspense>
+      <Broken onBroken={() => undefined}>
         <Code value={text} size={size} marginSize={4} level="L" role="img" aria-label={label} />
-      </Suspense>
+      </Broken>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
 import { NotesProvider } from '../notes/notes.tsx';
@@ -12,9 +12,11 @@ import { Toasts } from '../parts/Toasts.tsx';
 import { ProxyLogin } from '../updates/ProxyLogin.tsx';
 import { typeAhead, type TypedAhead } from '../parts/typed-ahead.ts';
 import { words } from '../words/words.ts';
+import { Broken } from './Broken.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { HostState } from './HostState.tsx';
+import { Palette, ShortcutsDialog } from './lazy-screens.tsx';
 import { Screen } from './Screen.tsx';
 import { useHistory, usePlace, useTabs } from './navigation.tsx';
 import { runCommand } from './offered-commands.ts';
@@ -23,18 +25,13 @@ import { useSession } from './session.tsx';
 import { SidebarColumn } from './SidebarColumn.tsx';
 import { TabStrip } from './tabs/TabStrip.tsx';
 import { useLinkClicks } from './use-link-clicks.ts';
+import { useScreensAhead } from './use-screens-ahead.ts';
 import { usePainted } from './use-painted.ts';
 import { usePanes } from './use-panes.ts';
 import { useShortcut } from './use-shortcut.ts';
 import { useSidebar } from './use-sidebar.ts';
 import { useHeldFocus } from './use-held-focus.ts';
 import { useLayout } from './use-layout.ts';
-
-const ShortcutsDialog = lazy(() =>
-  import('./ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
-);
-
-const Palette = lazy(() => import('../palette/Palette.tsx').then((module) => ({ default: module.Palette })));
 
 /** The frame around every screen. */
 export function App() {
@@ -47,6 +44,7 @@ export function App() {
   const scrollBox = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const painted = usePainted();
+  useScreensAhead();
   useLinkClicks();
   usePanes(frame);
   useHeldFocus(scrollBox);
@@ -97,14 +95,14 @@ export function App() {
             <Toasts />
             {onDesktop && <ProxyLogin />}
             {palette !== null && (
-              <Suspense>
+              <Broken onBroken={closePalette}>
                 <Palette ahead={palette} onClose={closePalette} />
-              </Suspense>
+              </Broken>
             )}
             {help && (
-              <Suspense>
+              <Broken onBroken={() => setHelp(false)}>
                 <ShortcutsDialog onClose={() => setHelp(false)} />
-              </Suspense>
+              </Broken>
             )}
           </ReleaseProvider>
         </NotesProvider>

@@ -1,43 +1,30 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Compass } from 'lucide-react';
 import { Notice } from '../parts/Notice.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
 import { PageScreen } from '../read/PageScreen.tsx';
 import { words } from '../words/words.ts';
-import { BulletinsScreen } from '../bulletins/ahead.ts';
+import { BulletinsScreen } from '../bulletins/ahead.tsx';
 import { Broken } from './Broken.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { useLibrary } from './library.tsx';
 import { useHistory, usePlace, useView } from './navigation.tsx';
 import { pageAddress, type View } from './address.ts';
+import {
+  AboutScreen,
+  BookmarksScreen,
+  CheckScreen,
+  NotesScreen,
+  PrintScreen,
+  ProblemsScreen,
+  SearchScreen,
+  SettingsScreen,
+  SitesScreen,
+  UpdatesScreen,
+  WelcomeScreen,
+} from './lazy-screens.tsx';
 import type { Layout } from './use-layout.ts';
 import { useScreenScroll } from './use-screen-scroll.ts';
-
-const SearchScreen = lazy(() =>
-  import('../find/SearchScreen.tsx').then((m) => ({ default: m.SearchScreen })),
-);
-const BookmarksScreen = lazy(() =>
-  import('../bookmarks/BookmarksScreen.tsx').then((m) => ({ default: m.BookmarksScreen })),
-);
-const PrintScreen = lazy(() => import('../print/PrintScreen.tsx').then((m) => ({ default: m.PrintScreen })));
-const NotesScreen = lazy(() => import('../notes/NotesScreen.tsx').then((m) => ({ default: m.NotesScreen })));
-const SitesScreen = lazy(() => import('../sites/SitesScreen.tsx').then((m) => ({ default: m.SitesScreen })));
-const CheckScreen = lazy(() => import('../check/CheckScreen.tsx').then((m) => ({ default: m.CheckScreen })));
-const ProblemsScreen = lazy(() =>
-  import('../settings/ProblemsScreen.tsx').then((m) => ({ default: m.ProblemsScreen })),
-);
-const SettingsScreen = lazy(() =>
-  import('../settings/SettingsScreen.tsx').then((m) => ({ default: m.SettingsScreen })),
-);
-const WelcomeScreen = lazy(() =>
-  import('../settings/WelcomeScreen.tsx').then((m) => ({ default: m.WelcomeScreen })),
-);
-const AboutScreen = lazy(() =>
-  import('../settings/AboutScreen.tsx').then((m) => ({ default: m.AboutScreen })),
-);
-const UpdatesScreen = lazy(() =>
-  import('../updates/UpdatesScreen.tsx').then((m) => ({ default: m.UpdatesScreen })),
-);
 
 /** The screen for the present address. A mistake in one is shown in its place and nowhere else. */
 export function Screen({ layout }: { readonly layout: Layout }) {
@@ -47,9 +34,7 @@ export function Screen({ layout }: { readonly layout: Layout }) {
   // A page stays until the next one is there, whatever tab that is in; other screens begin anew in each.
   return (
     <Broken key={view.screen === 'page' ? 'page' : `${tab} ${view.screen}`}>
-      <Suspense fallback={<Skeleton />}>
-        <Chosen view={view} layout={layout} />
-      </Suspense>
+      <Chosen view={view} layout={layout} />
     </Broken>
   );
 }

@@ -1,14 +1,16 @@
 import { ChevronDown, Crosshair } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
+import { keptLazy } from '../parts/kept-lazy.tsx';
+import { Broken } from '../shell/Broken.tsx';
 import { useLibrary } from '../shell/library.tsx';
 import { useShortcut } from '../shell/use-shortcut.ts';
 import { words } from '../words/words.ts';
 import { siteName } from './site-name.ts';
 import { useRelease } from './use-release.tsx';
 
-const ReleaseForm = lazy(() => import('./ReleaseForm.tsx').then((m) => ({ default: m.ReleaseForm })));
-const SiteMenu = lazy(() => import('./SiteMenu.tsx').then((m) => ({ default: m.SiteMenu })));
+const { Kept: ReleaseForm } = keptLazy(() => import('./ReleaseForm.tsx').then((m) => m.ReleaseForm));
+const { Kept: SiteMenu } = keptLazy(() => import('./SiteMenu.tsx').then((m) => m.SiteMenu));
 const text = words.bulletins.release;
 
 /** The site that bulletins are judged for, always in sight, and how to choose another. */
@@ -31,15 +33,15 @@ export function ReleaseSwitch() {
         <ChevronDown aria-hidden size={14} />
       </Button>
       <Popover {...overlay} isOpen={open === 'menu'} onOpenChange={close('menu')}>
-        <Suspense>
+        <Broken onBroken={close('menu')}>
           <SiteMenu onClose={close('menu')} onOther={() => setOpen('form')} />
-        </Suspense>
+        </Broken>
       </Popover>
       <Popover {...overlay} isOpen={open === 'form'} onOpenChange={close('form')}>
         <Dialog className="release-dialog" aria-label={text.title}>
-          <Suspense>
+          <Broken onBroken={close('form')}>
             <ReleaseForm onDone={close('form')} />
-          </Suspense>
+          </Broken>
         </Dialog>
       </Popover>
     </>

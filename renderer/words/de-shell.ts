@@ -50,6 +50,9 @@ export const shell: Words['shell'] = {
   emptyLibrary: 'Diese Bibliothek hat noch keine Seiten',
   emptyLibraryText:
     'Legen Sie Markdown-Dateien in ihren Ordner, dann erscheinen sie hier. Ihre Sicherheitsmeldungen stehen links.',
+  codeMissing: 'Dieser Teil von Fieldbook konnte nicht geladen werden',
+  codeMissingText:
+    'Das Programm hinter diesem Fenster gab ihn nicht heraus. Vielleicht wurde es beendet oder durch eine andere Version ersetzt: Dann laden Sie das Fenster neu.',
   somethingBroke: 'Diese Ansicht ist ausgefallen',
   somethingBrokeText: 'Das ist ein Fehler in Fieldbook, nicht Ihrer. Alles andere funktioniert weiter.',
 };

@@ -69,6 +69,9 @@ export const en = {
     emptyLibrary: 'This library has no pages yet',
     emptyLibraryText:
       'Put Markdown files into its folder, and they appear here. Bulletins that it holds are listed at the left.',
+    codeMissing: 'This part of Fieldbook could not be loaded',
+    codeMissingText:
+      'The program behind this window did not hand it out. It may have ended, or been replaced by another version: then load the window anew.',
     somethingBroke: 'This screen broke',
     somethingBrokeText: 'That is a mistake in Fieldbook, not yours. Everything else still works.',
   },

@@ -66,6 +66,23 @@ test.describe('the program behind the window', () => {
   });
 });
 
+test('a screen whose code could not be had says so, and is there at the next try', async ({ app }) => {
+  const { page } = app;
+  const code = /\/(NotesScreen|ShortcutsDialog)-[^/]*\.js$/;
+  app.tolerate(/(NotesScreen|ShortcutsDialog)-[^/]*\.js/);
+  await page.route(code, (route) => route.abort());
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  // What lies over the window is not worth a screen: the window stays as it was.
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('could not be loaded');
+  await page.unroute(code);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Notes', level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('what is loaded first is at most 250 kB of script, compressed', () => {
   const out = join(root, 'out/renderer');
   const html = readFileSync(join(out, 'index.html'), 'utf8');

@@ -1,13 +1,15 @@
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { MenuItem, Separator } from 'react-aria-components';
 import type { BulletinListRow } from '../../../main/api/bulletin-view.ts';
+import { keptLazy } from '../../parts/kept-lazy.tsx';
 import { FileMenu } from '../../parts/FileMenu.tsx';
+import { Broken } from '../../shell/Broken.tsx';
 import { useRelease } from '../../sites/use-release.tsx';
 import { words } from '../../words/words.ts';
 import { exportFile, exportFormats, type ExportFormat } from './export-file.ts';
 
-const SeveralSites = lazy(() => import('./SeveralSites.tsx').then((m) => ({ default: m.SeveralSites })));
+const { Kept: SeveralSites } = keptLazy(() => import('./SeveralSites.tsx').then((m) => m.SeveralSites));
 const text = words.exported;
 
 /** Makes a file of the bulletins that are listed, in their order, for the chosen site and for no other. */
@@ -53,9 +55,9 @@ export function ExportMenu({
         )}
       </FileMenu>
       {several && (
-        <Suspense>
+        <Broken onBroken={() => setSeveral(false)}>
           <SeveralSites onClose={() => setSeveral(false)} />
-        </Suspense>
+        </Broken>
       )}
     </>
   );

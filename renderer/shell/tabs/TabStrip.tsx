@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, type KeyboardEvent, type WheelEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type WheelEvent } from 'react';
+import { keptLazy } from '../../parts/kept-lazy.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { words } from '../../words/words.ts';
+import { Broken } from '../Broken.tsx';
 import { useLibrary } from '../library.tsx';
 import { useHistory, useTabs } from '../navigation.tsx';
 import { nameOfAddress } from '../screens.ts';
@@ -10,7 +12,10 @@ import { TabHandle } from './TabHandle.tsx';
 import { entryOf } from './tab-set.ts';
 import { openFreshTab, useTabCommands } from './use-tab-commands.ts';
 
-const TabMenu = lazy(() => import('./TabMenu.tsx').then((m) => ({ default: m.TabMenu })));
+const { Kept: TabMenu } = keptLazy(
+  () => import('./TabMenu.tsx').then((m) => m.TabMenu),
+  <span className="icon-button" />,
+);
 
 /** The open tabs over the page; nothing at all while there is only one. */
 export function TabStrip() {
@@ -64,9 +69,9 @@ function Strip() {
         keys={keysOf('newTab')}
         onPress={() => openFreshTab(history)}
       />
-      <Suspense fallback={<span className="icon-button" />}>
+      <Broken onBroken={() => undefined}>
         <TabMenu tabs={named} active={active} />
-      </Suspense>
+      </Broken>
     </nav>
   );
 }

@@ -1,6 +1,0 @@
-import { keptLazy } from '../parts/kept-lazy.tsx';
-
-/** The list's screen, apart from the window's first load; fetched while nothing else is to be done. */
-export const { Kept: BulletinsScreen, fetchAhead: fetchBulletinsScreen } = keptLazy(() =>
-  import('./BulletinsScreen.tsx').then((module) => module.BulletinsScreen),
-);
