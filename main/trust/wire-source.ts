@@ -91,8 +91,11 @@ async function follow(ask: Ask): Promise<FetchedResponse> {
   let { url } = ask;
   for (let hop = 0; hop <= mostRedirects; hop++) {
     const headers = ask.from > 0 ? { ...ask.headers, range: `bytes=${ask.from}-` } : ask.headers;
-    const { signal, hold: whileAsking } = ask.guard;
-    const response = await ask.fetch(url.href, { headers, redirect: 'manual', signal, whileAsking });
+    const { guard } = ask;
+    const response = await ask.fetch(url.href, {
+      ...{ headers, redirect: 'manual', signal: guard.signal },
+      whileAsking: (asking) => guard.hold(asking),
+    });
     if (response.status < 300 || response.status >= 400 || response.status === 304) return response;
     const to = response.headers.get('location');
     await response.body?.[Symbol.asyncIterator]().return?.();

@@ -37,6 +37,8 @@ export interface WebHost {
   readonly newAddress: () => string;
   /** The address that lets everybody in who has it, as visitors; `null` where nothing is shared. */
   readonly roomAddress: string | null;
+  /** Takes a renewed certificate for the browsers that come from now on; those that are here stay. */
+  readonly renew: (room: SharedAt['room']) => void;
   /** Stops listening, ends the event streams, and gives answers that are under way a moment. */
   readonly close: () => Promise<void>;
 }
@@ -77,6 +79,9 @@ export async function startWebHost(
     port,
     newAddress: () => addressWith(gate.issue()),
     roomAddress: visitors && addressWith(visitors.invitation),
+    renew: (renewed) => {
+      if ('setSecureContext' in server) server.setSecureContext(secured(renewed));
+    },
     close: async () => {
       owner.streams.close();
       visitors?.close();
@@ -95,6 +100,9 @@ export async function startWebHost(
 /** Connections that may wait: a browser keeps six, and a room has more than one browser. */
 const mostWaiting = { alone: 128, shared: 1024 };
 
+const secured = ({ cert, key, passphrase }: SharedAt['room']) =>
+  ({ cert, key, passphrase, minVersion: 'TLSv1.2' }) as const;
+
 /** Slow, idle or too many clients cannot keep it from answering others. */
 function createPatientServer(room: SharedAt['room'] | null): Server | TlsServer {
   const patience = {
@@ -109,10 +117,7 @@ function createPatientServer(room: SharedAt['room'] | null): Server | TlsServer 
       ? createServer(patience)
       : createTlsServer({
           ...patience,
-          cert: room.cert,
-          key: room.key,
-          passphrase: room.passphrase,
-          minVersion: 'TLSv1.2',
+          ...secured(room),
           handshakeTimeout: 10_000,
         });
   keepRoom(server, room === null ? mostWaiting.alone : mostWaiting.shared);

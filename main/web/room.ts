@@ -24,6 +24,13 @@ export interface RoomFlags {
   readonly key: string;
 }
 
+/** What is around when a certificate is read. */
+export interface RoomWorld {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+}
+
 /** Where the passphrase of an encrypted key is taken from. */
 export const passphraseVariable = 'FIELDBOOK_TLS_PASSPHRASE';
 
@@ -31,14 +38,7 @@ export const passphraseVariable = 'FIELDBOOK_TLS_PASSPHRASE';
  * Reads the certificate of a room and its key, and makes sure that browsers will take them for this name: found out here,
  * it is a sentence; found out by forty people, it is forty telephone calls.
  */
-export function readRoom(
-  { host, cert: certPath, key: keyPath }: RoomFlags,
-  world: {
-    readonly cwd: string;
-    readonly env: Readonly<Record<string, string | undefined>>;
-    readonly now: () => Date;
-  },
-): Outcome<Room> {
+export function readRoom({ host, cert: certPath, key: keyPath }: RoomFlags, world: RoomWorld): Outcome<Room> {
   const name = host.toLowerCase();
   const passphrase = world.env[passphraseVariable];
   const files = [certPath, keyPath].map((path) => readPem(resolve(world.cwd, path)));

@@ -14,6 +14,7 @@ import { parseServeFlags, roomPort, usage, type ServeFlags } from './flags.ts';
 import { startWebHost, type WebHost } from './host.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { preferredPort } from './preferred-port.ts';
+import { followCertificate } from './renewal.ts';
 import { readRoom, type Room } from './room.ts';
 
 /** Exit codes, as `fieldbook serve --help` lists them. */
@@ -68,7 +69,7 @@ export async function serve(world: World): Promise<number> {
   try {
     return await carry(
       world,
-      { ...flags.value, room: room?.value ?? null },
+      { ...flags.value, room: room?.value ?? null, files: flags.value.room },
       reader.value,
       renderer,
       onTrouble,
@@ -79,7 +80,11 @@ export async function serve(world: World): Promise<number> {
 }
 
 /** The flags, with the room's certificate read and found good. */
-type Served = Omit<ServeFlags, 'room'> & { readonly room: Room | null };
+type Served = Omit<ServeFlags, 'room'> & {
+  readonly room: Room | null;
+  /** Where the certificate lies. */
+  readonly files: ServeFlags['room'];
+};
 
 /** Carries the reader over HTTP until the program is told to stop. */
 async function carry(
@@ -123,9 +128,25 @@ async function carry(
     clearTimeout(warming);
     return reader.searchable();
   });
+  const stopFollowing = followRenewal(world, flags, host);
   await stopped;
+  stopFollowing();
   await host.close();
   return exit.done;
+}
+
+/** Takes a renewed certificate as it comes; a bad one is told, and the old one goes on. */
+function followRenewal(world: World, { files, room }: Served, host: WebHost): () => void {
+  if (files === null || room === null) return () => undefined;
+  const say = (sentence: string) => world.stderr.write(`${sentence}\n`);
+  return followCertificate(files, world, room, {
+    hear: (read) => {
+      if (!read.ok) return say(`${read.failure.message} The certificate that was read before goes on.`);
+      host.renew(read.value);
+      say('The renewed certificate is in use.');
+      read.value.warnings.forEach(say);
+    },
+  });
 }
 
 /** A room's port is told to people: it is the one that was named, or none. */
