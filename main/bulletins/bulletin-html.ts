@@ -19,6 +19,16 @@ import { remediations } from './html/remediation.ts';
 import { scoresOf } from './html/scores.ts';
 import { remarkIn, type BulletinWords } from './words/words.ts';
 
+/** So many ids tell what a bulletin is about; hundreds would stand before the first word about it. */
+const idsAtOnce = 12;
+
+function identifiers(ids: readonly string[], words: BulletinWords): string {
+  const first = escape(ids.slice(0, idsAtOnce).join(', '));
+  const rest = ids.slice(idsAtOnce);
+  if (rest.length === 0) return first;
+  return `${first}<details><summary>${escape(words.advice.more(rest.length).trim())}</summary><p>${escape(rest.join(', '))}</p></details>`;
+}
+
 function overview(bulletin: BulletinView, { words, own }: Telling): string {
   const { ids, severity, score, aggregate, status, publisher, published, updated, version, state, tlp } =
     bulletin;
@@ -30,7 +40,7 @@ function overview(bulletin: BulletinView, { words, own }: Telling): string {
         : quoted(aggregate, own)
       : escape(words.rated(severities[severity], score.toFixed(1)));
   const rows: readonly (readonly [string, string])[] = [
-    [facts.ids, escape(ids.join(', '))],
+    [facts.ids, identifiers(ids, words)],
     [facts.severity, rated],
     [facts.status, quoted(status, own)],
     [facts.publisher, quoted(publisher.name, own)],

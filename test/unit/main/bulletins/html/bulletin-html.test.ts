@@ -55,6 +55,16 @@ describe('the page of a bulletin', () => {
     );
   });
 
+  it('folds all but the first of hundreds of ids', () => {
+    const aliases = Array.from({ length: 200 }, (_, at) => `A-${at}`);
+    const html = htmlOf(advisory(statuses, {}, { aliases }));
+    const [, folded] = /<details><summary>and (\d+) more<\/summary>/.exec(html) ?? [];
+    expect(Number(folded)).toBeGreaterThan(150);
+    expect(html.split('<details>')[0]).not.toContain('A-199');
+    expect(html).toContain('A-199');
+    expect(htmlOf(advisory(statuses))).not.toContain('<details>');
+  });
+
   it('tells many products with a release each by status instead of in an empty grid', () => {
     const many = Array.from({ length: 30 }, (_, at) => leaf(`Part ${at}`, `${at}.0`));
     const html = htmlOf(advisory({ known_affected: many }));
