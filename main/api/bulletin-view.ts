@@ -10,7 +10,10 @@ export type VerdictWordView = 'affected' | 'not-affected' | 'unknown';
 
 /** Words of a bulletin that a verdict rests on. */
 export interface EvidenceView {
-  /** A status group of CSAF (`known_affected` …), `flag`, `threat`, `note` or `category`. */
+  /**
+   * A status group of CSAF (`known_affected` …), `flag`, `threat`, `remediation`, `note`, `category` or `status`; `stranger`
+   * for a warning about an id that the product tree doesn't define, `unread` for a statement that can't be read.
+   */
   readonly says: string;
   /** As the publisher wrote them. */
   readonly words: string;

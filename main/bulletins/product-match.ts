@@ -160,7 +160,7 @@ const condition =
 
 /**
  * Whether a full name agrees with its branches. A condition that they don't have ("Palette 4.4.14 (only with TLS)"), or
- * a number, limits an all-clear; another version ("Palette 11.X: before 11.0.3") leaves open which of both is meant.
+ * a number, or words behind the version, limit an all-clear; another version ("Palette 11.X: before 11.0.3") leaves open which of both is meant.
  */
 function extentOf({ label, name, vendor, claim }: Product): Match['extent'] {
   if (claim.kind === 'none' || claim.words === label)
@@ -168,7 +168,8 @@ function extentOf({ label, name, vendor, claim }: Product): Match['extent'] {
   const known = productKey(`${vendor ?? ''} ${name ?? ''} ${claim.words}`);
   const others = otherNumbers(label, known);
   if (others.some((found) => found.includes('.'))) return 'beside';
-  return others.length > 0 || isConditional(label, known) ? 'part' : 'whole';
+  const narrowed = isConditional(label, known) || isNarrowed(label, claim.words, known);
+  return others.length > 0 || narrowed ? 'part' : 'whole';
 }
 
 /** Numbers in a full name that its branches don't have. */
@@ -184,6 +185,19 @@ const isConditional = (label: string, known: string): boolean =>
   productKey(label)
     .split(/[^\p{L}]+/u)
     .some((word) => condition.test(word) && !productKey(known).includes(word));
+
+/** Whether words stand behind the version that its branches don't have: an edition, a platform, "unpatched". */
+function isNarrowed(label: string, version: string, known: string): boolean {
+  const full = productKey(label);
+  const words = productKey(version);
+  const begin = full.lastIndexOf(words);
+  if (begin < 0) return false;
+  const has = new Set(wordsOf(known));
+  return wordsOf(full.slice(begin + words.length)).some((word) => !has.has(word));
+}
+
+/** The words of a text that is for comparing. */
+const wordsOf = (key: string): readonly string[] => key.split(/[^\p{L}]+/u).filter((word) => word !== '');
 
 /** Two vendors' products of one name: nobody said which is asked for, so that an all-clear for one clears nothing. */
 function isOneVendor(matches: readonly Match[]): boolean {

@@ -4,11 +4,12 @@ import { findingOf, type Finding, type Said } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { matchProducts, type AskedProduct, type Match } from './product-match.ts';
 import { tellingOrder, type RuleId, type VerdictWord } from './rules.ts';
+import { unreadEvidence } from './unread-evidence.ts';
 import { byRelease, compareVersions } from './version-order.ts';
 
 /** Words of a bulletin that a verdict rests on, and where they stand. */
 export interface Evidence {
-  /** What they say: a status group, `flag`, `threat`, `note`, `category`, `status`. */
+  /** What they say: a status group, `flag`, `threat`, `note`, `category`, `status`, `stranger`, `unread`. */
   readonly says: string;
   /** As written. */
   readonly words: string;
@@ -74,6 +75,7 @@ function findingEvidence(finding: Finding): readonly Evidence[] {
     ...finding.said.map((said) => statementEvidence(said, finding.vulnerability)),
     ...reasons(finding),
     ...objections(finding),
+    ...unreadEvidence(finding),
   ];
   return [...new Map(all.map((entry) => [`${entry.says} ${entry.pointer}`, entry])).values()];
 }

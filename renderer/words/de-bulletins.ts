@@ -195,6 +195,8 @@ export const bulletins: Words['bulletins'] = {
     threat: 'Auswirkung',
     note: 'Hinweis',
     category: 'Kategorie',
+    stranger: 'Warnung vor einem Produkt, das nicht im Produktbaum steht',
+    unread: 'Aussage, die sich nicht lesen lässt',
   },
 };
 

@@ -195,6 +195,8 @@ export const bulletins = {
     threat: 'impact',
     note: 'note',
     category: 'category',
+    stranger: 'warned of, and not in the product tree',
+    unread: 'a statement that can’t be read',
   },
 } as const;
 

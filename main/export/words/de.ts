@@ -97,6 +97,9 @@ export const de: ExportWords = {
     note: 'Hinweis',
     category: 'Art des Dokuments',
     status: 'Status',
+    remediation: 'angegebene Abhilfe',
+    stranger: 'Warnung vor einem Produkt, das nicht im Produktbaum steht',
+    unread: 'Aussage, die sich nicht lesen lässt',
   },
   quoted: (text) => `„${text}“`,
   chart: {

@@ -97,6 +97,9 @@ export const en = {
     note: 'note',
     category: 'category',
     status: 'status',
+    remediation: 'remedy given',
+    stranger: 'warned of, and not in the product tree',
+    unread: 'a statement that can’t be read',
   },
   quoted: (text: string) => `“${text}”`,
   chart: {

@@ -34,6 +34,16 @@ describe('a statement that cannot be read may be about the release', () => {
     expect(judge(cleared(status)).verdict).toBe('unknown');
   });
 
+  test('what cannot be read, or is about an id that the tree does not define, stands among the evidence', () => {
+    const { rule, evidence } = judge(cleared({ known_affected: ['ghost'], 'odd-group': ['Palette:4.4.14'] }));
+    expect(rule).toBe('not-interpretable');
+    expect(evidence.map(({ says, words }) => [says, words])).toEqual([
+      ['fixed', expect.stringContaining('4.4.14')],
+      ['unread', 'odd-group'],
+      ['stranger', 'ghost'],
+    ]);
+  });
+
   test('a flaw that is no object is one that nobody can read', () => {
     const document = cleared({});
     expect(judge({ ...document, vulnerabilities: [...document.vulnerabilities, 'CVE-2'] }).verdict).toBe(
@@ -123,15 +133,18 @@ describe('the product tree is not what it seems', () => {
     );
   });
 
-  test.each(['Palette 4.4.14 for Windows', 'Palette 4.4.14 running on ARM'])(
-    'a full name with a platform that the branches do not have: %s',
-    (label) => {
-      const narrowed = named('product_version', '4.4.14', leaf(label, 'one'));
-      expect(judge(about([named('product_name', 'Palette', { branches: [narrowed] })])).verdict).toBe(
-        'unknown',
-      );
-    },
-  );
+  test.each([
+    'Palette 4.4.14 for Windows',
+    'Palette 4.4.14 running on ARM',
+    'Palette 4.4.14 (Enterprise)',
+    'Palette 4.4.14 Server Edition',
+    'Palette 4.4.14 unpatched',
+  ])('a full name with a platform or an edition that the branches do not have: %s', (label) => {
+    const narrowed = named('product_version', '4.4.14', leaf(label, 'one'));
+    expect(judge(about([named('product_name', 'Palette', { branches: [narrowed] })])).verdict).toBe(
+      'unknown',
+    );
+  });
 
   test('serial numbers are about some units only', () => {
     const units = { serial_numbers: ['S-1', 'S-2*'] };
