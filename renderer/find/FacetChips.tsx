@@ -1,17 +1,33 @@
 import { X } from 'lucide-react';
 import type { Facet } from '../../main/api/search-view.ts';
+import { useMedia } from '../parts/use-media.ts';
 import { searchAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
 import { hasFilter, toggleFilter } from './filters.ts';
 
 const inSight: ReadonlySet<Facet['filter']> = new Set(['kind', 'severity', 'section']);
 const most = 8; // values a line: the hits matter more
+const short = '(max-height: 44.9rem)'; // as in find-short.css
 
-/** What the results can be narrowed to, with how many would stay: the plainest lines in sight, the others folded. */
+/**
+ * What the results can be narrowed to, with how many would stay: the plainest lines in sight, the others folded; in a short
+ * window all of them, for there the lines would take the place of the hits.
+ */
 export function FacetChips({ query, facets }: { readonly query: string; readonly facets: readonly Facet[] }) {
   const shown = facets.filter(({ filter }) => inSight.has(filter));
   const folded = facets.filter(({ filter }) => !inSight.has(filter));
+  const isShort = useMedia(short);
   if (facets.length === 0) return null;
+  if (isShort) {
+    return (
+      <nav className="facets" aria-label={words.find.filters}>
+        <details>
+          <summary>{words.find.narrow(facets.filter((facet) => hasFilter(query, facet)).length)}</summary>
+          <FacetLines query={query} facets={facets} />
+        </details>
+      </nav>
+    );
+  }
   return (
     <nav className="facets" aria-label={words.find.filters}>
       <FacetLines query={query} facets={shown} />

@@ -49,6 +49,7 @@ export const find: Words['find'] = {
   screenTitle: 'Suche',
   resultsFor: 'Ergebnisse für',
   filters: 'Eingrenzen',
+  narrow: (active) => (active === 0 ? 'Eingrenzen' : `Eingrenzen · ${active}`),
   moreFilters: 'Weitere Filter',
   start: 'Geben Sie oben etwas ein, um Seiten und Sicherheitsmeldungen zu durchsuchen.',
   facets: {

@@ -47,6 +47,7 @@ export const find = {
   screenTitle: 'Search',
   resultsFor: 'Results for',
   filters: 'Narrow down',
+  narrow: (active: number) => (active === 0 ? 'Narrow down' : `Narrow down · ${active}`),
   moreFilters: 'More filters',
   start: 'Type above to search pages and bulletins.',
   facets: {
