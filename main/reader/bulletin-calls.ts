@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
+import { editionValues } from '../api/sayings/of-library.ts';
+import { refusal } from '../api/sayings/sayings.ts';
 import type { PageLanguage, PageView } from '../api/page-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinView } from '../bulletins/bulletin-view.ts';
@@ -11,7 +13,6 @@ import { bulletinPage } from './bulletin-page.ts';
 import { firstOf, listOf } from './bulletin-list.ts';
 import { linesOf } from './bulletin-lines.ts';
 import { readBulletin, type BulletinStock } from './bulletin-stock.ts';
-import { editionLabel } from './edition-label.ts';
 import { wholeVerdicts, verdictFor } from './evidence.ts';
 import { keepingOf, keepsNothing, revisionOf, type SiteKeeping } from './keeping.ts';
 import type { NoteViews } from './note-views.ts';
@@ -129,11 +130,10 @@ export async function findBulletin(
   const { entries } = await stock(shelf);
   const named = entries.find(({ row }) => row.ids.some((word) => word.toLowerCase() === id));
   if (named) return readWhole(shelf, named.path);
-  return refuse(
-    'bulletin-not-found',
-    `${id.slice(0, 200).toUpperCase()} is not in “${shelf.library.catalogue.title}” (${editionLabel(shelf.library.edition)}).`,
-    'Search for it: another bulletin may mention it.',
-  );
+  return refusal('bulletin-missing', {
+    ...{ asked: id.slice(0, 200).toUpperCase(), library: shelf.library.catalogue.title },
+    ...editionValues(shelf.library.edition),
+  });
 }
 
 async function readWhole({ library }: Shelf, path: string): Promise<Outcome<Bulletin>> {

@@ -1,13 +1,14 @@
 import type { Implementation } from '../api/dispatch.ts';
 import type { DifferenceView, EffectView } from '../api/exposure-view.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
+import { editionValues } from '../api/sayings/of-library.ts';
+import { refusal } from '../api/sayings/sayings.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { consequences, difference } from '../bulletins/difference.ts';
 import type { Library } from '../library/library.ts';
 import type { SiteFiles } from '../state/site-files.ts';
 import { findBulletin } from './bulletin-calls.ts';
 import { readBulletin, type BulletinStock } from './bulletin-stock.ts';
-import { editionLabel } from './edition-label.ts';
 import type { Ask, Question } from './question.ts';
 
 /** What the call needs from the rest of the reader. */
@@ -47,7 +48,7 @@ async function compare(
 ): Promise<Outcome<DifferenceView>> {
   const parsed = library.bulletins.includes(now.path) ? await readBulletin(library, now.path) : null;
   if (!parsed?.ok || parsed.bulletin.id !== now.id) {
-    return refuse('nothing-to-compare', `${now.id} cannot be read in ${editionLabel(library.edition)}.`);
+    return refusal('bulletin-not-comparable', { id: now.id, ...editionValues(library.edition) });
   }
   const before = parsed.bulletin;
   const told = release && age.band !== 'withheld';

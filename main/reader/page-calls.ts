@@ -1,7 +1,9 @@
 import { bulletinRoot } from '../../content/format/bulletin-route.ts';
 import { canonicalRoute } from '../../content/format/route.ts';
 import type { Implementation } from '../api/dispatch.ts';
-import { done, refuse, type Outcome } from '../api/failure.ts';
+import { done, type Outcome } from '../api/failure.ts';
+import { editionValues } from '../api/sayings/of-library.ts';
+import { refusal } from '../api/sayings/sayings.ts';
 import type { PageLanguage, PageLink, PageView } from '../api/page-view.ts';
 import type { RenderedPage } from '../render/render-page.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
@@ -76,8 +78,7 @@ function linkTo(shelf: Shelf, route: string | undefined): PageLink | null {
 
 /** Says that there is no such page. */
 export const notFound = ({ library }: Shelf, route: string): Outcome<never> =>
-  refuse(
-    'page-not-found',
-    `There is no page at ${route.slice(0, 200)} in “${library.catalogue.title}” (${editionLabel(library.edition)}).`,
-    'Search for it: it may have moved, or be new in another edition.',
-  );
+  refusal('page-missing', {
+    ...{ asked: route.slice(0, 200), library: library.catalogue.title },
+    ...editionValues(library.edition),
+  });

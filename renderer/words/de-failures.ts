@@ -1,3 +1,4 @@
+import { library } from './de-sayings-library.ts';
 import { notes, store } from './de-sayings-store.ts';
 import { sources } from './de-sayings-sources.ts';
 import { trust } from './de-sayings-trust.ts';
@@ -60,7 +61,7 @@ const codes: NonNullable<FailureWords['codes']> = {
   'key-unusable': 'Der Schlüssel ist nicht verwendbar',
 };
 
-const sentences: SentenceWords = { ...sources, ...trust, ...store };
+const sentences: SentenceWords = { ...library, ...sources, ...trust, ...store };
 
 /** Every failure, in German. */
 export const failures: FailureWords = { codes, sentences, notes };

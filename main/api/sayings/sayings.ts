@@ -1,15 +1,16 @@
-import type { Failure } from '../failure.ts';
+import type { Failure, Outcome } from '../failure.ts';
+import { ofLibrary } from './of-library.ts';
 import { ofNotes } from './of-notes.ts';
 import { ofSources } from './of-sources.ts';
 import { ofStore } from './of-store.ts';
 import { ofTrust } from './of-trust.ts';
 
 /**
- * What the program says of updates, once: by kind, as a sentence of values. It travels as a kind and its values beside the
+ * What the program says of updates and of what a library lacks, once: by kind, as a sentence of values. It travels as a kind and its values beside the
  * English sentence, so that a window can say it in its own language; see `renderer/words/de-sayings*.ts`, which does not
  * compile while one is missing there.
  */
-const failures = { ...ofSources, ...ofTrust, ...ofStore };
+const failures = { ...ofLibrary, ...ofSources, ...ofTrust, ...ofStore };
 
 type FailureTable = typeof failures;
 type NoteTable = typeof ofNotes;
@@ -44,6 +45,12 @@ export function failureOf<K extends FailureKind>(kind: K, values: FailureValues[
   const say = failures[kind] as (values: FailureValues[K]) => Failure;
   return { ...say(values), said: { kind, values } };
 }
+
+/** The outcome that is the failure of a kind. */
+export const refusal = <K extends FailureKind>(kind: K, values: FailureValues[K]): Outcome<never> => ({
+  ok: false,
+  failure: failureOf(kind, values),
+});
 
 /** The note of a kind. */
 export function noteOf<K extends NoteKind>(kind: K, values: NoteValues[K]): Note {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { ofLibrary } from '../../../../main/api/sayings/of-library.ts';
 import { ofNotes } from '../../../../main/api/sayings/of-notes.ts';
 import { ofSources } from '../../../../main/api/sayings/of-sources.ts';
 import { ofStore } from '../../../../main/api/sayings/of-store.ts';
@@ -27,7 +28,12 @@ function heard(say: Say): { readonly text: string; readonly values: readonly str
   return { text, values: [...values].filter((name) => name !== 'code').sort() };
 }
 
-const english: Readonly<Record<string, Say>> = { ...ofSources, ...ofTrust, ...ofStore } as never;
+const english: Readonly<Record<string, Say>> = {
+  ...ofLibrary,
+  ...ofSources,
+  ...ofTrust,
+  ...ofStore,
+} as never;
 
 test.each([
   ...Object.entries(english).map(([kind, say]) => [kind, say, (german.sentences as never)[kind]] as const),
@@ -64,4 +70,14 @@ test('the system’s reasons are German where they are known, and stay as they a
   expect(told(failureOf('place-unopened', values)).message).toContain('keine Berechtigung (EACCES)');
   const odd = { path: '/media/stick', code: 'EODD', why: 'odd thing' };
   expect(told(failureOf('place-unopened', odd)).message).toContain('odd thing');
+});
+
+test('a page that is not there is missed in German, edition and all', async () => {
+  await speak('de');
+  const missing = { asked: '/x', library: 'Handbook', serial: 41, date: '2026-11-03T00:00:00Z' } as const;
+  expect(told(failureOf('page-missing', missing)).message).toBe(
+    'Unter /x gibt es keine Seite in „Handbook“ (Ausgabe 41 · 3. Nov. 2026).',
+  );
+  const copy = { ...missing, serial: '', date: '' } as const;
+  expect(told(failureOf('page-missing', copy)).message).toContain('(Arbeitskopie)');
 });
