@@ -267,6 +267,8 @@ export interface Events {
   'address.asked': { readonly address: string };
   /** The host's menu asks the page to do something. */
   'command.asked': { readonly command: HostCommand };
+  /** The system is about to end everything: what is not kept yet is kept now. */
+  'session.ending': { readonly now: true };
 }
 
 /** Names of the events, for transports that must refuse unknown ones. */
@@ -279,6 +281,7 @@ export const eventNames = [
   'state.changed',
   'address.asked',
   'command.asked',
+  'session.ending',
 ] as const satisfies readonly (keyof Events)[];
 
 export type CallName = keyof typeof calls;

@@ -76,6 +76,8 @@ export function watchWindow(window: BrowserWindow, maximized: boolean, store: Pl
     if (pending !== null) clearTimeout(pending);
     pending = setTimeout(keep, 500);
   };
+  // Logging off and shutting down end a program on Windows without closing its windows first.
+  window.on('query-session-end', keep);
   window.on('resize', keepSoon);
   window.on('move', keepSoon);
   window.on('close', () => {

@@ -62,6 +62,8 @@ export function createWindows(around: WindowSurroundings): Windows {
       const window = new BrowserWindow(options);
       zoom.follow(window.webContents);
       watchWindow(window, maximized, store);
+      // Others may still call the end off: nothing is ended here, and the page goes on.
+      window.on('query-session-end', () => tell(window.webContents, 'session.ending', { now: true }));
       recoverPage(window, around.now, log, () => void giveUp(window, around));
       load(window, address ?? '/');
     },

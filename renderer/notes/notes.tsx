@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import type { NotePlace, NotedPlace, NoteView } from '../../main/api/site-view.ts';
 import { call, onReach } from '../client.ts';
 import { say } from '../parts/toasts.ts';
+import { useEvent } from '../parts/use-event.ts';
 import { useKeptList } from '../parts/use-kept-list.ts';
 import { useSession } from '../shell/session.tsx';
 import { words } from '../words/words.ts';
@@ -92,8 +93,9 @@ export function useNotes(): Notes {
 export const isAt = ({ target }: NoteView, route: string, anchor: string | null): boolean =>
   target !== null && target.route === route && target.anchor === anchor;
 
-/** What was typed is sent as the window goes out of sight or closes, and again when the host is back. */
+/** What was typed is sent as the window goes out of sight or closes, as the system ends, and when the host is back. */
 function useKeptWriting(writer: NoteWriter): void {
+  useEvent('session.ending', () => void writer.flush());
   useEffect(() => {
     const flush = () => void writer.flush();
     window.addEventListener('beforeunload', flush); // the desktop hears nothing later

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Session } from '../../main/api/state-view.ts';
 import { call } from '../client.ts';
+import { useEvent } from '../parts/use-event.ts';
 import { useHistory } from './navigation.tsx';
 import { keptTabs } from './tabs/kept-tabs.ts';
 import type { SessionClaim } from './tabs/session-claim.ts';
@@ -61,6 +62,10 @@ export function SessionProvider({
       document.removeEventListener('visibilitychange', hide);
     };
   }, [writer, history, claim]);
+  useEvent('session.ending', () => {
+    if (claim.held()) writer.write(keptTabs(history.kept()));
+    writer.flush();
+  });
   const value = useMemo<KeptSession>(
     () => ({
       session,
