@@ -14,6 +14,17 @@ const against: Readonly<Partial<Record<StatusGroup, ReadonlySet<string>>>> = {
 const condition =
   /\b(?:unless|only (?:if|when|where|while|in case)|provided(?: that)?|(?:as|so) long as|except (?:if|when|where|for|in)|es sei denn|nur (?:wenn|falls)|sofern|solange|vorausgesetzt)\b/i;
 
+/** A reason for "not affected" that speaks of how things are set up, or of when it is otherwise. */
+const circumstance = new RegExp(
+  [
+    String.raw`\bby default\b|\bin (?:the |its |a )?default (?:configuration|settings?|set-?up|installation|state)\b`,
+    String.raw`\b(?:affected|vulnerable|exploitable|impacted),? (?:only )?(?:if|when|where|while|in case)\b`,
+    String.raw`(?<![\p{L}])(?:standardmäßig|in der (?:standard|grund)(?:konfiguration|einstellung|installation))(?![\p{L}])`,
+    String.raw`\b(?:betroffen|verwundbar|ausnutzbar),? (?:nur )?(?:wenn|falls)\b`,
+  ].join('|'),
+  'iu',
+);
+
 /** What a vulnerability says against its own all-clears, for the very products that it clears. */
 export function cloudsOf(
   statements: readonly Statement[],
@@ -23,7 +34,8 @@ export function cloudsOf(
   const clearing = statements.filter(({ status }) => against[status] !== undefined);
   if (clearing.length === 0) return [];
   const conditions = threats.filter(
-    ({ category, details }) => category === 'impact' && condition.test(details),
+    ({ category, details }) =>
+      category === 'impact' && (condition.test(details) || circumstance.test(details)),
   );
   const remedies = remediations.filter(({ category }) =>
     clearing.some(({ status }) => against[status]?.has(category)),

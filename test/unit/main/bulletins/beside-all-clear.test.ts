@@ -156,6 +156,46 @@ describe('statements beside an all-clear', () => {
   });
 });
 
+describe('a reason that holds for some installations only', () => {
+  const branches = maker(product('Tool', version('4.4.14', 'v')));
+  const judged = (details: string) =>
+    verdict(
+      parsed(
+        bytesOf(
+          shaped({
+            branches,
+            flaws: [
+              {
+                known_not_affected: ['v'],
+                with: { threats: [{ category: 'impact', details, product_ids: ['v'] }] },
+              },
+            ],
+          }),
+        ),
+      ),
+      { name: 'Tool' },
+      '4.4.14',
+    );
+  test.each([
+    'Not affected by default.',
+    'Not affected in the default configuration.',
+    'Not vulnerable if the feature is disabled.',
+    'Exploitable when the web server is enabled.',
+    'Standardmäßig nicht betroffen.',
+    'In der Grundeinstellung nicht betroffen.',
+    'Nicht betroffen, wenn TLS aus ist.',
+  ])('clears nobody: %s', (details) => {
+    expect(judged(details)).toMatchObject({ verdict: 'unknown', rule: 'not-interpretable' });
+  });
+  test.each([
+    'The vulnerable code is not part of it.',
+    'Packets are dropped when they arrive; the code is never reached.',
+    'Der betroffene Code ist nicht enthalten.',
+  ])('is not one that holds for all: %s', (details) => {
+    expect(judged(details).verdict).toBe('not-affected');
+  });
+});
+
 describe('documents that say how they are meant', () => {
   const whole = (document: object, tracking: object = {}) =>
     shaped({
