@@ -27,7 +27,11 @@ export function HitText({ hit, follows }: { readonly hit: SearchHit; readonly fo
             )}
             {follows && hit.heading === null && words.find.beginning}
           </span>
-          {!follows && <span className="hit-where">{whereOf(hit)}</span>}
+          {!follows && (
+            <span className="hit-where">
+              <bdi>{whereOf(hit)}</bdi>
+            </span>
+          )}
         </span>
         {hit.snippet !== '' && (
           <span className="hit-snippet" dir="auto">

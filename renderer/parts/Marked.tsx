@@ -1,3 +1,5 @@
+import { pieceOf } from './bidi.ts';
+
 /** Text with some of it marked. `marks` are `[start, end)` in UTF-16 code units, ascending, not overlapping. */
 export function Marked({
   text,
@@ -7,13 +9,13 @@ export function Marked({
   readonly marks: readonly (readonly [start: number, end: number])[];
 }) {
   const parts = marks.flatMap(([start, end], at) => [
-    text.slice(marks[at - 1]?.[1] ?? 0, start),
-    <mark key={start}>{text.slice(start, end)}</mark>,
+    pieceOf(text, marks[at - 1]?.[1] ?? 0, start),
+    <mark key={start}>{pieceOf(text, start, end)}</mark>,
   ]);
   return (
     <>
       {parts}
-      {text.slice(marks.at(-1)?.[1] ?? 0)}
+      {pieceOf(text, marks.at(-1)?.[1] ?? 0, text.length)}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
   const { edition, problems } = description;
   return (
     <footer className="footer">
-      <a href={screenAddress('about')} className="footer-item">
+      <a href={screenAddress('about')} className="footer-item footer-edition">
         <CircleDot aria-hidden size={12} />
         {editionName(edition)}
       </a>
@@ -53,7 +53,7 @@ function IndexState() {
   return (
     <span className="footer-item" role="status">
       <Search aria-hidden size={12} />
-      {text}
+      <span>{text}</span>
     </span>
   );
 }
