@@ -28,6 +28,7 @@ export function readCorpora(): readonly Corpus[] {
     { name: 'cert-manager', documents: pages },
     { name: 'cert-manager in 10 versions', documents: versionsOf(pages, 10) },
     { name: 'CSAF', documents: advisories },
+    { name: 'CSAF by flaws', documents: byFlaws(advisories) },
     { name: 'CSAF, nine times', documents: repeated(advisories, 9), family: original },
   ].filter(({ documents }) => documents.length > 0);
 }
@@ -79,6 +80,29 @@ const edit = (text: string, version: number) =>
   text
     .replace(/\bcan\b/g, version % 2 === 0 ? 'may' : 'can')
     .replace(/\.(?=\n|$)/, `, since release 1.${version}.0.`);
+
+/**
+ * Advisories taken apart: every flaw a document of its own, under its first sentence, and what is left of the advisory another. No
+ * text is there twice but what the publishers themselves repeat.
+ */
+function byFlaws(documents: readonly SearchDocument[]): readonly SearchDocument[] {
+  const taken = new Set<string>();
+  return documents.flatMap((document) => {
+    const flaws = document.sections.flatMap((section) => {
+      const id = /\bCVE-\d{4}-\d{4,}\b/.exec(section.heading ?? '')?.[0];
+      if (id === undefined || taken.has(id)) return [];
+      taken.add(id);
+      const said = section.text.replace(/^[\w ]{0,40}: /, '');
+      const title = /^.{20,110}?(?=[.:;\n]|\s\S*$)/.exec(said)?.[0] ?? said.slice(0, 80);
+      return [{ ...document, path: `${document.path}/${id}`, title, ids: [id], sections: [section] }];
+    });
+    const others = document.sections.filter(
+      ({ heading }) => !flaws.some(({ sections: [own] }) => own?.heading === heading),
+    );
+    const ids = document.ids.filter((id) => !flaws.some(({ ids: [own] }) => own === id));
+    return [{ ...document, ids, sections: others }, ...flaws];
+  });
+}
 
 /** Advisories again under other numbers and about other products. */
 function repeated(documents: readonly SearchDocument[], times: number): readonly SearchDocument[] {
