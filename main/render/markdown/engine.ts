@@ -12,6 +12,7 @@ import { footnotes } from './footnote.ts';
 import { headingIds } from './heading-id.ts';
 import { html } from './html.ts';
 import { leftOpen } from './left-open.ts';
+import { shortcodes } from './shortcode.ts';
 import { taskLists } from './task-list.ts';
 
 /** The rules, in the order in which they are added. `depthGuard` is last, so that it stands first. */
@@ -28,6 +29,7 @@ const rules = [
     headingIds,
     footnotes,
     taskLists,
+    shortcodes,
     autolinks,
     code,
   ],
