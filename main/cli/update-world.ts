@@ -39,7 +39,7 @@ export async function readRoot(world: World, file: string | undefined): Promise<
     return await readFile(resolve(world.cwd, file));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal('trust-missing', `The root cannot be read: ${why}.`, 'Name a root.json (--trust).');
+    throw new Refusal('trust-missing', `The root cannot be read: ${why}.`);
   }
 }
 

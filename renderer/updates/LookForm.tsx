@@ -54,7 +54,15 @@ export function LookForm({
   return (
     <section className="update-section" aria-labelledby="update-look">
       <h2 id="update-look">{text.title}</h2>
-      {!trusted && <RootField chosen={root} onChoose={setRoot} />}
+      {!trusted && (
+        <RootField
+          chosen={root}
+          onChoose={(chosen) => {
+            setRoot(chosen);
+            setMissing(null);
+          }}
+        />
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -64,8 +72,13 @@ export function LookForm({
         <TextField
           className="update-field"
           value={from}
-          onChange={setTyped}
+          onChange={(source) => {
+            setTyped(source);
+            setMissing(null);
+          }}
           isInvalid={missing !== null}
+          // A browser's own check would keep the form from ever being sent again.
+          validationBehavior="aria"
           autoComplete="off"
           spellCheck="false"
         >

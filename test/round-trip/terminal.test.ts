@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '../../main/cli/start.ts';
@@ -80,6 +80,18 @@ test(
     });
     expect((await say('show', '/', '--data', data)).out).toContain('Quokkas keep it.');
 
+    // What an update would have changed is told where it fails, too.
+    await publisher.publish({ 'pages/index.md': '# Vertex\n\nNobody can fetch this.\n' });
+    const lost = join(tempFolder(), 'lost');
+    cpSync(publisher.repository, lost, { recursive: true });
+    for (const folder of ['blobs', 'packs']) rmSync(join(lost, folder), { recursive: true, force: true });
+    const failed = await say('update', '--from', lost, '--data', data, '--json');
+    expect(failed.code).not.toBe(0);
+    expect(failed.json()).toMatchObject({
+      ...{ outcome: 'refused', code: 'source-incomplete', from: 2, to: 3 },
+      changes: { pages: { revised: ['pages/index.md'] }, bulletins: nothing },
+    });
+
     const carried = join(tempFolder(), 'carried.fieldbook');
     expect((await say('export', '--to', carried, '--data', data)).code).toBe(0);
     expect(await say('verify', carried, '--trust', root, '--data', data)).toMatchObject({ code: 0 });
@@ -106,6 +118,7 @@ test(
       ...['started', 'installed'],
       'nothing-new',
       ...['started', 'installed'],
+      ...['started', 'refused'],
       'done',
       ...['started', 'done'],
       'refused',
