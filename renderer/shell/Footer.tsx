@@ -17,7 +17,7 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
   const { edition, problems } = description;
   return (
     <footer className="footer">
-      <a href={screenAddress('about')} className="footer-item footer-edition">
+      <a href={screenAddress('about')} className="footer-item">
         <CircleDot aria-hidden size={12} />
         {editionName(edition)}
       </a>
@@ -31,12 +31,14 @@ export function Footer({ onHelp }: { readonly onHelp: () => void }) {
       )}
       <span className="footer-gap" />
       <IndexState />
-      <span className="footer-item footer-wide">
-        {description.visitor
-          ? words.shell.servedBy(location.hostname)
-          : asksByItself(updates)
-            ? words.shell.looks
-            : words.shell.offline}
+      <span className="footer-item footer-wide footer-net">
+        <span>
+          {description.visitor
+            ? words.shell.servedBy(location.hostname)
+            : asksByItself(updates)
+              ? words.shell.looks
+              : words.shell.offline}
+        </span>
       </span>
       <Button className="footer-item" aria-label={words.shell.help} onPress={onHelp}>
         <Keyboard aria-hidden size={14} />
@@ -51,7 +53,7 @@ function IndexState() {
   const text =
     state.phase === 'failed' ? words.shell.indexFailed : words.shell.indexing(state.done, state.total);
   return (
-    <span className="footer-item" role="status">
+    <span className="footer-item footer-passing" role="status">
       <Search aria-hidden size={12} />
       <span>{text}</span>
     </span>
