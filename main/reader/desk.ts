@@ -58,7 +58,9 @@ export async function openDesk({
   const replaceInTurn = oneAtATime(replace, (error) => onTrouble(error, 'following the library folder'));
   const stop =
     follow && library.edition.kind === 'working-copy'
-      ? (await import('../library/watch-folder.ts')).watchFolder(library.folder, replaceInTurn, (error) => onTrouble(error, 'watching the library folder'))
+      ? (await import('../library/watch-folder.ts')).watchFolder(library.folder, replaceInTurn, (error) =>
+          onTrouble(error, 'watching the library folder'),
+        )
       : () => Promise.resolve();
 
   return {

@@ -74,7 +74,10 @@ async function page(renderer: RendererFiles, call: Dispatch | undefined): Promis
   if (body === null)
     return refused(500, 'The reader’s own page is missing: Fieldbook is not built, or damaged.');
   // With answers in it the page is of this moment: a browser that goes back to it asks anew.
-  const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': call ? 'no-store' : 'no-cache' };
+  const type = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': call ? 'no-store' : 'no-cache',
+  };
   return found(call ? await withGiven(body, call) : body, { ...pageHeaders, ...type });
 }
 

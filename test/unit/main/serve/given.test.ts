@@ -4,9 +4,8 @@ import { createAnswer } from '../../../../main/serve/answer.ts';
 import { readGiven } from '../../../../renderer/ahead.ts';
 
 const html = '<!doctype html><title>Fieldbook</title><body><div id="root"></div></body>';
-const answer = createAnswer(
-  { read: () => Promise.resolve(new TextEncoder().encode(html)) },
-  () => Promise.reject(new Error('no picture is asked for')),
+const answer = createAnswer({ read: () => Promise.resolve(new TextEncoder().encode(html)) }, () =>
+  Promise.reject(new Error('no picture is asked for')),
 );
 const nasty = '</script><script>alert(1)</script><!-- $& ';
 const call = (name: unknown) => Promise.resolve(done({ name, title: nasty }));
