@@ -18,15 +18,24 @@ const text = words.sites;
 
 /** The installations that the reader looks after, and the one that bulletins are judged for. */
 export function SitesScreen() {
-  const { value, failure, reload } = useCall('sites.list', {});
+  const { value, failure, pending, reload } = useCall('sites.list', {});
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
-  return value === null ? <Skeleton /> : <Sites list={value} onChange={reload} />;
+  return value === null ? <Skeleton /> : <Sites list={value} pending={pending} onChange={reload} />;
 }
 
 /** What is being filled in: a new site, or one of the list by its id. */
 type Editing = { readonly site: SiteView | null } | null;
 
-function Sites({ list, onChange }: { readonly list: SiteList; readonly onChange: () => void }) {
+function Sites({
+  list,
+  pending,
+  onChange,
+}: {
+  readonly list: SiteList;
+  /** A newer list is under way. */
+  readonly pending: boolean;
+  readonly onChange: () => void;
+}) {
   const [editing, setEditing] = useState<Editing>(null);
   const add = (
     <Button className="button button-main" onPress={() => setEditing({ site: null })}>
@@ -38,7 +47,8 @@ function Sites({ list, onChange }: { readonly list: SiteList; readonly onChange:
     setEditing(null);
     onChange();
   };
-  if (list.sites.length === 0 && editing === null) {
+  // The first site was just saved: that there are none is not said in between.
+  if (list.sites.length === 0 && editing === null && !pending) {
     return (
       <Notice icon={MapPin} title={text.none} actions={add}>
         <p>{text.noneText}</p>

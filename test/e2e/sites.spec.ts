@@ -161,6 +161,7 @@ test.describe('where advisories name hundreds of products', () => {
     await page.getByRole('combobox', { name: 'Version' }).fill('1.0');
     const save = page.getByRole('button', { name: 'Save' });
     const product = page.getByRole('combobox', { name: 'Product' });
+    await expect(page.getByPlaceholder('Part of a name, of 200')).toBeVisible();
     await expect(product).toHaveValue('');
     await expect(save).toBeDisabled();
     await product.fill('gate 7');
