@@ -14,7 +14,7 @@ export async function writePack(repository: string, edition: EditionManifest): P
   if (!last || places.length < fewestPacked) return;
   const path = join(repository, nameOf(edition));
   if ((await stat(path).catch(asMissing))?.size === last.start + last.blob.length) return;
-  await writePieces(path, piecesOf(places.map(({ blob }) => join(repository, blobPath(blob)))));
+  await writePieces(path, bytesOf(places.map(({ blob }) => join(repository, blobPath(blob)))));
 }
 
 /** Removes the packs of earlier editions: whoever has one of those lacks a few files, and asks for them. */
@@ -28,6 +28,6 @@ export async function dropOldPacks(repository: string, edition: EditionManifest)
 
 const nameOf = (edition: EditionManifest): string => packPath(Buffer.from(formatEditionManifest(edition)));
 
-async function* piecesOf(files: readonly string[]): AsyncGenerator<Uint8Array> {
+async function* bytesOf(files: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const file of files) yield* createReadStream(file) as AsyncIterable<Buffer>;
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BlobName } from './blob-store.ts';
 import { remove, writePieces } from './disk.ts';
+import { inPieces } from './in-pieces.ts';
 import { sha256 } from './sha256.ts';
 
 /**
@@ -27,8 +28,6 @@ const firstLine = 'fieldbook received 1\n';
 /** `<sha256> <length>\n`, then the bytes. */
 const header = /^([0-9a-f]{64}) (\d{1,9})\n/;
 const longestHeader = 75;
-/** Bytes that are handed to the disk at once. */
-const pieceSize = 1 << 22;
 
 /** Where a blob's bytes lie in the log. */
 interface Place {
@@ -52,7 +51,7 @@ export function openReceivedLog(folder: string): ReceivedLog {
 
   return {
     exists: () => stampOf(path) !== null,
-    write: (blobs, bytesOf) => writePieces(path, piecesOf(blobs, bytesOf)),
+    write: (blobs, bytesOf) => writePieces(path, inPieces(recordsOf(blobs, bytesOf))),
     has,
     read: (blob) => {
       const record = has(blob) ? records().get(blob.sha256) : undefined;
@@ -65,21 +64,16 @@ export function openReceivedLog(folder: string): ReceivedLog {
   };
 }
 
-async function* piecesOf(
+async function* recordsOf(
   blobs: readonly BlobName[],
   bytesOf: (blob: BlobName) => Buffer,
 ): AsyncGenerator<Uint8Array> {
-  let pieces: Buffer[] = [Buffer.from(firstLine)];
-  let length = 0;
+  yield await Promise.resolve(Buffer.from(firstLine));
   for (const blob of blobs) {
     const bytes = bytesOf(blob);
-    pieces.push(Buffer.from(`${blob.sha256} ${bytes.length}\n`), bytes);
-    length += bytes.length;
-    if (length < pieceSize) continue;
-    yield await Promise.resolve(Buffer.concat(pieces));
-    [pieces, length] = [[], 0];
+    yield Buffer.from(`${blob.sha256} ${bytes.length}\n`);
+    yield bytes;
   }
-  yield Buffer.concat(pieces);
 }
 
 /** Reads as far as headers make sense: what comes after a broken one is not there. */

@@ -13,6 +13,7 @@ import {
   writePieces,
   writeWhole,
 } from './disk.ts';
+import { inPieces } from './in-pieces.ts';
 
 /** One file of a signed repository: its name there with `/`, and where its bytes come from. */
 export interface RepositoryFile {
@@ -37,8 +38,6 @@ export interface RepositoryContent {
 
 /** So much may be written and not yet flushed, bytes: far more, and the system makes writers wait for a slow stick. */
 const mostUnflushed = 1 << 25;
-/** Bytes of a pack that are handed to the disk at once. */
-const pieceSize = 1 << 22;
 /** Small files are written one after the other; after so many, whoever else waits has a turn. */
 const inARow = 8;
 
@@ -50,7 +49,7 @@ const inARow = 8;
 export async function writeRepositoryFolder(to: string, content: RepositoryContent): Promise<void> {
   const { blobs, pack, signed, last } = content;
   const place = ({ name }: RepositoryFile) => join(to, ...name.split('/'));
-  if (pack !== null) await writePieces(join(to, ...pack.split('/')), writtenOnTheWay(blobs, place));
+  if (pack !== null) await writePieces(join(to, ...pack.split('/')), inPieces(writtenOnTheWay(blobs, place)));
   else await writeAndFlush(blobs, place);
   for (const file of signed) await writeWhole(place(file), await file.bytes(), 'cached');
   await flush(signed.map(place));
@@ -73,21 +72,12 @@ async function writeAndFlush(blobs: readonly RepositoryFile[], place: PlaceOf): 
   await flush(unflushed);
 }
 
-/** The blobs' bytes in large pieces; each blob lies in its place when its bytes have come. */
+/** The blobs' bytes; each blob lies in its place when its bytes have come. */
 async function* writtenOnTheWay(
   blobs: readonly RepositoryFile[],
   place: PlaceOf,
 ): AsyncGenerator<Uint8Array> {
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const { content } of written(blobs, place)) {
-    pieces.push(content);
-    length += content.length;
-    if (length < pieceSize) continue;
-    yield Buffer.concat(pieces, length);
-    [pieces, length] = [[], 0];
-  }
-  yield Buffer.concat(pieces, length);
+  for await (const { content } of written(blobs, place)) yield content;
 }
 
 async function* written(
