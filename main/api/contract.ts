@@ -263,8 +263,11 @@ export interface Events {
   'state.changed': {
     readonly part: 'bookmarks' | 'settings' | 'sites' | 'marks' | 'decisions' | 'notes' | 'seen' | 'filters';
   };
-  /** The host was asked to show an address of the app: by a `fieldbook:` link, a second start or the menu. */
-  'address.asked': { readonly address: string };
+  /**
+   * The host was asked to show an address of the app: by a `fieldbook:` link, a second start or the menu. `behind`: in a tab
+   * behind the one that is read.
+   */
+  'address.asked': { readonly address: string; readonly behind?: true };
   /** The host's menu asks the page to do something. */
   'command.asked': { readonly command: HostCommand };
   /** The system is about to end everything: what is not kept yet is kept now. */

@@ -41,8 +41,11 @@ export function recoverPage(window: BrowserWindow, now: () => number, log: Log, 
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
     const decision = afterFall();
     log.note(`The page fell (${details.reason}, ${details.exitCode}): ${decision}.`);
-    if (decision === 'reload') contents.reload();
-    else onGiveUp();
+    if (decision === 'give-up') return onGiveUp();
+    // Not at once: Chromium is still taking the old process apart, and a reload inside that has felled the whole program.
+    setImmediate(() => {
+      if (!window.isDestroyed()) contents.reload();
+    });
   });
   window.on('unresponsive', () => {
     calm();

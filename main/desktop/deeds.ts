@@ -1,7 +1,7 @@
 import type { BrowserWindow, Dialog, Shell } from 'electron';
 import type { HostDeed } from '../api/host-view.ts';
 import type { Log } from '../reader/log.ts';
-import { savePdf } from './save-pdf.ts';
+import { savePdf, type Paper } from './save-pdf.ts';
 import type { BoxWords } from './words-en.ts';
 import type { Zoom } from './zoom.ts';
 
@@ -13,6 +13,7 @@ export interface DeedSurroundings {
   readonly shell: Pick<Shell, 'showItemInFolder'>;
   readonly zoom: Zoom;
   readonly words: () => BoxWords;
+  readonly paper: () => Paper;
   readonly log: Log;
   /** The log's path. */
   readonly logFile: string;
@@ -25,7 +26,7 @@ export function createDeeds(around: DeedSurroundings): (deed: HostDeed) => void 
     print: (window) => print(window, around),
     savePdf: (window) => {
       const onTrouble = (error: unknown): void => log.fail('A PDF was not saved', error);
-      void savePdf(window, { dialog, words: words(), onTrouble });
+      void savePdf(window, { dialog, words: words(), paper: around.paper(), onTrouble });
     },
     showLog: () => shell.showItemInFolder(logFile),
     zoomIn: ({ webContents }) => zoom.change(webContents, 1),
@@ -46,9 +47,16 @@ const changedMind = /cancel/i;
  * a page that doesn't answer is taken for one that hangs.
  */
 function print({ webContents }: BrowserWindow, { dialog, words, log }: DeedSurroundings): void {
-  webContents.print({ printBackground: true }, (success, reason) => {
-    if (success || changedMind.test(reason)) return;
+  const failed = (reason: string): void => {
     log.note(`Nothing was printed: ${reason}.`);
     dialog.showErrorBox(words().printFailed, reason);
-  });
+  };
+  try {
+    // Electron's own default is one size of paper for all the world.
+    webContents.print({ printBackground: true, usePrinterDefaultPageSize: true }, (success, reason) => {
+      if (!success && !changedMind.test(reason)) failed(reason);
+    });
+  } catch (error) {
+    failed(error instanceof Error ? error.message : String(error));
+  }
 }

@@ -23,3 +23,14 @@ export function takeFolders(app: Pick<App, 'getPath' | 'setPath'>, own: string |
   app.setPath('crashDumps', crashes);
   return done(dataDir);
 }
+
+/**
+ * Where Chromium writes while the program says why it can't start: in a folder of its own among what the system clears away,
+ * not where a portable program was told to write nothing.
+ *
+ * @param name one that nobody can have laid in wait
+ */
+export function takeRefuge(app: Pick<App, 'getPath' | 'setPath'>, name: string): void {
+  const refuge = join(app.getPath('temp'), `fieldbook-${name}`);
+  if (makeFolders([refuge]).ok) app.setPath('userData', refuge);
+}

@@ -13,7 +13,7 @@ export interface NewWindows {
 
 /**
  * Guards every page that this process ever makes: where it goes, what it opens, what it embeds.
- * (Electron's security recommendations 11–15.)
+ * (Electron's security recommendations 11–15.) A server that wants a certificate of the person's gets none.
  */
 export function guardPages(app: App, log: Log, newWindows: NewWindows): void {
   app.on('web-contents-created', (_event, contents) => {
@@ -23,6 +23,12 @@ export function guardPages(app: App, log: Log, newWindows: NewWindows): void {
       event.preventDefault();
       log.note('Denied a webview.');
     });
+  });
+  // Electron would send the first certificate of the system's store to whichever server asks who is there.
+  app.on('select-client-certificate', (event, _contents, url, _list, choose) => {
+    event.preventDefault();
+    choose();
+    log.note(`Showed no certificate to ${url.slice(0, 200)}.`);
   });
 }
 
@@ -64,6 +70,9 @@ export function guardSession(session: Session, log: Log): void {
   session.setBluetoothPairingHandler((_details, answer) => {
     answer({ confirmed: false });
   });
+  // Without this, dictionaries are fetched from the network for sessions whose windows check no spelling.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.on('will-download', (event, item) => {
     if (mayDownload(item.getURL())) return;
     event.preventDefault();

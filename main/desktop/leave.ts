@@ -33,6 +33,7 @@ export function createLeave({ window, ask, words, open, fail }: Outside): (url: 
       if (response === yes) await open(url);
     } catch (error) {
       fail('The system could not open an outside link', error);
+      await ask(above, { type: 'error', title: 'Fieldbook', message: words().notOpened, detail: url });
     } finally {
       asking = false;
     }

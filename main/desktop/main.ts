@@ -10,6 +10,7 @@ import { Worker } from 'node:worker_threads';
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -26,13 +27,14 @@ import { createProxyLogins } from '../reader/proxy-logins.ts';
 import { createAnswer } from '../serve/answer.ts';
 import { heedFirstPage } from '../serve/first-page.ts';
 import { listRendererFiles } from '../serve/renderer-files.ts';
+import { followContextMenu } from './context-menu.ts';
 import { noteTrouble } from './crash.ts';
 import { endInOrder } from './end.ts';
 import { guardPages, guardSession } from './guards.ts';
 import { connectCalls, tell } from './ipc.ts';
 import { createLeave } from './leave.ts';
 import { openLog, type Log } from '../reader/log.ts';
-import { takeFolders } from './folders.ts';
+import { takeFolders, takeRefuge } from './folders.ts';
 import { createDeeds } from './deeds.ts';
 import { menuTemplate } from './menu.ts';
 import { followLanguage, nativeWords, type NativeWords } from './native-words.ts';
@@ -43,6 +45,7 @@ import { managedPlaces } from '../reader/managed-places.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { claimSingleInstance, hearOtherStarts } from './single-instance.ts';
 import { netFetch } from './net-fetch.ts';
+import { paperOf } from './save-pdf.ts';
 import { openPlaceStore, openZoomStore, StateStore } from './stores.ts';
 import { followTheme } from './theme.ts';
 import { createWindows, type Windows } from './windows.ts';
@@ -59,14 +62,13 @@ registerScheme(protocol);
 app.enableSandbox();
 
 /** How large pages are shown, in every window and from one start to the next. */
-const zoom = createZoom(() => openZoomStore(dataDir));
+const zoom = createZoom(() => openZoomStore(dataDir, noteStore));
 
 /** What stands outside the page, in the reader's language as far as it is known yet. */
 let words: NativeWords = nativeWords('en', []);
 
-if (!folder.ok) refuseToStart(folder.failure);
-else if (claimSingleInstance(app, options)) void start();
-else app.quit();
+/** Hears what could not be kept of a window, once there is a log. */
+let noteStore: (error: unknown) => void = () => undefined;
 
 async function start(): Promise<void> {
   const log = openLog(
@@ -77,6 +79,9 @@ async function start(): Promise<void> {
     },
   );
   noteTrouble(app, process, log);
+  noteStore = (error) => {
+    log.fail('The window’s place or size could not be kept', error);
+  };
   const windows = makeWindows(log);
   let askedFirst = options.address ?? addressOfFile(options.file, isPlainFile);
   let opened = false;
@@ -87,15 +92,7 @@ async function start(): Promise<void> {
     else if (opened) windows.open(address);
     else askedFirst = address ?? askedFirst;
   });
-  const leave = createLeave({
-    window: windows.current,
-    ask: (window, question) => dialog.showMessageBox(window, question),
-    words: () => words.boxes,
-    open: (url) => shell.openExternal(url),
-    fail: (what, error) => {
-      log.fail(what, error);
-    },
-  });
+  const leave = makeLeave(windows, log);
   guardPages(app, log, {
     go: (contents, address) => {
       tell(contents, 'address.asked', { address });
@@ -144,8 +141,9 @@ const inProgram = (path: string): string => join(__dirname, path);
 function makeWindows(log: Log): Windows {
   const windows: Windows = createWindows({
     ...{ BrowserWindow, folder: __dirname, screen, nativeTheme, dialog, zoom, log },
-    places: () => openPlaceStore(dataDir),
+    places: () => openPlaceStore(dataDir, noteStore),
     words: () => words.boxes,
+    giveMenu: (window) => giveContextMenu(window, makeLeave(windows, log)),
     now: () => performance.now(),
     showLog: () => deeds(windows, log)('showLog'),
     quit: () => app.quit(),
@@ -193,8 +191,33 @@ async function openLibrary(windows: Windows, log: Log): Promise<Reader | null> {
 /** Says why there is nothing to show, and ends. */
 function refuseToStart({ message, next = '' }: Failure): void {
   const { boxes } = nativeWords('system', app.getPreferredSystemLanguages());
-  dialog.showErrorBox(boxes.cannotOpen, `${message}\n${next}`);
-  app.exit(1);
+  process.stderr.write(`${boxes.cannotOpen}: ${message} ${next}\n`);
+  // Linux shows no box before the program is ready: somebody who clicked on it would see nothing at all.
+  void app.whenReady().then(() => {
+    dialog.showErrorBox(boxes.cannotOpen, `${message}\n${next}`);
+    app.exit(1);
+  });
+}
+
+const makeLeave = (windows: Windows, log: Log): ReturnType<typeof createLeave> =>
+  createLeave({
+    window: windows.current,
+    ask: (window, question) => dialog.showMessageBox(window, question),
+    words: () => words.boxes,
+    open: (url) => shell.openExternal(url),
+    fail: (what, error) => {
+      log.fail(what, error);
+    },
+  });
+
+function giveContextMenu(window: BrowserWindow, leave: ReturnType<typeof createLeave>): void {
+  const { webContents } = window;
+  followContextMenu(window, Menu, () => words, {
+    go: (address, behind) => tell(webContents, 'address.asked', { address, ...(behind ? { behind } : {}) }),
+    leave: (url) => void leave(url),
+    copy: (text) => void clipboard.writeText(text),
+    command: (command) => tell(webContents, 'command.asked', { command }),
+  });
 }
 
 function setMenu(windows: Windows, log: Log): void {
@@ -222,6 +245,14 @@ const deeds = (windows: Windows, log: Log): ReturnType<typeof createDeeds> =>
   createDeeds({
     ...{ window: windows.current, dialog, shell, zoom, log, logFile: logFile() },
     words: () => words.boxes,
+    paper: () => paperOf(app.getLocaleCountryCode()),
   });
 
 const logFile = (): string => join(dataDir, 'logs', 'fieldbook.log');
+
+// Last in the file: what is written above as a constant isn't there before its line was run.
+if (!folder.ok) {
+  takeRefuge(app, randomUUID());
+  refuseToStart(folder.failure);
+} else if (claimSingleInstance(app, options)) void start();
+else app.quit();

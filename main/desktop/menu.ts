@@ -47,11 +47,12 @@ type Make = ReturnType<typeof itemsFor>;
 
 const itemsFor = (mac: boolean, { commandNames, menuNames }: MenuWords, actions: MenuActions) => ({
   names: menuNames,
-  // The keys are shown, not registered: the page handles them itself, because it knows whether somebody is typing.
+  // The keys are shown, not registered: the page handles them itself, because it knows whether somebody is typing. A Mac
+  // registers them all the same, and gets what the page lets pass.
   command: (id: CommandId): Item => ({
     id,
     label: commandNames[id],
-    accelerator: shownAccelerator(id, mac),
+    ...shownAccelerator(id, mac),
     registerAccelerator: false,
     click: () => {
       actions.command(id);
@@ -98,10 +99,14 @@ export const acceleratorOf = ({ key, mod, ctrl, alt, shift }: KeyStroke): string
     electronNames[key] ?? (key.length === 1 ? key.toUpperCase() : key),
   ].join('+');
 
-function shownAccelerator(id: CommandId, mac: boolean): string {
-  const [first] = strokesOf(id, mac);
-  return first === undefined ? '' : acceleratorOf(first);
+function shownAccelerator(id: CommandId, mac: boolean): { accelerator?: string } {
+  const [first] = strokesOf(id, mac).filter((stroke) => !mac || !isTyped(stroke));
+  return first === undefined ? {} : { accelerator: acceleratorOf(first) };
 }
+
+/** A key that writes a character: in the menu of a Mac it could no longer be typed. */
+const isTyped = ({ key, mod, ctrl, alt }: KeyStroke): boolean =>
+  key.length === 1 && mod === undefined && ctrl === undefined && alt === undefined;
 
 const about = (make: Make): Item => make.screen('about', '/-/about');
 const settings = (make: Make): Item => make.screen('settings', '/-/settings', 'CmdOrCtrl+,');

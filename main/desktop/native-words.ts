@@ -10,6 +10,7 @@ import * as boxesEn from './words-en.ts';
 /** Every word that stands outside the page, in one language. */
 export interface NativeWords extends MenuWords {
   readonly boxes: boxesEn.BoxWords;
+  readonly contextNames: boxesEn.ContextNames;
 }
 
 const english: NativeWords = { ...en, ...boxesEn };

@@ -1,7 +1,19 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** An update in one file, or the first of its parts. */
 const isUpdateName = (path: string): boolean => /\.fieldbook(?:\.001)?$/i.test(path);
+
+/** The path that an argument means: the file managers of Linux hand over addresses (`Exec=… %U`), a shell a path. */
+function pathOf(argument: string): string {
+  if (!/^file:/i.test(argument)) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    // On another computer, or no path at all: it names nothing here.
+    return '';
+  }
+}
 
 /**
  * The update file among the arguments of a start, as a file manager passes it.
@@ -9,7 +21,7 @@ const isUpdateName = (path: string): boolean => /\.fieldbook(?:\.001)?$/i.test(p
  * @param positionals arguments that are no flags; the program's own path among them does no harm
  */
 export function updateFileIn(positionals: readonly string[], cwd: string): string | null {
-  const path = positionals.findLast(isUpdateName);
+  const path = positionals.map(pathOf).findLast(isUpdateName);
   return path === undefined ? null : resolve(cwd, path);
 }
 

@@ -9,6 +9,20 @@ import type {
 } from 'electron';
 import type { BoxWords } from './words-en.ts';
 
+/** Paper that documents are made for. */
+export type Paper = 'A4' | 'Letter';
+
+/** Where paper is not of ISO 216's sizes (CLDR, `measurementData/paperSize`). */
+const letterCountries = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
+
+/**
+ * The paper of a country.
+ *
+ * @param country ISO 3166, or empty where the system doesn't say
+ */
+export const paperOf = (country: string): Paper =>
+  letterCountries.has(country.toUpperCase()) ? 'Letter' : 'A4';
+
 /** What saving needs of the system around the window. */
 export interface PdfSurroundings {
   readonly dialog: {
@@ -19,12 +33,14 @@ export interface PdfSurroundings {
     readonly showErrorBox: (title: string, content: string) => void;
   };
   readonly words: BoxWords;
+  /** What the person's printers hold. */
+  readonly paper: Paper;
   /** Hears what went wrong, for the log. */
   readonly onTrouble: (error: unknown) => void;
 }
 
 /**
- * The page's own style sheet says the paper's margins and what stands in them; headings become the PDF's outline, and it is
+ * The page's own style sheet says the margins and what stands in them; headings become the PDF's outline, and it is
  * tagged for screen readers.
  */
 const settings: PrintToPDFOptions = {
@@ -37,7 +53,7 @@ const settings: PrintToPDFOptions = {
 /** Saves what a window shows as a PDF, where the reader chooses. Resolves with the path; `null` when nothing was saved. */
 export async function savePdf(
   window: BrowserWindow,
-  { dialog, words, onTrouble }: PdfSurroundings,
+  { dialog, words, paper, onTrouble }: PdfSurroundings,
 ): Promise<string | null> {
   const { webContents }: { readonly webContents: Pick<WebContents, 'getURL' | 'printToPDF'> } = window;
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -48,7 +64,7 @@ export async function savePdf(
   });
   if (canceled || filePath === '') return null;
   try {
-    await writeFile(filePath, await webContents.printToPDF(settings));
+    await writeFile(filePath, await webContents.printToPDF({ ...settings, pageSize: paper }));
     return filePath;
   } catch (error) {
     onTrouble(error);

@@ -17,24 +17,31 @@ export class StateStore extends ElectronStore<Record<string, unknown>> {
   }
 }
 
-/** Keeps the window's place in `window.json`. It is worth no questions: a damaged one is forgotten. */
-export function openPlaceStore(cwd: string): PlaceStore {
-  const store = new ElectronStore<Record<string, unknown>>({ cwd, name: 'window', clearInvalidConfig: true });
+type Trouble = (error: unknown) => void;
+
+/**
+ * One thing in `window.json`. It is worth no questions: what can't be read is forgotten, and a full or read-only disk stops
+ * no window; the log hears of it.
+ */
+function keptLightly(cwd: string, key: string, onTrouble: Trouble) {
+  const attempt = <T>(run: (store: ElectronStore<Record<string, unknown>>) => T): T | undefined => {
+    try {
+      return run(new ElectronStore({ cwd, name: 'window', clearInvalidConfig: true }));
+    } catch (error) {
+      onTrouble(error);
+      return undefined;
+    }
+  };
   return {
-    read: () => store.get('place'),
-    write: (place) => {
-      store.set('place', place);
-    },
+    read: (): unknown => attempt((store) => store.get(key)),
+    write: (value: unknown) => void attempt((store) => store.set(key, value)),
   };
 }
 
+/** Keeps the window's place. */
+export const openPlaceStore = (cwd: string, onTrouble: Trouble): PlaceStore =>
+  keptLightly(cwd, 'place', onTrouble);
+
 /** Keeps the zoom in the same file, and as lightly. */
-export function openZoomStore(cwd: string): ZoomStore {
-  const store = new ElectronStore<Record<string, unknown>>({ cwd, name: 'window', clearInvalidConfig: true });
-  return {
-    read: () => store.get('zoom'),
-    write: (factor) => {
-      store.set('zoom', factor);
-    },
-  };
-}
+export const openZoomStore = (cwd: string, onTrouble: Trouble): ZoomStore =>
+  keptLightly(cwd, 'zoom', onTrouble);

@@ -61,12 +61,22 @@ export function windowOptions({
   };
 }
 
+/**
+ * A window is shown after this long though its page painted nothing, in milliseconds: what can't be seen can't be closed
+ * either, and boxes that belong to it would stand before nothing.
+ */
+const unseen = 5000;
+
 /** Shows the window once its page is painted, and keeps its place whenever it was moved, sized or closed. */
 export function watchWindow(window: BrowserWindow, maximized: boolean, store: PlaceStore): void {
-  window.once('ready-to-show', () => {
+  const show = (): void => {
+    clearTimeout(late);
+    if (window.isDestroyed() || window.isVisible()) return;
     if (maximized) window.maximize();
     window.show();
-  });
+  };
+  const late = setTimeout(show, unseen);
+  window.once('ready-to-show', show);
   const keep = (): void => {
     // The normal bounds are those that a maximised or minimised window returns to.
     store.write({ ...window.getNormalBounds(), maximized: window.isMaximized() });

@@ -25,6 +25,8 @@ export interface WindowSurroundings {
   readonly dialog: Pick<Dialog, 'showMessageBox'>;
   readonly zoom: Zoom;
   readonly words: () => BoxWords;
+  /** Gives a new window's page the menu of the pointer's other button. */
+  readonly giveMenu: (window: BrowserWindow) => void;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
   readonly log: Log;
@@ -61,6 +63,7 @@ export function createWindows(around: WindowSurroundings): Windows {
       const { maximized, options } = windowOptions(start);
       const window = new BrowserWindow(options);
       zoom.follow(window.webContents);
+      around.giveMenu(window);
       watchWindow(window, maximized, store);
       // Others may still call the end off: nothing is ended here, and the page goes on.
       window.on('query-session-end', () => tell(window.webContents, 'session.ending', { now: true }));
@@ -78,8 +81,11 @@ export function createWindows(around: WindowSurroundings): Windows {
   };
 }
 
-const giveUp = (window: BrowserWindow, around: WindowSurroundings): Promise<void> =>
-  askAfterFalls(window, {
+function giveUp(window: BrowserWindow, around: WindowSurroundings): Promise<void> {
+  // A page that never painted left its window hidden; on a Mac its box would be as well.
+  if (!window.isVisible()) window.show();
+  return askAfterFalls(window, {
     ...{ words: around.words(), quit: around.quit, showLog: around.showLog },
     ask: (question) => around.dialog.showMessageBox(window, question),
   });
+}

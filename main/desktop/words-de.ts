@@ -1,4 +1,4 @@
-import type { BoxWords } from './words-en.ts';
+import type { BoxWords, ContextNames } from './words-en.ts';
 
 /** Was der Desktop außerhalb der Seite sagt, in Fenstern des Systems. */
 export const boxes: BoxWords = {
@@ -6,6 +6,7 @@ export const boxes: BoxWords = {
   leaveMail: 'Eine E-Mail an diese Adresse schreiben?',
   open: 'Öffnen',
   cancel: 'Abbrechen',
+  notOpened: 'Das System konnte diese Adresse nicht öffnen',
   cannotOpen: 'Fieldbook kann die Bibliothek nicht öffnen',
   pageFails: 'Die Seite von Fieldbook stürzt immer wieder ab',
   pageFailsText:
@@ -16,4 +17,14 @@ export const boxes: BoxWords = {
   pdfFiles: 'PDF-Dokumente',
   pdfFailed: 'Die PDF-Datei ließ sich nicht speichern',
   printFailed: 'Es wurde nichts gedruckt',
+};
+
+/** Was im Menü der anderen Maustaste steht; `…` in `search` ist, was markiert war. */
+export const contextNames: ContextNames = {
+  open: 'Öffnen',
+  openBehind: 'In neuem Tab öffnen',
+  copyLink: 'Link kopieren',
+  leave: 'Außerhalb von Fieldbook öffnen',
+  copyAddress: 'Adresse kopieren',
+  search: 'Die Bibliothek nach „…“ durchsuchen',
 };

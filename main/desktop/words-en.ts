@@ -4,6 +4,7 @@ export const boxes = {
   leaveMail: 'Write an e-mail to this address?',
   open: 'Open',
   cancel: 'Cancel',
+  notOpened: 'The system could not open this address',
   cannotOpen: 'Fieldbook cannot open the library',
   pageFails: 'Fieldbook’s page keeps failing',
   pageFailsText: 'Your place, your bookmarks and your notes are kept. The log says what happened.',
@@ -17,3 +18,16 @@ export const boxes = {
 
 /** The shape that every language fills. */
 export type BoxWords = Readonly<Record<keyof typeof boxes, string>>;
+
+/** What stands in the menu of the pointer's other button; `…` in `search` is what was selected. */
+export const contextNames = {
+  open: 'Open',
+  openBehind: 'Open in a new tab',
+  copyLink: 'Copy link',
+  leave: 'Open outside Fieldbook',
+  copyAddress: 'Copy address',
+  search: 'Search the library for “…”',
+} as const;
+
+/** The shape that every language fills. */
+export type ContextNames = Readonly<Record<keyof typeof contextNames, string>>;

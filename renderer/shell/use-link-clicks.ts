@@ -13,7 +13,10 @@ import { onMac } from './use-shortcut.ts';
  */
 export function useLinkClicks(): void {
   const history = useHistory();
-  useEvent('address.asked', ({ address }) => history.follow(address));
+  useEvent('address.asked', ({ address, behind }) => {
+    if (behind === true) history.openTab(address, { behind });
+    else history.follow(address);
+  });
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;

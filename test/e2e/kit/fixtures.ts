@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import type { App, HostName, RunningHost, StartOptions } from './app.ts';
 import { startElectronHost } from './electron-host.ts';
@@ -36,7 +36,10 @@ export const test = base.extend<Fixtures, HostOptions>({
   app: async ({ host, library, dataFiles, context }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'fieldbook-e2e-'));
     const files = { 'state.json': welcomed, ...dataFiles };
-    for (const [path, content] of Object.entries(files)) writeFileSync(join(dataDir, path), content);
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(dataDir, path)), { recursive: true });
+      writeFileSync(join(dataDir, path), content);
+    }
     const start = () => starters[host](context, { dataDir, library });
     const faults = watchPages(context);
     const run = await keepRunning(host, dataDir, start);

@@ -30,12 +30,12 @@ export async function startStandInHost(context: BrowserContext, options: StartOp
   };
 }
 
-/** A second start with the data folder of a running one, asked to open a link. */
-export async function startAgain(context: BrowserContext, dataDir: string, link: string): Promise<StandIn> {
+/** A second start with the data folder of a running one, asked to open a link or a file. */
+export async function startAgain(context: BrowserContext, dataDir: string, asked: string): Promise<StandIn> {
   return startStandIn({
     main: built('desktop/main.cjs'),
     context,
     home: join(dataDir, 'home'),
-    args: [...argsOf({ dataDir, library: null }), link],
+    args: [...argsOf({ dataDir, library: null }), asked],
   });
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { App } from '../kit/app.ts';
 import { expect, test } from '../kit/fixtures.ts';
 import { startAgain, startStandInHost } from '../kit/stand-in-host.ts';
@@ -49,6 +50,46 @@ test('a second start hands its link to the first and ends', async ({ app, browse
   await expect.poll(() => app.address()).toBe('/security/lifecycle');
   expect(window.isMinimized()).toBe(false);
   await context.close();
+});
+
+test('an update file opened in a file manager, by its address, leads the running program to its plan', async ({
+  app,
+  browser,
+}) => {
+  await expect(app.page.getByRole('main')).toBeVisible();
+  const file = join(app.dataDir, 'Edition 42.fieldbook');
+  writeFileSync(file, 'no update');
+  const context = await browser.newContext();
+  await (
+    await startAgain(context, app.dataDir, pathToFileURL(file).href)
+  ).app.ended;
+  await expect.poll(() => app.address()).toContain('/-/updates');
+  await context.close();
+});
+
+test('the other button offers what can be done with a link, a field and the page', async ({ app }) => {
+  const { standIn, window } = inside(app);
+  await expect(app.page.getByRole('main')).toBeVisible();
+  const ask = (place: object) => {
+    const nowhere = { linkURL: '', selectionText: '', isEditable: false, editFlags: {}, frame: null };
+    window.webContents.emit('context-menu', {}, { ...nowhere, ...place });
+  };
+  const choose = (label: string) => {
+    const item = standIn.desk.contextMenu.find((one) => one.label === label);
+    (item?.click as () => void)();
+  };
+  const before = await app.page.getByRole('tab').count();
+  ask({ linkURL: 'fieldbook://app/security/lifecycle' });
+  choose('Open in a new tab');
+  await expect(app.page.getByRole('tab')).toHaveCount(Math.max(before, 1) + 1);
+  choose('Copy link');
+  expect(standIn.desk.clipboard).toBe('fieldbook:/security/lifecycle');
+  ask({ selectionText: 'audit log' });
+  choose('Search the library for “audit log”');
+  await expect.poll(() => app.address()).toBe('/-/search?q=audit%20log');
+  ask({});
+  choose('Back');
+  await expect.poll(() => app.address()).not.toContain('search');
 });
 
 test('a link that leads nowhere safe only brings the window to the front', async ({ app, browser }) => {
@@ -106,6 +147,7 @@ test('permissions are denied, but for copying text', ({ app }) => {
   expect(asked.filter((permission) => session.wouldGrant(permission, 'fieldbook://app'))).toEqual([]);
   expect(session.wouldGrant('clipboard-sanitized-write', 'fieldbook://app')).toBe(true);
   expect(session.wouldGrant('clipboard-sanitized-write', 'https://example.com')).toBe(false);
+  expect(session.spelling).toEqual({ enabled: false, languages: [] });
   expect([...session.deviceHandlers.keys()].sort()).toEqual(['bluetooth', 'device', 'display']);
 });
 
@@ -131,6 +173,16 @@ test('a library that cannot be opened is named, and the program ends', async ({ 
   const host = startStandInHost(context, { dataDir, library: info.outputPath('nowhere') });
   await expect(host).rejects.toThrow('The program ended (1) without a window.');
   expect(logIn(dataDir)).toContain('nowhere');
+});
+
+test.describe('a window.json that cannot be written', () => {
+  test.use({ dataFiles: { 'window.json/a.txt': 'a folder of that name' } });
+
+  test('costs the window’s place and nothing else, and the log says so', async ({ app }) => {
+    await expect(app.page.getByRole('main')).toBeVisible();
+    inside(app).window.emit('close', { preventDefault: () => undefined });
+    expect(logIn(app.dataDir)).toContain('The window’s place or size could not be kept');
+  });
 });
 
 test.describe('a damaged window.json', () => {

@@ -47,6 +47,7 @@ export class StandInApp extends EventEmitter {
   /** As the pages are told: see playwright.config.ts. */
   getPreferredSystemLanguages = (): string[] => ['en-GB'];
   getLocale = (): string => 'en-US';
+  getLocaleCountryCode = (): string => 'GB';
   getAppPath = (): string => this.getPath('app');
 
   getPath(name: string): string {

@@ -17,6 +17,10 @@ export interface DeskRecord {
   proxy: string | null;
   /** The application's menu, as it was given to be built. */
   menu: readonly MenuItemConstructorOptions[];
+  /** The menu of the pointer's other button that opened last. */
+  contextMenu: readonly MenuItemConstructorOptions[];
+  /** What the system's clipboard holds. */
+  clipboard: string;
 }
 
 export const emptyDesk = (): DeskRecord => ({
@@ -27,6 +31,8 @@ export const emptyDesk = (): DeskRecord => ({
   savePaths: [],
   proxy: null,
   menu: [],
+  contextMenu: [],
+  clipboard: '',
 });
 
 export const createShell = (record: DeskRecord) => ({
@@ -59,12 +65,24 @@ export const createDialog = (record: DeskRecord) => ({
   },
 });
 
+export const createClipboard = (record: DeskRecord) => ({
+  writeText: (text: string) => {
+    record.clipboard = text;
+  },
+});
+
 interface BuiltMenu {
   readonly template: readonly MenuItemConstructorOptions[];
+  readonly popup: () => void;
 }
 
 export const createMenu = (record: DeskRecord) => ({
-  buildFromTemplate: (template: readonly MenuItemConstructorOptions[]): BuiltMenu => ({ template }),
+  buildFromTemplate: (template: readonly MenuItemConstructorOptions[]): BuiltMenu => ({
+    template,
+    popup: () => {
+      record.contextMenu = template;
+    },
+  }),
   setApplicationMenu: (menu: BuiltMenu | null) => {
     record.menu = menu?.template ?? [];
   },

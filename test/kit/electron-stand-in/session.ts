@@ -71,6 +71,17 @@ export class Session extends EventEmitter {
     this.deviceHandlers.set('bluetooth', handler);
   }
 
+  /** What the spelling is checked in; Electron's default would fetch a dictionary. */
+  spelling: { enabled: boolean; languages: readonly string[] } = { enabled: true, languages: ['en-US'] };
+
+  setSpellCheckerEnabled(enabled: boolean): void {
+    this.spelling = { ...this.spelling, enabled };
+  }
+
+  setSpellCheckerLanguages(languages: readonly string[]): void {
+    this.spelling = { ...this.spelling, languages };
+  }
+
   /** As Chromium does it: a check, and where that is denied, a request. */
   wouldGrant(permission: string, origin: string): boolean {
     let granted = this.check(null, permission, origin);

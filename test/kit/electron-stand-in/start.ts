@@ -5,6 +5,7 @@ import { toChromium } from './addresses.ts';
 import { StandInApp } from './app.ts';
 import { BrowserWindow, type WindowHome } from './browser-window.ts';
 import {
+  createClipboard,
   createDialog,
   createMenu,
   createScreen,
@@ -88,6 +89,7 @@ export async function startStandIn(options: StartOptions): Promise<StandIn> {
     session: strict('session', { defaultSession: strict('session.defaultSession', session) }),
     shell: strict('shell', createShell(desk)),
     dialog: strict('dialog', createDialog(desk)),
+    clipboard: strict('clipboard', createClipboard(desk)),
     Menu: strict('Menu', createMenu(desk)),
     nativeTheme: strict('nativeTheme', nativeTheme),
     net: strict('net', createNet(desk)),

@@ -107,10 +107,14 @@ export class WebContents extends EventEmitter {
   }
 
   /** Chromium's own, with the options that both have. */
-  async printToPDF(options: { printBackground?: boolean; preferCSSPageSize?: boolean }): Promise<Buffer> {
+  async printToPDF(options: {
+    printBackground?: boolean;
+    preferCSSPageSize?: boolean;
+    pageSize?: 'A4' | 'Letter';
+  }): Promise<Buffer> {
     const page = await this.page;
-    const { printBackground = false, preferCSSPageSize = false } = options;
-    return page.pdf({ printBackground, preferCSSPageSize, tagged: true, outline: true });
+    const { printBackground = false, preferCSSPageSize = false, pageSize: format = 'Letter' } = options;
+    return page.pdf({ printBackground, preferCSSPageSize, format, tagged: true, outline: true });
   }
 
   /** Options of each printing that was asked for: the system's box is cancelled at once. */

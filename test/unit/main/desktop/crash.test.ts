@@ -51,8 +51,18 @@ describe('the window', () => {
   const fall = (reason = 'crashed') => contents.emit('render-process-gone', {}, { reason, exitCode: 5 });
 
   test('loads a fallen page anew, and says so when that doesn’t help', () => {
-    for (let times = 0; times < 4; times++) fall();
+    for (let times = 0; times < 4; times++) {
+      fall();
+      vi.runAllTimers();
+    }
     expect(done).toEqual(['reload', 'reload', 'reload', 'give up']);
+  });
+
+  test('waits until the fall is over before it loads the page anew', () => {
+    fall();
+    expect(done).toEqual([]);
+    vi.runAllTimers();
+    expect(done).toEqual(['reload']);
   });
 
   test('leaves a page alone that ended as it should', () => {

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { takeFolders } from '../../../../main/desktop/folders.ts';
+import { takeFolders, takeRefuge } from '../../../../main/desktop/folders.ts';
 import { tempFolder } from '../../../kit/temp-folder.ts';
 
 /** Electron's paths, with its rule: a folder that isn't there is refused. */
@@ -43,4 +43,12 @@ test('a folder that cannot be made is named', () => {
   writeFileSync(file, '');
   const taken = takeFolders(paths(tempFolder()), join(file, 'data'));
   expect(taken).toMatchObject({ ok: false, failure: { code: 'state-unwritable' } });
+});
+
+test('a program that cannot start leaves Chromium’s files among what the system clears away', () => {
+  const app = paths('/home/of/others');
+  const temp = tempFolder();
+  app.set.set('temp', temp);
+  takeRefuge(app, 'abc');
+  expect(app.getPath('userData')).toBe(join(temp, 'fieldbook-abc'));
 });

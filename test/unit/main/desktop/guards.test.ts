@@ -16,12 +16,13 @@ const log = { note: (sentence: string) => void notes.push(sentence), fail: () =>
 let asked: string[];
 let went: string[];
 let contents: Contents;
+let app: EventEmitter;
 
 beforeEach(() => {
   notes.length = 0;
   asked = [];
   went = [];
-  const app = new EventEmitter();
+  app = new EventEmitter();
   guardPages(app as unknown as App, log, {
     go: (_contents, address) => void went.push(address),
     leave: (url) => void asked.push(url),
@@ -60,21 +61,39 @@ test('a link of the app that wanted a new window opens in the one there is', () 
   expect(went).toEqual(['/security#gates']);
 });
 
+test('a server that asks for a certificate gets none, and not the first one of the system’s store', () => {
+  const chosen: unknown[][] = [];
+  let prevented = false;
+  const event = { preventDefault: () => (prevented = true) };
+  const choose = (...certificates: unknown[]): void => void chosen.push(certificates);
+  app.emit(
+    'select-client-certificate',
+    event,
+    null,
+    'https://updates.example/',
+    [{ subjectName: 'me' }],
+    choose,
+  );
+  expect(prevented).toBe(true);
+  expect(chosen).toEqual([[]]);
+});
+
 test('a webview is not attached', () => {
   expect(isPrevented('will-attach-webview', {})).toBe(true);
 });
 
 describe('the session', () => {
-  const setters = new Map<string, (...args: unknown[]) => unknown>();
+  const setters = new Map<string, unknown>();
   const emitter = new EventEmitter();
   const session = new Proxy(emitter, {
     get: (target, key: string) =>
       key.startsWith('set')
-        ? (handler: () => unknown) => setters.set(key, handler)
+        ? (given: unknown) => setters.set(key, given)
         : (Reflect.get(target, key) as unknown),
   }) as unknown as Session;
   guardSession(session, log);
-  const call = (setter: string, ...args: unknown[]): unknown => setters.get(setter)?.(...args);
+  const call = (setter: string, ...args: unknown[]): unknown =>
+    (setters.get(setter) as (...args: unknown[]) => unknown)(...args);
 
   test('denies permissions when they are checked and when they are requested', () => {
     expect(call('setPermissionCheckHandler', null, 'media', 'fieldbook://app/')).toBe(false);
@@ -82,6 +101,11 @@ describe('the session', () => {
     const answer = (granted: unknown): void => void answers.push(granted);
     call('setPermissionRequestHandler', null, 'geolocation', answer, { requestingUrl: 'fieldbook://app/' });
     expect(answers).toEqual([false]);
+  });
+
+  test('fetches no dictionaries', () => {
+    expect(setters.get('setSpellCheckerEnabled')).toBe(false);
+    expect(setters.get('setSpellCheckerLanguages')).toEqual([]);
   });
 
   test('denies devices, screens and pairing', () => {

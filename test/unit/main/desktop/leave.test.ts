@@ -1,5 +1,5 @@
 import type { BrowserWindow, MessageBoxOptions } from 'electron';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createLeave } from '../../../../main/desktop/leave.ts';
 import { boxes as german } from '../../../../main/desktop/words-de.ts';
 import { boxes } from '../../../../main/desktop/words-en.ts';
@@ -65,16 +65,19 @@ test('while one question stands, no other is asked', async () => {
   expect(opened).toEqual(['https://example.com/1']);
 });
 
-test('a system that cannot open it is noted, and the next question is asked', async () => {
+test('a system that cannot open it is noted and said, and the next question is asked', async () => {
   const { leave, questions, failed, answer } = desk();
   const first = leave('https://broken.example/');
   answer(yes);
+  await vi.waitFor(() => expect(questions).toHaveLength(2));
+  expect(questions[1]).toMatchObject({ type: 'error', detail: 'https://broken.example/' });
+  answer(no);
   await first;
   expect(failed).toEqual(['The system could not open an outside link']);
   const second = leave('https://example.com/');
   answer(no);
   await second;
-  expect(questions).toHaveLength(2);
+  expect(questions).toHaveLength(3);
 });
 
 test('the question is asked in the reader’s language', async () => {

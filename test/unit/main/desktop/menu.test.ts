@@ -83,6 +83,13 @@ test('the menu shows the keys that the page hears', () => {
   expect(shown.length).toBeGreaterThan(10);
 });
 
+test('no key that writes a character stands in the menu of a Mac, where it could not be typed any more', () => {
+  const template = menuTemplate(true, nativeWords('en', []), { ...nothing });
+  const keys = flatten(template).flatMap(({ accelerator }) => accelerator ?? []);
+  expect(keys.filter((key) => key.length === 1)).toEqual([]);
+  expect(keys).toContain('CmdOrCtrl+K');
+});
+
 test('every key is one that Electron knows', () => {
   const known =
     /^((CmdOrCtrl|Ctrl|Alt|Shift)\+)*([A-Z0-9]|[./?=[\]-]|F\d+|Plus|Tab|Esc|Left|Right|PageUp|PageDown)$/;

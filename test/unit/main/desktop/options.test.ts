@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readOptions } from '../../../../main/desktop/options.ts';
 
@@ -49,8 +50,20 @@ test('flags smuggled in behind a link are not heeded', () => {
   });
 });
 
+test('a link is found behind the "--" with which Windows hands it over', () => {
+  expect(read('--', 'fieldbook:/security')).toMatchObject({ address: '/security', dataDir: null });
+});
+
 test('a hostile link leads nowhere', () => {
   expect(read('fieldbook:/../../etc/passwd').address).toBeNull();
+});
+
+test('an update file that a file manager names by its address is the file of that path, and one of another computer none', () => {
+  const path = resolve('/stick/Edition 42 ä.fieldbook');
+  expect(read(pathToFileURL(path).href).file).toBe(path);
+  expect(read('file:///stick/a%2Fb.fieldbook').file).toBeNull();
+  expect(read('file:///stick/x.exe').file).toBeNull();
+  if (process.platform !== 'win32') expect(read('file://server/share/x.fieldbook').file).toBeNull();
 });
 
 test('an update file is found among the arguments, wherever it stands, and never behind a link', () => {

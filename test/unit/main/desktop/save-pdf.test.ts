@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { expect, test } from 'vitest';
-import { fileNameFor, savePdf } from '../../../../main/desktop/save-pdf.ts';
+import { fileNameFor, paperOf, savePdf } from '../../../../main/desktop/save-pdf.ts';
 import { boxes } from '../../../../main/desktop/words-en.ts';
 import { tempFolder } from '../../../kit/temp-folder.ts';
 
@@ -19,7 +19,8 @@ function scene(filePath: string | null) {
     printToPDF: () => Promise.resolve(Buffer.from('%PDF-')),
   };
   const window = { webContents } as unknown as BrowserWindow;
-  const save = () => savePdf(window, { dialog, words: boxes, onTrouble: (error) => troubles.push(error) });
+  const save = () =>
+    savePdf(window, { dialog, words: boxes, paper: 'A4', onTrouble: (error) => troubles.push(error) });
   return { save, said, troubles };
 }
 
@@ -29,6 +30,10 @@ test('what is shown is saved where the reader chose', async () => {
   expect(await save()).toBe(path);
   expect(readFileSync(path, 'latin1')).toBe('%PDF-');
   expect(said).toEqual([]);
+});
+
+test('the paper is the country’s, and A4 where the system says none', () => {
+  expect(['US', 'ca', 'DE', 'JP', ''].map(paperOf)).toEqual(['Letter', 'Letter', 'A4', 'A4', 'A4']);
 });
 
 test('a cancelled box saves nothing and says nothing', async () => {
