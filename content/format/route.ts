@@ -45,14 +45,15 @@ export const routeOfPath = (path: string): string =>
     .join('/')}`;
 
 /**
- * A page's route: its path without `pages/` and without extension; `index.md` and `README.md` are their folder.
+ * A page's route: its path without `pages/` and without extension; `index.md`, Hugo's `_index.md` and `README.md` are
+ * their folder.
  * Percent-encoded, so that a route is always what a browser's `location.pathname` says.
  *
  * `pages/security/index.md` → `/security`, `index.md` → `/`, `a b#1.md` → `/a%20b%231`.
  */
 export function routeOf(path: string): string {
   const bare = withoutExtension(belowPages(path));
-  return routeOfPath(/^(?:index|readme)$/i.test(nameOf(bare)) ? folderOf(bare) : bare);
+  return routeOfPath(/^(?:_?index|readme)$/i.test(nameOf(bare)) ? folderOf(bare) : bare);
 }
 
 /** Which page answers at which route, and which could not have the route they ask for. */
@@ -63,10 +64,10 @@ export interface Routes {
   readonly duplicates: readonly { readonly path: string; readonly route: string; readonly owner: string }[];
 }
 
-/** `index.md` goes before `README.md`, both before a page beside the folder; then by path. */
+/** `index.md` goes before `_index.md`, that before `README.md`, all before a page beside the folder; then by path. */
 const rank = (path: string): number => {
   const name = withoutExtension(nameOf(path)).toLowerCase();
-  return name === 'index' ? 0 : name === 'readme' ? 1 : 2;
+  return name === 'index' ? 0 : name === '_index' ? 1 : name === 'readme' ? 2 : 3;
 };
 
 /**
@@ -92,7 +93,7 @@ export function routesOf(paths: readonly string[]): Routes {
 }
 
 const isReadmeBesideIndex = (path: string, owner: string): boolean =>
-  rank(path) === 1 && rank(owner) === 0 && folderOf(path) === folderOf(owner);
+  rank(path) === 2 && rank(owner) < 2 && folderOf(path) === folderOf(owner);
 
 function freeRoute(path: string, taken: ReadonlyMap<string, string>): string {
   const bare = routeOfPath(withoutExtension(belowPages(path)));

@@ -22,8 +22,9 @@ export interface Library {
   readonly folder: string;
   /** Every page and bulletin and picture, by path, sorted. */
   readonly files: readonly LibraryFile[];
-  /** Paths of the pages and of the bulletins among `files`. */
+  /** Paths among `files`: of the pages, of Markdown for pages to take in, and of the bulletins. */
   readonly pages: readonly string[];
+  readonly partials: readonly string[];
   readonly bulletins: readonly string[];
   /** What is wrong with files or catalogue; the rest opens all the same. */
   readonly problems: readonly Problem[];

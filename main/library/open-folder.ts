@@ -82,14 +82,13 @@ async function assemble(
   const { catalogue, problems } = !text
     ? { catalogue: plainCatalogue(fallback), problems: [] }
     : parseCatalogue(text.ok ? new TextDecoder().decode(text.value) : '', fallback);
-  const { pages, bulletins } = sortOut(files);
+  const sorted = sortOut(files);
   return {
     edition,
     catalogue,
     folder: root,
     files,
-    pages,
-    bulletins,
+    ...sorted,
     problems: [...fileProblems, ...problems],
     at: (path) => (known.has(path) ? join(root, path) : null),
     read,

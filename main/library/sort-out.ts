@@ -1,18 +1,23 @@
+import { isPartial } from '../../content/format/partial.ts';
 import { cataloguePath } from './catalogue.ts';
 import type { LibraryFile } from './library.ts';
 
 /**
- * Which files are pages and which are bulletins: by folder where the library has the two (design, section 4), and
+ * Which files are pages, text for pages to take in, and bulletins: by folder where the library has the two (design, section 4), and
  * every Markdown and every JSON file in a folder of any other shape.
  */
 export function sortOut(files: readonly Pick<LibraryFile, 'path'>[]): {
   pages: string[];
+  partials: string[];
   bulletins: string[];
 } {
   const paths = files.map((file) => file.path);
   const shaped = paths.some((path) => path === cataloguePath || /^(pages|bulletins)\//.test(path));
   return {
-    pages: paths.filter((path) => /\.mdx?$/i.test(path) && (!shaped || path.startsWith('pages/'))),
+    pages: paths.filter(
+      (path) => /\.mdx?$/i.test(path) && !isPartial(path) && (!shaped || path.startsWith('pages/')),
+    ),
+    partials: paths.filter(isPartial),
     bulletins: paths.filter((path) => /\.json$/i.test(path) && (!shaped || path.startsWith('bulletins/'))),
   };
 }

@@ -5,8 +5,10 @@ import { done } from '../api/failure.ts';
 import type { FileCheck, HashPlace } from '../api/site-view.ts';
 import { openBeside } from './beside/beside.ts';
 import type { BesideThread, FoundHash, FoundHashes, HashFile } from './beside/wire.ts';
+import { pageFile } from './beside/page-file.ts';
 import type { BulletinStock } from './bulletin-stock.ts';
 import { editionLabel } from './edition-label.ts';
+import { partialsOf } from './parse-shelved.ts';
 import type { Shelf } from './shelf.ts';
 import { workerFile } from './stock/worker-file.ts';
 
@@ -79,9 +81,9 @@ async function writeBook(
 
 /** Pages in their order, then bulletins. */
 function filesOf({ library, pages }: Shelf): readonly HashFile[] {
-  const file = workerFile(library);
+  const [file, ofPage] = [workerFile(library), pageFile(library)];
   return [
-    ...[...pages.values()].map((page) => ({ ...file(page.file.path), kind: 'page' as const })),
+    ...[...pages.values()].map((page) => ({ ...ofPage(page), kind: 'page' as const })),
     ...library.bulletins.map((path) => ({ ...file(path), kind: 'bulletin' as const })),
   ];
 }
@@ -97,13 +99,15 @@ async function readBeside(
 }
 
 /** Reads files through the library's own gate, which has the last word on what can be read. */
-async function readHere({ library }: Shelf, files: readonly HashFile[]): Promise<FoundHashes> {
+async function readHere({ library, pages, routes }: Shelf, files: readonly HashFile[]): Promise<FoundHashes> {
   const { hashesOf } = await import('./beside/read-hashes.ts');
   const found: FoundHash[] = [];
   const refused: string[] = [];
   for (const file of files) {
     const bytes = await library.read(file.path);
-    if (bytes.ok) found.push(...hashesOf(file, bytes.value));
+    const page = pages.get(routes.get(file.path) ?? '');
+    const partials = page ? await partialsOf(library, page) : [];
+    if (bytes.ok) found.push(...hashesOf(file, bytes.value, partials));
     else refused.push(file.path);
     await nextTurn();
   }

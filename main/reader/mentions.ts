@@ -25,12 +25,14 @@ export async function mentionsIn({ library, pages, bulletins }: Shelf): Promise<
   const all = [...pages.values()];
   for (let at = 0; at < all.length; at += atOnce) {
     await Promise.all(
-      all.slice(at, at + atOnce).map(async ({ file, route }) => {
-        const bytes = await library.read(file.path);
-        if (!bytes.ok) return;
-        const text = new TextDecoder().decode(bytes.value).toLowerCase();
-        for (const [word] of text.matchAll(candidate)) if (/\d/.test(word)) put(word, route);
-        for (const [path] of text.matchAll(address)) if (bulletins.has(path)) put(path, route);
+      all.slice(at, at + atOnce).map(async ({ file, route, takesIn }) => {
+        for (const path of new Set([file.path, ...takesIn.calls.map((call) => call.path)])) {
+          const bytes = await library.read(path);
+          if (!bytes.ok) continue;
+          const text = new TextDecoder().decode(bytes.value).toLowerCase();
+          for (const [word] of text.matchAll(candidate)) if (/\d/.test(word)) put(word, route);
+          for (const [found] of text.matchAll(address)) if (bulletins.has(found)) put(found, route);
+        }
       }),
     );
     await nextTurn();

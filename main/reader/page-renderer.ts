@@ -2,6 +2,7 @@ import type { ParsedPage } from '../render/page.ts';
 import type { RenderedPage, RenderOptions } from '../render/render-page.ts';
 import type { Beside } from './beside/beside.ts';
 import type { PlainTargets } from './beside/wire.ts';
+import { partialsOf } from './parse-shelved.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Renders a page of a shelf. */
@@ -19,9 +20,17 @@ const longest = 30_000;
 /** @param beside where large pages are rendered; `null` renders them in this thread */
 export function pageRenderer(beside: Beside | null): PageRenderer {
   return async (shelf, page, options) => {
-    if (beside && page.length > large && !page.tooLarge) {
+    if (beside && lengthOf(page) > large && !page.tooLarge) {
       const bytes = await shelf.library.read(page.path);
-      const order = { does: 'render', path: page.path, targets: targetsOf(shelf), options } as const;
+      const shelved = shelf.pages.get(shelf.routes.get(page.path) ?? '');
+      const partials = shelved ? await partialsOf(shelf.library, shelved) : [];
+      const order = {
+        does: 'render',
+        path: page.path,
+        partials,
+        targets: targetsOf(shelf),
+        options,
+      } as const;
       const done = bytes.ok ? await beside.ask({ ...order, bytes: bytes.value }, longest) : 'none';
       if (done === 'late') return tooSlow(page);
       if (done !== 'none' && done.reply.says === 'rendered') return done.reply.page;
@@ -30,6 +39,10 @@ export function pageRenderer(beside: Beside | null): PageRenderer {
     return renderPage(page, shelf.links, options);
   };
 }
+
+/** A page with the texts that it takes in, as long as they are called; bytes or characters, near enough. */
+const lengthOf = (page: ParsedPage): number =>
+  [...page.partials.values()].reduce((sum, { body }) => sum + body.length, page.length);
 
 /** What links of a shelf's pages may lead to. */
 export const targetsOf = ({ routes, aliases, bulletins, library, anchors }: Shelf): PlainTargets => ({

@@ -4,12 +4,11 @@ import { done } from '../api/failure.ts';
 import type { Problem } from '../api/library-view.ts';
 import type { ParsedPage } from '../render/page.ts';
 import { openBeside } from './beside/beside.ts';
-import type { BesideThread, CheckedPages, PlainTargets } from './beside/wire.ts';
+import { pageFile } from './beside/page-file.ts';
+import type { BesideThread, CheckedPages, PageFile, PlainTargets } from './beside/wire.ts';
 import { targetsOf } from './page-renderer.ts';
 import { parseShelved } from './parse-shelved.ts';
 import type { Shelf, ShelfPage } from './shelf.ts';
-import type { StockFile } from './stock/wire.ts';
-import { workerFile } from './stock/worker-file.ts';
 
 /** The call that lists what is wrong, and how much of it is known so far. */
 export interface ProblemCalls {
@@ -48,14 +47,8 @@ export function problemCalls(
 
 async function checkBodies(shelf: Shelf, start: (() => BesideThread) | null): Promise<readonly Problem[]> {
   const pages = [...shelf.pages.values()];
-  const file = workerFile(shelf.library);
-  const beside = start
-    ? await checkBeside(
-        pages.map((page) => file(page.file.path)),
-        targetsOf(shelf),
-        start,
-      )
-    : null;
+  const file = pageFile(shelf.library);
+  const beside = start ? await checkBeside(pages.map(file), targetsOf(shelf), start) : null;
   for (const [route, anchors] of beside?.anchors ?? []) shelf.anchors.set(route, anchors);
   const left = new Set(beside?.refused ?? pages.map((page) => page.file.path));
   const here = await checkHere(
@@ -69,7 +62,7 @@ async function checkBodies(shelf: Shelf, start: (() => BesideThread) | null): Pr
 const longest = 600_000;
 
 async function checkBeside(
-  pages: readonly StockFile[],
+  pages: readonly PageFile[],
   targets: PlainTargets,
   start: () => BesideThread,
 ): Promise<CheckedPages | null> {

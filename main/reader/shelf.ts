@@ -5,7 +5,9 @@ import type { Library, LibraryFile } from '../library/library.ts';
 import type { PageHead } from '../render/page.ts';
 import { createLinkResolver, type LinkResolver } from '../render/links.ts';
 import { parsePage } from '../render/parse-page.ts';
+import type { Wanted } from '../render/source/wanted.ts';
 import { ancestries, buildTree, inOrder } from './navigation.ts';
+import { partialFinder, readPartial, type ShelfPartial, type TakenIn } from './partials.ts';
 
 /** A page on the shelf: where it lies, where it opens, what its front matter says. */
 export interface ShelfPage {
@@ -14,14 +16,19 @@ export interface ShelfPage {
   readonly title: string;
   readonly head: PageHead;
   readonly problems: readonly Problem[];
+  /** Texts of other files that it shows by name, and which files they are. */
+  readonly wanted: readonly Wanted[];
+  readonly takesIn: TakenIn;
 }
 
-type Unplaced = Omit<ShelfPage, 'route'>;
+type Unplaced = Omit<ShelfPage, 'route' | 'takesIn'>;
 
 /** One edition, ready to be walked: every page by route, the tree, and what leads where. Immutable. */
 export interface Shelf {
   readonly library: Library;
   readonly pages: ReadonlyMap<string, ShelfPage>;
+  /** Markdown for pages to take in. */
+  readonly partials: readonly ShelfPartial[];
   /** Paths → routes. */
   readonly routes: ReadonlyMap<string, string>;
   /** Old addresses → routes. */
@@ -50,41 +57,54 @@ const atOnce = 32;
  * @param before the shelf of an earlier state of the same folder; pages that did not change are taken from it
  */
 export async function fillShelf(library: Library, before: Shelf | null): Promise<Shelf> {
-  const known = new Map([...(before?.pages.values() ?? [])].map((page) => [page.file.path, page]));
   const files = new Map(library.files.map((file) => [file.path, file]));
-  const queue = library.pages.flatMap((path) => files.get(path) ?? []);
-  const read: Unplaced[] = [];
-  for (let at = 0; at < queue.length; at += atOnce) {
-    const batch = queue.slice(at, at + atOnce).map((file): Promise<Unplaced> => {
+  const filesAt = (paths: readonly string[]) => paths.flatMap((path) => files.get(path) ?? []);
+  const pages = [...(before?.pages.values() ?? [])];
+  const read = await readChanged<Unplaced>(filesAt(library.pages), pages, (file) => readHead(library, file));
+  const partials = await readChanged(filesAt(library.partials), before?.partials ?? [], (file) =>
+    readPartial(library, file),
+  );
+  return arrange(library, read, partials);
+}
+
+/** Reads files, but for those that did not change since `before`. */
+async function readChanged<Read extends { readonly file: LibraryFile }>(
+  files: readonly LibraryFile[],
+  before: readonly Read[],
+  readFile: (file: LibraryFile) => Promise<Read>,
+): Promise<readonly Read[]> {
+  const known = new Map(before.map((one) => [one.file.path, one]));
+  const read: Read[] = [];
+  for (let at = 0; at < files.length; at += atOnce) {
+    const batch = files.slice(at, at + atOnce).map((file) => {
       const old = known.get(file.path);
-      return old?.file.stamp === file.stamp ? Promise.resolve(old) : readHead(library, file);
+      return old?.file.stamp === file.stamp ? Promise.resolve(old) : readFile(file);
     });
     read.push(...(await Promise.all(batch)));
   }
-  return arrange(library, read);
+  return read;
 }
 
 async function readHead(library: Library, file: LibraryFile): Promise<Unplaced> {
   const bytes = await library.read(file.path);
   if (!bytes.ok) {
-    const { title, head } = parsePage(file.path, new Uint8Array());
+    const { title, head, wanted } = parsePage(file.path, new Uint8Array());
     return {
-      file,
-      title,
-      head,
+      ...{ file, title, head, wanted },
       problems: [{ code: 'file-damaged', path: file.path, message: bytes.failure.message }],
     };
   }
-  const { title, head, problems } = parsePage(file.path, bytes.value);
-  return { file, title, head, problems };
+  const { title, head, problems, wanted } = parsePage(file.path, bytes.value);
+  return { file, title, head, problems, wanted };
 }
 
-function arrange(library: Library, read: readonly Unplaced[]): Shelf {
+function arrange(library: Library, read: readonly Unplaced[], partials: readonly ShelfPartial[]): Shelf {
   const { byPath, duplicates } = routesOf(read.map((page) => page.file.path));
+  const takenIn = partialFinder(partials, library.files);
   const pages = new Map(
     read.map((page) => {
       const route = byPath.get(page.file.path) ?? canonicalRoute(page.file.path);
-      return [route, { ...page, route }] as const;
+      return [route, { ...page, route, takesIn: takenIn(page) }] as const;
     }),
   );
   const { aliases, problems } = aliasesOf(pages);
@@ -94,6 +114,7 @@ function arrange(library: Library, read: readonly Unplaced[]): Shelf {
   return {
     library,
     pages,
+    partials,
     routes: byPath,
     aliases,
     bulletins,
@@ -110,7 +131,7 @@ function arrange(library: Library, read: readonly Unplaced[]): Shelf {
     sequence: inOrder(tree).map((node) => node.id),
     problems: [
       ...library.problems,
-      ...read.flatMap((page) => page.problems),
+      ...[...pages.values()].flatMap((page) => [...page.problems, ...page.takesIn.problems]),
       ...duplicates.map(({ path, route, owner }) => sameRoute(path, route, owner, byPath.get(path))),
       ...problems,
     ],

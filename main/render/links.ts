@@ -99,7 +99,9 @@ function pageFile(links: LinkResolver, path: string, absolute: boolean): string 
 function pageRoute(links: LinkResolver, path: string): string | null {
   const route = canonicalRoute(routeOfPath(withoutEnding(path).replace(/^pages\//, '')));
   return (
-    links.route(route) ?? links.route(route.replace(/\/(?:index|readme)$/i, '') || '/') ?? links.folder(route)
+    links.route(route) ??
+    links.route(route.replace(/\/(?:_?index|readme)$/i, '') || '/') ??
+    links.folder(route)
   );
 }
 
@@ -107,7 +109,7 @@ const withoutEnding = (path: string): string => withoutExtension(path).replace(/
 
 const filesOf = (path: string, bare: string): readonly string[] => [
   ...new Set([path, `${bare}.md`, `${bare}.mdx`]),
-  ...['index.md', 'index.mdx', 'README.md', 'README.mdx'].map((name) =>
+  ...['index.md', 'index.mdx', '_index.md', 'README.md', 'README.mdx'].map((name) =>
     bare === '' ? name : `${bare}/${name}`,
   ),
 ];

@@ -1,4 +1,5 @@
 import type { Problem } from '../api/library-view.ts';
+import type { PartialCall, Wanted } from './source/wanted.ts';
 
 /** What a page's front matter says, once it was understood. */
 export interface PageHead {
@@ -35,7 +36,23 @@ export interface ParsedPage {
   readonly tooLarge: boolean;
   /** What is wrong with the source itself. */
   readonly problems: readonly Problem[];
+  /** Texts of other files that the page shows by name. */
+  readonly wanted: readonly Wanted[];
+  /** Those of them that were handed over, as their callers call them: {@link partialKey}. */
+  readonly partials: ReadonlyMap<string, PartialText>;
 }
+
+/** A text that pages take in. */
+export interface PartialText {
+  /** The path of its file. */
+  readonly path: string;
+  /** The Markdown below its front matter. */
+  readonly body: string;
+}
+
+/** A partial by who calls it, and how. */
+export const partialKey = ({ caller, call }: Pick<PartialCall, 'caller' | 'call'>): string =>
+  `${caller}\n${call}`;
 
 /** Largest page that is rendered, bytes: some 1,500 printed pages. */
 export const largestPage = 4 * 1024 * 1024;

@@ -37,6 +37,8 @@ export function renderNote(markdown: string, about: NotedPage | null, links: Lin
     length: markdown.length,
     tooLarge: false,
     problems: [],
+    wanted: [],
+    partials: new Map<string, never>(),
   };
   const passes = [prune, besideAPage(about), ...presentation];
   return gate(serialise(runPasses(page, links, passes, plainCode).root));

@@ -1,4 +1,5 @@
 import type { Problem } from '../../api/library-view.ts';
+import type { PartialBytes, PartialCall } from '../../render/source/wanted.ts';
 import type { RenderedPage, RenderOptions } from '../../render/render-page.ts';
 import type { PrintedHash } from '../../bulletins/hashes.ts';
 import type { StockFile } from '../stock/wire.ts';
@@ -17,12 +18,18 @@ export interface RenderOrder {
   readonly does: 'render';
   readonly path: string;
   readonly bytes: Uint8Array;
+  readonly partials: readonly PartialBytes[];
   readonly targets: PlainTargets;
   readonly options: RenderOptions;
 }
 
+/** A page's file, with those that it takes in. */
+export interface PageFile extends StockFile {
+  readonly partials?: readonly (PartialCall & StockFile)[];
+}
+
 /** A file that may print hashes. */
-export interface HashFile extends StockFile {
+export interface HashFile extends PageFile {
   readonly kind: 'page' | 'bulletin';
 }
 
@@ -49,7 +56,7 @@ export interface FoundHashes {
 /** Pages whose links and pictures are to be judged, all of a library together. */
 export interface CheckOrder {
   readonly does: 'check';
-  readonly pages: readonly StockFile[];
+  readonly pages: readonly PageFile[];
   readonly targets: PlainTargets;
 }
 

@@ -20,9 +20,9 @@ function answer(order: BesideOrder): BesideReply {
   }
 }
 
-const render = ({ path, bytes, targets, options }: RenderOrder): BesideReply => ({
+const render = ({ path, bytes, partials, targets, options }: RenderOrder): BesideReply => ({
   says: 'rendered',
-  page: renderPage(parsePage(path, bytes), resolverFor(targets), options),
+  page: renderPage(parsePage(path, bytes, partials), resolverFor(targets), options),
 });
 
 const post = (reply: BesideReply) => port.postMessage(reply);

@@ -5,9 +5,11 @@ import { problemList } from '../problems.ts';
 import { createEngine } from '../markdown/engine.ts';
 import { codeOptions, type CodeOptions } from '../markdown/code.ts';
 import { deepestBlock, tooDeepAt } from '../markdown/depth.ts';
+import { partialTexts } from '../markdown/partial.ts';
 import { deployments } from './deployments.ts';
 import { headings } from './headings.ts';
 import { links } from './links.ts';
+import { partials } from './partials.ts';
 import type { Pass, PassContext } from './pass.ts';
 import { pictures } from './pictures.ts';
 import { prune } from './prune.ts';
@@ -15,7 +17,7 @@ import { tables } from './tables.ts';
 import { parseHtml } from './tree.ts';
 
 /** The passes that every use of a page goes through, so that anchors are the same for all of them. */
-export const structure: readonly Pass[] = [prune, deployments, headings];
+export const structure: readonly Pass[] = [partials, prune, deployments, headings];
 
 /** The passes for pages that are shown. */
 export const presentation: readonly Pass[] = [links, pictures, tables];
@@ -36,7 +38,7 @@ export function runPasses(
   code: CodeOptions,
 ): PassedPage {
   const { problems, report } = problemList(page);
-  const env: Record<symbol, unknown> = { [codeOptions]: code };
+  const env: Record<symbol, unknown> = { [codeOptions]: code, [partialTexts]: page };
   const root = parseHtml(engine.render(page.body, env));
   const deepAt = env[tooDeepAt];
   if (typeof deepAt === 'number') {

@@ -2,8 +2,9 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { indentOf, lastLine, pushClose, pushParagraph, readInside, textOf } from './blocks.ts';
 import { openAdmonition, openDetails, openTab, openTabs } from './container.ts';
 import { escapeHtml } from './escape.ts';
-import { first, inlineComponent } from './inline-component.ts';
+import { first, inlineComponent, isLink } from './inline-component.ts';
 import { isComponentName } from './html-names.ts';
+import { takeIn } from './partial.ts';
 import type { ScannedTag } from './scan-tag.ts';
 import { surveyOf } from './survey.ts';
 
@@ -20,7 +21,7 @@ export function components(md: MarkdownIt): void {
 function component(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if (indentOf(state, start) >= 4 || !/^<[A-Z]/.test(textOf(state, start))) return false;
   const found = surveyOf(state).components.get(start);
-  if (!found || !isComponentName(found.tag.name)) return false;
+  if (!found || !isComponentName(found.tag.name) || isLink(found.tag.name)) return false;
   const tagLine = lineOfOffset(state, start, end, found.tag.end);
   if (tagLine === null) return false;
   const rest = state.src.slice(found.tag.end, state.eMarks[tagLine]).trim();
@@ -29,10 +30,16 @@ function component(state: StateBlock, start: number, end: number, silent: boolea
   if (found.close === null || found.close > end || found.close <= tagLine) return false;
   if (silent) return true;
   const last = lastLine(state, tagLine + 1, found.close);
+  const after = last === found.close && last < end ? last + 1 : last;
+  const between = state.getLines(tagLine + 1, last, state.blkIndent, false);
+  if (takeIn(state, found.tag, between, start)) {
+    state.line = after;
+    return true;
+  }
   const tag = openComponent(state, found.tag, start);
   readInside(state, tagLine + 1, last, true);
   if (tag !== null) pushClose(state, tag);
-  state.line = last === found.close && last < end ? last + 1 : last;
+  state.line = after;
   return true;
 }
 
@@ -63,6 +70,10 @@ function ofOneLine(
 /** `<OsCveTable />` on a line of its own. */
 function alone(state: StateBlock, tag: ScannedTag, start: number, tagLine: number, silent: boolean): boolean {
   if (silent) return true;
+  if (takeIn(state, tag, '', start)) {
+    state.line = tagLine + 1;
+    return true;
+  }
   const shown = inlineComponent(tag);
   const token = state.push('html_block', '', 0);
   token.map = [start, tagLine + 1];

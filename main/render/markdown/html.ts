@@ -1,5 +1,6 @@
-import type { MarkdownIt, StateInline } from 'markdown-it';
-import { inlineComponent } from './inline-component.ts';
+import Engine, { type MarkdownIt, type StateBlock, type StateInline } from 'markdown-it';
+import { textOf } from './blocks.ts';
+import { inlineComponent, isLink } from './inline-component.ts';
 import { isComponentName, isHtmlName, isRawTextName } from './html-names.ts';
 import { scanTag, shortTag, type ScannedTag } from './scan-tag.ts';
 import { closingsIn, settleHtml, type Closings } from './settle-html.ts';
@@ -12,9 +13,23 @@ function lastClosing(state: StateInline, name: string): number {
   return known.get(name.toLowerCase()) ?? -1;
 }
 
+/** markdown-it's own rule for blocks of HTML. */
+const htmlBlock = (() => {
+  const { ruler } = new Engine().block;
+  ruler.enableOnly(['html_block']);
+  return ruler.getRules('')[0];
+})();
+
+/** `link` begins a block of HTML (CommonMark 4.6), and `<Link to="/x">text</Link>` words of a paragraph. */
+function blockOfHtml(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+  const name = /^<\/?([A-Z]\w*)/.exec(textOf(state, start))?.[1];
+  return (name === undefined || !isLink(name)) && htmlBlock?.(state, start, end, silent) === true;
+}
+
 /** Inline and block HTML as authors write it: components, unknown tags, JSX attributes, things left open. */
 export function html(md: MarkdownIt): void {
   md.inline.ruler.before('html_inline', 'tag', inlineTag);
+  md.block.ruler.at('html_block', blockOfHtml, { alt: ['paragraph', 'reference', 'blockquote'] });
   md.renderer.rules['html_block'] = (tokens, index) => settleHtml(tokens[index]?.content ?? '');
   md.renderer.rules['html_inline'] = (tokens, index) => settleHtml(tokens[index]?.content ?? '');
 }

@@ -2,6 +2,9 @@ import { escapeHtml } from './escape.ts';
 import type { ScannedTag } from './scan-tag.ts';
 
 const links = new Set(['Link', 'NavLink', 'VersionedLink', 'FullUrlLink', 'PaletteVertexUrlMapper']);
+/** Whether a component is a link by another name. */
+export const isLink = (name: string): boolean => links.has(name);
+
 const films = new Set(['YouTube', 'Video', 'ReactPlayer']);
 
 /**

@@ -126,11 +126,12 @@ function closesOnItsLine(src: string, tag: ScannedTag): boolean {
 
 const surveys = Symbol('survey');
 
-/** The survey of the text that is being parsed, made once. */
+/** The survey of the text that is being parsed, made once: a page's, or that of a text which it takes in. */
 export function surveyOf(state: { readonly src: string; readonly env: Record<symbol, unknown> }): Survey {
-  const kept = state.env[surveys] as { src: string; survey: Survey } | undefined;
-  if (kept?.src === state.src) return kept.survey;
+  const kept = (state.env[surveys] ??= new Map()) as Map<string, Survey>;
+  const known = kept.get(state.src);
+  if (known) return known;
   const made = survey(state.src);
-  state.env[surveys] = { src: state.src, survey: made };
+  kept.set(state.src, made);
   return made;
 }

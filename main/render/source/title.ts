@@ -47,7 +47,7 @@ const plain = (text: string): string =>
 export function humanise(path: string): string {
   const name = withoutExtension(nameOf(path));
   const folder = nameOf(folderOf(path.replace(/^pages\//, '')));
-  const chosen = /^(?:index|readme)$/i.test(name) && folder !== '' ? folder : name;
+  const chosen = /^(?:_?index|readme)$/i.test(name) && folder !== '' ? folder : name;
   const words = chosen.replace(/[-_]+/g, ' ').trim();
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }

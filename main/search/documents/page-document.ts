@@ -1,11 +1,16 @@
 import { parsePage } from '../../render/parse-page.ts';
+import type { PartialBytes } from '../../render/source/wanted.ts';
 import { sectionsOf } from '../../render/sections.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { SourceFile } from '../source.ts';
 
 /** A page as search reads it. */
-export function pageDocument(file: SourceFile, bytes: Uint8Array): SearchDocument {
-  const page = parsePage(file.path, bytes);
+export function pageDocument(
+  file: SourceFile,
+  bytes: Uint8Array,
+  partials: readonly PartialBytes[],
+): SearchDocument {
+  const page = parsePage(file.path, bytes, partials);
   return {
     path: file.path,
     route: file.route,

@@ -1,10 +1,15 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { PartialBytes } from '../../render/source/wanted.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { SearchSource, SourceFile } from '../source.ts';
 
 /** Reads one file of an edition; `null` for one that is no page and no bulletin after all. Never throws. */
-export type ReadDocument = (file: SourceFile, bytes: Uint8Array) => SearchDocument | null;
+export type ReadDocument = (
+  file: SourceFile,
+  bytes: Uint8Array,
+  partials: readonly PartialBytes[],
+) => SearchDocument | null;
 
 const keptCopies = 5_000;
 
@@ -18,12 +23,17 @@ export async function documentReader(source: SearchSource): Promise<ReadDocument
     import('./bulletin-document.ts'),
   ]);
   const copies = new Map<string, SearchDocument | null>();
-  return (file, bytes) => {
-    const key = `${hash('md5', bytes, 'base64')}${basename(file.path)}`;
+  return (file, bytes, partials) => {
+    const key = [bytes, ...partials.map((one) => one.bytes)]
+      .map((one) => hash('md5', one, 'base64'))
+      .concat(basename(file.path))
+      .join('');
     const copy = copies.get(key);
     if (copy !== undefined) return copy && { ...copy, ...placeOf(file, copy) };
     const document =
-      file.kind === 'page' ? pageDocument(file, bytes) : bulletinDocument(file, bytes, source.products);
+      file.kind === 'page'
+        ? pageDocument(file, bytes, partials)
+        : bulletinDocument(file, bytes, source.products);
     if (copies.size < keptCopies) copies.set(key, document);
     return document;
   };

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { documentReader } from '../documents/read-document.ts';
+import type { PartialBytes } from '../../render/source/wanted.ts';
 import type { SearchDocument } from '../search-document.ts';
 import type { SearchSource, SourceFile } from '../source.ts';
 import { bytesOf } from './bytes-of-file.ts';
@@ -48,13 +49,19 @@ export async function buildSegment(
     await breathe();
     if (outdated()) return null;
     const bytes = bytesOf(file);
-    builder.add((bytes && read(file, bytes)) ?? unreadable(file), file.hash);
+    builder.add((bytes && read(file, bytes, partialsOf(file))) ?? unreadable(file), file.hash);
     if (clock() - told < toldEvery) continue;
     told = clock();
     onRead(before + index + 1);
   }
   return builder.finish();
 }
+
+const partialsOf = ({ partials = [] }: SourceFile): readonly PartialBytes[] =>
+  partials.flatMap((one) => {
+    const bytes = bytesOf(one);
+    return bytes ? [{ ...one, bytes }] : [];
+  });
 
 /** A file that couldn't be taken apart, found by what is known without opening it. */
 const unreadable = ({ path, route, kind, title, breadcrumbs, ids }: SourceFile): SearchDocument => ({

@@ -48,7 +48,7 @@ function readFolder(
   return names.flatMap((path) => {
     const place = { path, at: join(folder, path), hash: '', route: `/${path}`, title: null, ids: [] };
     const file = { ...place, breadcrumbs: path.split('/').slice(0, -1) };
-    if (path.endsWith('.md')) return [pageDocument({ ...file, kind: 'page' }, readFileSync(file.at))];
+    if (path.endsWith('.md')) return [pageDocument({ ...file, kind: 'page' }, readFileSync(file.at), [])];
     if (!path.endsWith('.json')) return [];
     return bulletinDocument({ ...file, kind: 'bulletin' }, readFileSync(file.at), []) ?? [];
   });
