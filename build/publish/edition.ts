@@ -5,7 +5,12 @@ import { putBlob } from './repository.ts';
 
 /** The files of a source that belong into an edition: its library, and nothing that lies beside it by chance. */
 export function publishedFiles(library: Library): readonly string[] {
-  const listed = new Set([...library.pages, ...library.partials, ...library.bulletins]);
+  const listed = new Set([
+    ...library.pages,
+    ...library.partials,
+    ...library.categories,
+    ...library.bulletins,
+  ]);
   return library.files
     .map((file) => file.path)
     .filter(

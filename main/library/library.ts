@@ -22,9 +22,10 @@ export interface Library {
   readonly folder: string;
   /** Every page and bulletin and picture, by path, sorted. */
   readonly files: readonly LibraryFile[];
-  /** Paths among `files`: of the pages, of Markdown for pages to take in, and of the bulletins. */
+  /** Paths among `files`: of the pages, of Markdown for pages to take in, of words on folders, and of the bulletins. */
   readonly pages: readonly string[];
   readonly partials: readonly string[];
+  readonly categories: readonly string[];
   readonly bulletins: readonly string[];
   /** What is wrong with files or catalogue; the rest opens all the same. */
   readonly problems: readonly Problem[];

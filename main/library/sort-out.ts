@@ -3,12 +3,13 @@ import { cataloguePath } from './catalogue.ts';
 import type { LibraryFile } from './library.ts';
 
 /**
- * Which files are pages, text for pages to take in, and bulletins: by folder where the library has the two (design, section 4), and
+ * Which files are pages, text for pages to take in, words on folders, and bulletins: by folder where the library has the two (design, section 4), and
  * every Markdown and every JSON file in a folder of any other shape.
  */
 export function sortOut(files: readonly Pick<LibraryFile, 'path'>[]): {
   pages: string[];
   partials: string[];
+  categories: string[];
   bulletins: string[];
 } {
   const paths = files.map((file) => file.path);
@@ -18,6 +19,12 @@ export function sortOut(files: readonly Pick<LibraryFile, 'path'>[]): {
       (path) => /\.mdx?$/i.test(path) && !isPartial(path) && (!shaped || path.startsWith('pages/')),
     ),
     partials: paths.filter(isPartial),
-    bulletins: paths.filter((path) => /\.json$/i.test(path) && (!shaped || path.startsWith('bulletins/'))),
+    categories: paths.filter(isCategory),
+    bulletins: paths.filter(
+      (path) => /\.json$/i.test(path) && !isCategory(path) && (!shaped || path.startsWith('bulletins/')),
+    ),
   };
 }
+
+/** Docusaurus says of a folder in such a file how its tree shows it. */
+const isCategory = (path: string): boolean => /(?:^|\/)_category_\.json$/.test(path);

@@ -1,4 +1,5 @@
 import type { TreeNode } from '../api/library-view.ts';
+import type { Category } from './categories.ts';
 
 /** What the tree needs to know of a page. */
 export interface NavigationPage {
@@ -13,6 +14,7 @@ export interface NavigationPage {
 interface Branch {
   readonly id: string;
   page: NavigationPage | null;
+  readonly category: Category | null;
   readonly branches: Map<string, Branch>;
 }
 
@@ -21,11 +23,16 @@ const collator = new Intl.Collator('en', { numeric: true });
 /**
  * Builds the navigation tree: routes nest by their segments, a folder without a page of its own shows its name.
  *
+ * @param categories what is said of folders, by route; a page of the folder's own has the first word
  * @param roots routes that stand at the top, in this order (the catalogue's `navigation`); others follow
  */
-export function buildTree(pages: readonly NavigationPage[], roots: readonly string[]): readonly TreeNode[] {
-  const trunk: Branch = { id: '', page: null, branches: new Map() };
-  for (const page of pages) branchAt(trunk, page.route).page = page;
+export function buildTree(
+  pages: readonly NavigationPage[],
+  roots: readonly string[],
+  categories: ReadonlyMap<string, Category> = new Map(),
+): readonly TreeNode[] {
+  const trunk: Branch = { id: '', page: null, category: null, branches: new Map() };
+  for (const page of pages) branchAt(trunk, page.route, categories).page = page;
   const home = trunk.page ? [leaf(trunk.page)] : [];
   const hoisted = roots.flatMap((route): (Branch | 'home')[] => {
     if (route === '/') return ['home'];
@@ -55,11 +62,13 @@ export function ancestries(tree: readonly TreeNode[]): ReadonlyMap<string, reado
   return above;
 }
 
-function branchAt(trunk: Branch, route: string): Branch {
+function branchAt(trunk: Branch, route: string, categories: ReadonlyMap<string, Category>): Branch {
   let branch = trunk;
   for (const segment of route.split('/').filter(Boolean)) {
     const known = branch.branches.get(segment);
-    const next = known ?? { id: `${branch.id}/${segment}`, page: null, branches: new Map() };
+    const id = `${branch.id}/${segment}`;
+    const category = categories.get(id) ?? null;
+    const next = known ?? { id, page: null, category, branches: new Map() };
     if (!known) branch.branches.set(segment, next);
     branch = next;
   }
@@ -88,7 +97,7 @@ const childrenOf = (branch: Branch): TreeNode[] => [...branch.branches.values()]
 
 const nodeOf = (branch: Branch): TreeNode => ({
   id: branch.id,
-  title: branch.page?.title ?? humanise(branch.id),
+  title: branch.page?.title ?? branch.category?.label ?? humanise(branch.id),
   icon: branch.page?.icon ?? null,
   page: branch.page !== null,
   children: childrenOf(branch),
@@ -103,7 +112,8 @@ const leaf = (page: NavigationPage): TreeNode => ({
 });
 
 function byOrder(a: Branch, b: Branch): number {
-  const order = (branch: Branch) => branch.page?.order ?? Number.POSITIVE_INFINITY;
+  const order = (branch: Branch) =>
+    branch.page?.order ?? branch.category?.position ?? Number.POSITIVE_INFINITY;
   const [first, second] = [order(a), order(b)];
   return first === second ? collator.compare(a.id, b.id) : first - second;
 }

@@ -6,6 +6,7 @@ import type { PageHead } from '../render/page.ts';
 import { createLinkResolver, type LinkResolver } from '../render/links.ts';
 import { parsePage } from '../render/parse-page.ts';
 import type { Wanted } from '../render/source/wanted.ts';
+import { readCategories, type Category } from './categories.ts';
 import { ancestries, buildTree, inOrder } from './navigation.ts';
 import { partialFinder, readPartial, type ShelfPartial, type TakenIn } from './partials.ts';
 
@@ -64,7 +65,7 @@ export async function fillShelf(library: Library, before: Shelf | null): Promise
   const partials = await readChanged(filesAt(library.partials), before?.partials ?? [], (file) =>
     readPartial(library, file),
   );
-  return arrange(library, read, partials);
+  return arrange(library, read, partials, await readCategories(library));
 }
 
 /** Reads files, but for those that did not change since `before`. */
@@ -98,7 +99,12 @@ async function readHead(library: Library, file: LibraryFile): Promise<Unplaced> 
   return { file, title, head, problems, wanted };
 }
 
-function arrange(library: Library, read: readonly Unplaced[], partials: readonly ShelfPartial[]): Shelf {
+function arrange(
+  library: Library,
+  read: readonly Unplaced[],
+  partials: readonly ShelfPartial[],
+  categories: ReadonlyMap<string, Category>,
+): Shelf {
   const { byPath, duplicates } = routesOf(read.map((page) => page.file.path));
   const takenIn = partialFinder(partials, library.files);
   const pages = new Map(
@@ -108,7 +114,7 @@ function arrange(library: Library, read: readonly Unplaced[], partials: readonly
     }),
   );
   const { aliases, problems } = aliasesOf(pages);
-  const tree = buildTree([...pages.values()].map(forNavigation), library.catalogue.navigation);
+  const tree = buildTree([...pages.values()].map(forNavigation), library.catalogue.navigation, categories);
   const bulletins = new Map(library.bulletins.map((path) => [bulletinRouteOf(path), path]));
   const anchors = new Map<string, ReadonlySet<string>>();
   return {

@@ -30,6 +30,17 @@ test('a folder without a page of its own shows its name', () => {
   ]);
 });
 
+test('a folder is called and placed as its author says, unless a page of its own does', () => {
+  const categories = new Map([
+    ['/z', { label: 'Start here', position: 1 }],
+    ['/own', { label: 'Not this', position: 2 }],
+  ]);
+  const pages = [page('/a/x'), page('/own'), page('/own/y'), page('/z/w')];
+  expect(outline(buildTree(pages, [], categories))).toEqual([
+    ...['▸ Start here', '  /z/w', '/own', '  /own/y', '▸ A', '  /a/x'],
+  ]);
+});
+
 test('the catalogue says what stands at the top, wherever it lies', () => {
   const tree = buildTree(
     [page('/'), page('/b'), page('/a/x'), page('/a/deep/y')],

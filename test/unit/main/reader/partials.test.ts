@@ -12,6 +12,8 @@ const site = () =>
       "---\ntitle: Install\n---\n\nimport Steps from '@site/docs/_steps.mdx'\n\n<Steps />\n\n" +
       '<PartialsComponent category="vertex" name="checks" edition="VerteX" />\n',
     'docs/upgrade.md': '---\ntitle: Upgrade\n---\n\n<PartialsComponent category="vertex" name="gone" />\n',
+    'docs/ops/backup.md': 'Copy it.',
+    'docs/ops/_category_.json': '{"label": "Day two", "position": 1}',
     'docs/_steps.mdx': `Boot the quokka image.\n\n\`${digest}\`\n`,
     '_partials/_checks.mdx':
       '---\npartial_category: vertex\npartial_name: checks\n---\n\n## Checks\n\nThe {props.edition} wombat runs. See CVE-2024-3094.\n',
@@ -23,7 +25,7 @@ test('partials are no pages, and are read where pages name them', async () => {
     node.title,
     ...node.children.map((child) => child.title),
   ]);
-  expect(titles).toEqual(['Handbook', 'Install', 'Upgrade']);
+  expect(titles).toEqual(['Handbook', 'Day two', 'Install', 'Upgrade']);
   const page = await reader.ask('page.read', { route: '/docs/install' });
   expect(page.html).toContain('Boot the quokka image.');
   expect(page.html).toContain('The VerteX wombat runs.');
