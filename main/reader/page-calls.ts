@@ -67,7 +67,7 @@ function viewOf(shelf: Shelf, page: ShelfPage, rendered: RenderedPage): PageView
     previous: linkTo(shelf, shelf.sequence[at - 1]),
     next: linkTo(shelf, shelf.sequence[at + 1]),
     changed: page.file.changed,
-    problems: [...page.problems, ...problems],
+    problems: [...page.problems, ...page.takesIn.problems, ...problems],
   };
 }
 
