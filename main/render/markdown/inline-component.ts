@@ -14,7 +14,7 @@ const films = new Set(['YouTube', 'Video', 'ReactPlayer']);
 export function inlineComponent(tag: ScannedTag): string {
   const { name } = tag;
   if (links.has(name))
-    return link(tag, first(tag, 'to', 'href', 'url', 'path'), first(tag, 'text', 'children'));
+    return link(tag, addressOf(tag, first(tag, 'to', 'href', 'url', 'path')), first(tag, 'text', 'children'));
   if (films.has(name) && !tag.closing) return film(tag);
   if (name === 'Tooltip') return tag.selfClosing ? '' : tag.closing ? ')' : ' (';
   if (name === 'TpBadge') return tag.closing ? '' : '<span class="badge">Tech Preview</span>';
@@ -28,6 +28,13 @@ export function first(tag: ScannedTag, ...names: readonly string[]): string | nu
     if (value !== undefined && value.trim() !== '') return value.trim();
   }
   return null;
+}
+
+/** `PaletteVertexUrlMapper` leads into the part of the site that is about the named edition of the product. */
+function addressOf(tag: ScannedTag, href: string | null): string | null {
+  if (tag.name !== 'PaletteVertexUrlMapper' || href === null) return href;
+  const isVertex = /vertex/i.test(first(tag, 'edition') ?? '');
+  return `${isVertex ? '/vertex' : '/enterprise-version'}/${href.replace(/^\//, '')}`;
 }
 
 function link(tag: ScannedTag, href: string | null, text: string | null): string {

@@ -44,6 +44,12 @@ test.each([
     'Mind <em>this</em>.',
   ],
   [
+    'an address is mapped by the edition that it was given',
+    'The <PaletteVertexUrlMapper edition={props.a} text="console" url="/other#gates" />.',
+    '<One a="VerteX" />',
+    'data-broken="There is no page or file /vertex/other in this library."',
+  ],
+  [
     'a link component takes a prop as its address',
     '<Link to={props.a}>it</Link>',
     '<One a="/guide/other" />',
