@@ -51,11 +51,17 @@ export interface Naming {
   readonly of: (product: AskedProduct) => ReadonlySet<number>;
 }
 
+/** A naming that is being written: one bulletin after the other, so that others can have their turn between thousands. */
+export interface NamingBook extends Naming {
+  /** @param at the bulletin's place in the list */
+  readonly add: (at: number, names: readonly NamedProduct[]) => void;
+}
+
 /**
  * A leaf is the asked product by its name, or by a full name that begins with one (`matchProducts`). Names are kept by
  * their keys, full names, and names that may hold a version, by their first word.
  */
-export function namingOf(bulletins: readonly (readonly NamedProduct[])[]): Naming {
+export function namingBook(): NamingBook {
   const byKey = new Map<string, Set<number>>();
   const byFirstWord = new Map<string, Set<number>>();
   const put = (book: Map<string, Set<number>>, key: string, at: number) => {
@@ -63,13 +69,13 @@ export function namingOf(bulletins: readonly (readonly NamedProduct[])[]): Namin
     if (places) places.add(at);
     else book.set(key, new Set([at]));
   };
-  for (const [at, names] of bulletins.entries()) {
-    for (const { key, name } of names) {
-      if (key !== null) put(byKey, key, at);
-      if (key === null || /[\d*]/.test(key)) put(byFirstWord, firstWord(key ?? productKey(name)), at);
-    }
-  }
   return {
+    add: (at, names) => {
+      for (const { key, name } of names) {
+        if (key !== null) put(byKey, key, at);
+        if (key === null || /[\d*]/.test(key)) put(byFirstWord, firstWord(key ?? productKey(name)), at);
+      }
+    },
     of: ({ name, aliases = [] }) => {
       const keys = [name, ...aliases].map(productKey);
       return new Set(
@@ -77,6 +83,13 @@ export function namingOf(bulletins: readonly (readonly NamedProduct[])[]): Namin
       );
     },
   };
+}
+
+/** The naming of a whole list. */
+export function namingOf(bulletins: readonly (readonly NamedProduct[])[]): Naming {
+  const book = namingBook();
+  for (const [at, names] of bulletins.entries()) book.add(at, names);
+  return book;
 }
 
 /** Up to what may stand between a product's name and its version. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem, ProductView } from '../api/library-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
-import { namingOf, productsNamed, type Naming } from '../bulletins/naming.ts';
+import { namingBook, productsNamed, type Naming } from '../bulletins/naming.ts';
 import { parseBulletin, type ParsedBulletin } from '../bulletins/parse-bulletin.ts';
 import { slim, unpacked, type SlimBulletin } from '../bulletins/slim.ts';
 import { sha256 } from '../library/sha256.ts';
@@ -38,6 +38,9 @@ const atOnce = 20;
 
 /** How many batches of read ones are taken over before others get theirs. */
 const batchesAtOnce = 20;
+
+/** How many bulletins' names are written down before others get theirs. */
+const namedAtOnce = 500;
 
 /** From how many files on a thread beside this one is worth its start. */
 const many = 300;
@@ -83,9 +86,8 @@ async function stockOf(library: Library, start: (() => StockThread) | null): Pro
   const batches = [...(beside ?? []), ...(await readHere(library, left))];
   const entries = await inOrder(batches);
   await nextTurn();
+  const naming = await named(entries);
   const names = entries.map((entry) => entry.names);
-  const naming = namingOf(names);
-  await nextTurn();
   const { products } = library.catalogue;
   const known = products.length > 0 ? products : productsNamed(names);
   await nextTurn();
@@ -103,6 +105,15 @@ async function inOrder(batches: readonly StockBatch[]): Promise<readonly Stocked
   }
   await nextTurn();
   return dated.sort(newestFirst).map(({ entry }) => entry);
+}
+
+async function named(entries: readonly StockedBulletin[]): Promise<Naming> {
+  const book = namingBook();
+  for (const [at, { names }] of entries.entries()) {
+    book.add(at, names);
+    if (at % namedAtOnce === namedAtOnce - 1) await nextTurn();
+  }
+  return book;
 }
 
 function stocked(entry: SlimBulletin): StockedBulletin {

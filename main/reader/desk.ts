@@ -34,11 +34,14 @@ export async function openDesk({
   onTrouble,
 }: DeskOptions): Promise<Desk> {
   let shelf = await fillShelf(library, null);
-  const index = () =>
-    search.open(
-      { digest: shelf.library.edition.digest, label: editionLabel(shelf.library.edition) },
-      searchSource(shelf),
-    );
+  const index = async (): Promise<void> => {
+    const opened = shelf;
+    const { edition } = opened.library;
+    const source = await searchSource(opened);
+    // Another edition was put there meanwhile, and has itself indexed.
+    if (opened !== shelf) return;
+    await search.open({ digest: edition.digest, label: editionLabel(edition) }, source);
+  };
   let indexed: Promise<void> | null = null;
 
   const put = async (next: Library): Promise<void> => {

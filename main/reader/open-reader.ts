@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createDispatch, type Dispatch, type Listener } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import type { HostDeed } from '../api/host-view.ts';
@@ -167,7 +168,10 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
         name: relative(dataDir, folder),
       }),
     readAsset: (path) => desk.shelf().library.read(path),
-    searchable: desk.searchable,
+    searchable: () => {
+      if (options.searchWorker) void loadAhead();
+      return desk.searchable();
+    },
     close: async () => {
       stopLooking?.();
       stopFollowing?.();
@@ -177,6 +181,13 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
       if (hold?.ok) await hold.value();
     },
   });
+}
+
+/** What the first bulletin and the first page need takes tens of milliseconds to load: in parts, while nobody waits for it. */
+async function loadAhead(): Promise<void> {
+  await import('../render/body/gate.ts');
+  await nextTurn();
+  await import('../render/render.ts');
 }
 
 const partiesFrom = (options: ReaderOptions, bundled: Library | null): Promise<Parties> =>

@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { SearchSource, SourceFile } from '../search/source.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
 import type { Shelf, ShelfPage } from './shelf.ts';
 
-/** Everything on the shelf, as search reads it. */
-export function searchSource(shelf: Shelf): SearchSource {
-  const { library, pages } = shelf;
+/** How many files are told before others get their turn: a few milliseconds' worth. */
+const atOnce = 300;
+
+/** Everything on the shelf, as search reads it. Thousands of files are told between other things. */
+export async function searchSource({ library, pages, ...shelf }: Shelf): Promise<SearchSource> {
   const hashes = new Map(library.files.map((file) => [file.path, file.stamp]));
   const placeOf = (path: string) => library.at(path) ?? join(library.folder, path);
   const file = (path: string) => ({
@@ -15,27 +18,28 @@ export function searchSource(shelf: Shelf): SearchSource {
     at: placeOf(path),
     hash: hashes.get(path) ?? '',
   });
-  const pageFiles = [...pages.values()].map((page): SourceFile => ({
-    ...withPartials(file(page.file.path), placeOf, page),
-    kind: 'page',
-    route: page.route,
-    title: page.title,
-    breadcrumbs: breadcrumbsOf(shelf, page.route).map((crumb) => crumb.title),
-    ids: [],
-  }));
-  const bulletinFiles = library.bulletins.map((path): SourceFile => ({
-    ...file(path),
-    kind: 'bulletin',
-    route: bulletinRouteOf(path),
-    title: null,
-    breadcrumbs: [],
-    ids: [idFromName(path)],
-  }));
-  return {
-    files: [...pageFiles, ...bulletinFiles],
-    products: library.catalogue.products,
-    languages: library.catalogue.languages,
+  const files: SourceFile[] = [];
+  const tell = async (one: SourceFile) => {
+    if (files.push(one) % atOnce === 0) await nextTurn();
   };
+  for (const page of pages.values()) {
+    const { route, title } = page;
+    const breadcrumbs = breadcrumbsOf(shelf, route).map((crumb) => crumb.title);
+    const found = withPartials(file(page.file.path), placeOf, page);
+    await tell({ ...found, kind: 'page', route, title, breadcrumbs, ids: [] });
+  }
+  for (const path of library.bulletins) {
+    const route = bulletinRouteOf(path);
+    await tell({
+      ...file(path),
+      kind: 'bulletin',
+      route,
+      title: null,
+      breadcrumbs: [],
+      ids: [idFromName(path)],
+    });
+  }
+  return { files, products: library.catalogue.products, languages: library.catalogue.languages };
 }
 
 /** A page's file with those that it takes in: it is read anew when one of them changes. */

@@ -77,7 +77,7 @@ export function createSearch({ indexFolder, worker, clock }: SearchOptions): Sea
           announce({ ...state, phase: 'failed', message: reasonOf(error) });
         }
       }
-      const answer = answerFromListing(listing, request.text, request.limit);
+      const answer = await answerFromListing(listing, request.text, request.limit);
       return { ...answer, tookMs: clock() - started };
     },
     close: () => place.close(),
