@@ -1,9 +1,10 @@
 import { closeSync, fsync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, basename } from 'node:path';
 import { promisify } from 'node:util';
 import { asMissing, codeOf, whyOf } from '../api/system-error.ts';
-import { Refusal, refusalOf } from '../api/refusal.ts';
+import { done } from '../api/failure.ts';
+import { outcomeOf, Refusal, refusalOf, valueOf } from '../api/refusal.ts';
 
 /**
  * The one gate through which the library's part of the data folder is written. What is written appears whole or not at
@@ -198,13 +199,16 @@ export function toRefusal(error: unknown, path: string): Refusal {
   return refusalOf('unwritable', { path, ...whyOf(error) });
 }
 
-/** Writes a large file from pieces, whole or not at all. */
+/**
+ * Writes a large file from pieces, whole or not at all. The next piece is asked for while one is written; the one after that when it
+ * was.
+ */
 export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
   const temporary = temporaryFor(path);
   try {
     const file = await openNew(temporary, 0o644);
     try {
-      for await (const piece of pieces) await file.writeFile(piece);
+      await writeInTurn(file, pieces, path);
       await file.sync();
     } finally {
       await file.close();
@@ -215,4 +219,26 @@ export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array
     await rm(temporary, { force: true }).catch(asMissing); // The first failure is the one that matters.
     throw toRefusal(error, path);
   }
+}
+
+async function writeInTurn(
+  file: FileHandle,
+  pieces: AsyncIterable<Uint8Array>,
+  path: string,
+): Promise<void> {
+  const write = (piece: Uint8Array) =>
+    file.writeFile(piece).catch((error: unknown) => {
+      throw toRefusal(error, path);
+    });
+  // A failure is kept as a value until somebody looks: a rejection that nobody has waited for yet would end the process.
+  let writing = Promise.resolve(done<void>(undefined));
+  try {
+    for await (const piece of pieces) {
+      valueOf(await writing);
+      writing = outcomeOf(() => write(piece));
+    }
+  } finally {
+    await writing; // Nothing may still be writing when the file is closed.
+  }
+  valueOf(await writing);
 }

@@ -49,12 +49,25 @@ const inARow = 8;
 export async function writeRepositoryFolder(to: string, content: RepositoryContent): Promise<void> {
   const { blobs, pack, signed, last } = content;
   const place = ({ name }: RepositoryFile) => join(to, ...name.split('/'));
-  if (pack !== null) await writePieces(join(to, ...pack.split('/')), inPieces(writtenOnTheWay(blobs, place)));
-  else await writeAndFlush(blobs, place);
-  for (const file of signed) await writeWhole(place(file), await file.bytes(), 'cached');
-  await flush(signed.map(place));
+  await allOf([writeBlobs(to, content, place), writeSigned(signed, place)]);
   await writeWhole(place(last), await last.bytes());
   if (pack !== null) await removeOtherPacks(join(to, ...pack.split('/')));
+}
+
+/** Waits for all of them even when one fails: nothing is still being written when that is told. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
+}
+
+async function writeBlobs(to: string, { blobs, pack }: RepositoryContent, place: PlaceOf): Promise<void> {
+  if (pack === null) await writeAndFlush(blobs, place);
+  else await writePieces(join(to, ...pack.split('/')), inPieces(writtenOnTheWay(blobs, place)));
+}
+
+async function writeSigned(signed: readonly RepositoryFile[], place: PlaceOf): Promise<void> {
+  for (const file of signed) await writeWhole(place(file), await file.bytes(), 'cached');
+  await flush(signed.map(place));
 }
 
 type PlaceOf = (file: RepositoryFile) => string;
