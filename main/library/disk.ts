@@ -3,7 +3,7 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, basename } from 'node:path';
 import { promisify } from 'node:util';
 import { asMissing, codeOf, whyOf } from '../api/system-error.ts';
-import { done } from '../api/failure.ts';
+import { done, type Outcome } from '../api/failure.ts';
 import { outcomeOf, Refusal, refusalOf, valueOf } from '../api/refusal.ts';
 
 /**
@@ -231,7 +231,7 @@ async function writeInTurn(
       throw toRefusal(error, path);
     });
   // A failure is kept as a value until somebody looks: a rejection that nobody has waited for yet would end the process.
-  let writing = Promise.resolve(done<void>(undefined));
+  let writing: Promise<Outcome<unknown>> = Promise.resolve(done(null));
   try {
     for await (const piece of pieces) {
       valueOf(await writing);

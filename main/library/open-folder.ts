@@ -1,6 +1,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { done, refuse, type Outcome } from '../api/failure.ts';
+import { done, type Outcome } from '../api/failure.ts';
+import { refused } from '../api/refusal.ts';
+import { whyOf } from '../api/system-error.ts';
 import type { EditionView, Problem } from '../api/library-view.ts';
 import { cataloguePath, parseCatalogue, plainCatalogue } from './catalogue.ts';
 import { byPath, digestOf, parseEditionManifest, type EditionManifest } from './edition-manifest.ts';
@@ -58,22 +60,18 @@ async function assemble(
 
   async function read(path: string): Promise<Outcome<Uint8Array>> {
     const file = known.get(path);
-    if (!file) return refuse('library-unreadable', `${path} is not part of this library.`);
+    if (!file) return refused('file-not-here', { path });
     try {
       const real = await realpath(join(root, path));
       if (!isInside(realRoot, real))
-        return refuse('library-unreadable', `${path} leads out of the library folder.`);
+        return refused('file-leads-out', { path });
       const bytes = await readFile(real);
       if (manifest && sha256(bytes) !== file.stamp) {
-        return refuse(
-          'library-unreadable',
-          `${path} is damaged: it is not what this edition vouches for.`,
-          'Install Fieldbook again, or take an update.',
-        );
+        return refused('file-not-vouched', { path });
       }
       return done(bytes);
     } catch (error) {
-      return refuse('library-unreadable', `${path} cannot be read: ${reason(error)}.`);
+      return refused('file-unread', { path, ...whyOf(error) });
     }
   }
 
@@ -95,11 +93,5 @@ async function assemble(
   };
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 const unopened = (root: string, error: unknown): Outcome<never> =>
-  refuse(
-    'library-unreadable',
-    `The library at ${root} cannot be opened: ${reason(error)}.`,
-    'Name a folder that holds Markdown pages, or start without --library.',
-  );
+  refused('library-unopened', { root, ...whyOf(error) });

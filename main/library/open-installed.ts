@@ -1,4 +1,4 @@
-import { done, refuse, type Outcome } from '../api/failure.ts';
+import { done, type Outcome } from '../api/failure.ts';
 import { refused } from '../api/refusal.ts';
 import type { Problem } from '../api/library-view.ts';
 import { cataloguePath, parseCatalogue, plainCatalogue } from './catalogue.ts';
@@ -59,13 +59,13 @@ async function libraryOf(
 
   async function read(path: string): Promise<Outcome<Uint8Array>> {
     const file = known.get(path);
-    if (!file) return refuse('library-unreadable', `${path} is not part of this library.`);
+    if (!file) return refused('file-not-here', { path });
     const bytes = await store.blobs.read({ sha256: file.stamp, length: file.length });
     if (bytes) return done(bytes);
     const twin = spare.get(file.stamp);
     if (bundled && twin !== undefined) return bundled.read(twin);
     if (!problems.some((problem) => problem.path === path)) problems.push(damaged(path));
-    return refuse('library-unreadable', damaged(path).message, 'The next update brings it again.');
+    return refused('file-damaged', { path });
   }
 
   for (const file of files) {

@@ -47,7 +47,7 @@ const inARow = 8;
  * else is safe.
  */
 export async function writeRepositoryFolder(to: string, content: RepositoryContent): Promise<void> {
-  const { blobs, pack, signed, last } = content;
+  const { pack, signed, last } = content;
   const place = ({ name }: RepositoryFile) => join(to, ...name.split('/'));
   await allOf([writeBlobs(to, content, place), writeSigned(signed, place)]);
   await writeWhole(place(last), await last.bytes());

@@ -3,7 +3,7 @@ import { bulletinRouteOf } from '../../content/format/bulletin-route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import { editionValues } from '../api/sayings/of-library.ts';
-import { refusal } from '../api/sayings/sayings.ts';
+import { refused } from '../api/refusal.ts';
 import type { PageLanguage, PageView } from '../api/page-view.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { bulletinView } from '../bulletins/bulletin-view.ts';
@@ -130,7 +130,7 @@ export async function findBulletin(
   const { entries } = await stock(shelf);
   const named = entries.find(({ row }) => row.ids.some((word) => word.toLowerCase() === id));
   if (named) return readWhole(shelf, named.path);
-  return refusal('bulletin-missing', {
+  return refused('bulletin-missing', {
     ...{ asked: id.slice(0, 200).toUpperCase(), library: shelf.library.catalogue.title },
     ...editionValues(shelf.library.edition),
   });

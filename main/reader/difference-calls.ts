@@ -2,7 +2,7 @@ import type { Implementation } from '../api/dispatch.ts';
 import type { DifferenceView, EffectView } from '../api/exposure-view.ts';
 import { done, refuse, type Outcome } from '../api/failure.ts';
 import { editionValues } from '../api/sayings/of-library.ts';
-import { refusal } from '../api/sayings/sayings.ts';
+import { refused } from '../api/refusal.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import { consequences, difference } from '../bulletins/difference.ts';
 import type { Library } from '../library/library.ts';
@@ -48,7 +48,7 @@ async function compare(
 ): Promise<Outcome<DifferenceView>> {
   const parsed = library.bulletins.includes(now.path) ? await readBulletin(library, now.path) : null;
   if (!parsed?.ok || parsed.bulletin.id !== now.id) {
-    return refusal('bulletin-not-comparable', { id: now.id, ...editionValues(library.edition) });
+    return refused('bulletin-not-comparable', { id: now.id, ...editionValues(library.edition) });
   }
   const before = parsed.bulletin;
   const told = release && age.band !== 'withheld';

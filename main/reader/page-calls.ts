@@ -3,7 +3,7 @@ import { canonicalRoute } from '../../content/format/route.ts';
 import type { Implementation } from '../api/dispatch.ts';
 import { done, type Outcome } from '../api/failure.ts';
 import { editionValues } from '../api/sayings/of-library.ts';
-import { refusal } from '../api/sayings/sayings.ts';
+import { refused } from '../api/refusal.ts';
 import type { PageLanguage, PageLink, PageView } from '../api/page-view.ts';
 import type { RenderedPage } from '../render/render-page.ts';
 import { breadcrumbsOf } from './breadcrumbs.ts';
@@ -78,7 +78,7 @@ function linkTo(shelf: Shelf, route: string | undefined): PageLink | null {
 
 /** Says that there is no such page. */
 export const notFound = ({ library }: Shelf, route: string): Outcome<never> =>
-  refusal('page-missing', {
+  refused('page-missing', {
     ...{ asked: route.slice(0, 200), library: library.catalogue.title },
     ...editionValues(library.edition),
   });

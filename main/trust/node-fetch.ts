@@ -4,6 +4,7 @@ import * as tls from 'node:tls';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { asMissing } from '../api/system-error.ts';
+import { proxyRefusal } from './proxy-answer.ts';
 import type { Fetch } from './wire-source.ts';
 
 export interface NetworkSettings {
@@ -33,7 +34,11 @@ export function nodeFetch(settings: NetworkSettings): Fetch {
     dispatcher ??= dispatcherFor(settings);
     const { headers, signal } = init;
     // A step below undici's own fetch, which costs several times as much a file. It follows no redirect by itself.
-    const answer = await request(url, { headers, signal, dispatcher: await dispatcher });
+    const answer = await request(url, { headers, signal, dispatcher: await dispatcher }).catch(
+      (error: unknown) => {
+        throw proxyRefusal(error, proxyFor(url, settings.env)) ?? error;
+      },
+    );
     return {
       status: answer.statusCode,
       headers: { get: (name) => firstOf(answer.headers[name.toLowerCase()]) },
@@ -57,13 +62,23 @@ const firstOf = (value: string | string[] | undefined): string | null =>
 /** Connections a host: enough for eight files at a time and the metadata. */
 const connections = 8;
 
+/** The proxies of the environment: for https, which is asked through the other one where it has none of its own. */
+const proxiesIn = (env: NetworkSettings['env']) => ({
+  https: env['https_proxy'] ?? env['HTTPS_PROXY'],
+  http: env['http_proxy'] ?? env['HTTP_PROXY'],
+});
+
+function proxyFor(url: string, env: NetworkSettings['env']): string | undefined {
+  const { https, http } = proxiesIn(env);
+  return url.startsWith('https:') ? (https ?? http) : http;
+}
+
 async function dispatcherFor({ env, caFile }: NetworkSettings): Promise<Dispatcher> {
   const { Agent, EnvHttpProxyAgent } = await network();
   const connect = {
     ca: [...tls.rootCertificates, ...(await systemAuthorities(env)), ...(await own(caFile))],
   };
-  const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'];
-  const httpProxy = env['http_proxy'] ?? env['HTTP_PROXY'];
+  const { https: httpsProxy, http: httpProxy } = proxiesIn(env);
   if (!httpsProxy && !httpProxy) return new Agent({ connect, connections });
   return new EnvHttpProxyAgent({
     ...{ connect, requestTls: connect, proxyTls: connect, connections },

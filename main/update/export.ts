@@ -1,7 +1,7 @@
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outcomeOf, Refusal, refusalOf } from '../api/refusal.ts';
-import { noteOf, type Note } from '../api/sayings/sayings.ts';
+import { innerReason, noteOf, type Note } from '../api/sayings/sayings.ts';
 import { asMissing } from '../api/system-error.ts';
 import type { Proof } from '../library/edition-files.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
@@ -75,7 +75,7 @@ async function recordAlone(
       return recordEnd(parties, 'export', outcome, facts);
     }),
   );
-  return written.ok ? written.value : [noteOf('not-in-ledger', { why: written.failure.message })];
+  return written.ok ? written.value : [noteOf('not-in-ledger', innerReason(written.failure))];
 }
 
 async function writeExport(parties: Parties, request: ExportRequest): Promise<Omit<Exported, 'notes'>> {

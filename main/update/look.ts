@@ -2,6 +2,7 @@ import { refusalOf } from '../api/refusal.ts';
 import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import { readManifest } from '../library/edition-files.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
+import { clockNotes } from './clock.ts';
 import { parseMetadata } from '../trust/metadata.ts';
 import { mirrored } from '../trust/mirrored-source.ts';
 import { readOffer, type Offer } from '../trust/offer.ts';
@@ -14,7 +15,7 @@ export interface Offered extends Offer {
   readonly manifest: EditionManifest;
   /** The source's name, as the ledger records it. */
   readonly source: string;
-  /** Expired metadata that a person accepted. */
+  /** Expired metadata that a person accepted, and a clock by which nothing could have expired. */
   readonly notes: readonly Note[];
 }
 
@@ -39,9 +40,10 @@ export async function look(parties: Parties, source: Source, request: UpdateRequ
     const offer = await readOffer(updater, source, folder, now(), signal);
     const manifest = readManifest(offer.edition);
     verified = true;
-    const notes = offer.roles
+    const accepted = offer.roles
       .filter((role) => role.expired)
       .map(({ role, expires }) => noteOf('expired-accepted', { role, expires }));
+    const notes = [...accepted, ...(await clockNotes(parties, manifest.date))];
     return { ...offer, manifest, source: source.name, notes };
   } finally {
     // What was verified stays, even when a later step was refused (client workflow, 5.3 to 5.6): that is what stops a

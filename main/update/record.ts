@@ -1,6 +1,6 @@
 import type { Failure } from '../api/failure.ts';
 import { Refusal } from '../api/refusal.ts';
-import { noteOf, type Note } from '../api/sayings/sayings.ts';
+import { innerReason, noteOf, type Note } from '../api/sayings/sayings.ts';
 import type { LedgerEntry, NewEntry } from '../library/ledger.ts';
 import type { EditionStore } from '../library/edition-store.ts';
 import type { RoleProof } from '../trust/offer.ts';
@@ -20,7 +20,7 @@ export async function recordEnd(
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [noteOf('not-in-ledger', { why: error.message })];
+    return [noteOf('not-in-ledger', innerReason(error.failure))];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../api/failure.ts';
 import { outcomeOf, Refusal, refusalOf } from '../api/refusal.ts';
-import { failureOf, noteOf, type Note } from '../api/sayings/sayings.ts';
+import { failureOf, innerReason, noteOf, type Note } from '../api/sayings/sayings.ts';
 import { countChanges } from '../library/changes.ts';
 import { shownAddress } from '../trust/open-source.ts';
 import type { Source } from '../trust/source.ts';
@@ -96,7 +96,7 @@ async function tidy({ store }: Parties): Promise<Note[]> {
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [noteOf('not-tidied', { why: error.message })];
+    return [noteOf('not-tidied', innerReason(error.failure))];
   }
 }
 

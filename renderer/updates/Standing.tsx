@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { LedgerListView, UpdatesState } from '../../main/api/update-view.ts';
 import { call } from '../client.ts';
-import { useAgeInDays } from '../parts/clock.ts';
+import { useAgeInDays, useClockIsBehind } from '../parts/clock.ts';
 import { say } from '../parts/toasts.ts';
 import { words } from '../words/words.ts';
 import { moment } from '../words/measures.ts';
@@ -49,6 +49,7 @@ function EditionFact({ state }: { readonly state: UpdatesState }) {
   const { reading, installed } = state;
   const shown = installed ?? reading;
   const age = useAgeInDays(shown.date);
+  const clockIsBehind = useClockIsBehind(shown.date);
   const name = [
     ...(shown.serial === null ? [] : [text.serial(shown.serial)]),
     ...(shown.date === null ? [] : [text.made(shown.date)]),
@@ -59,6 +60,7 @@ function EditionFact({ state }: { readonly state: UpdatesState }) {
       <dt>{text.edition}</dt>
       <dd>
         {name !== '' && <p className="update-edition">{name}</p>}
+        {clockIsBehind && <p className="update-bad">{words.libraryAge.clock}</p>}
         {installed === null && reading.kind === 'bundled' && <p>{text.came}</p>}
         {reading.kind === 'working-copy' && <p>{text.workingCopy}</p>}
       </dd>

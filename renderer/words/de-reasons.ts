@@ -58,3 +58,6 @@ export const reasonFor = ({ code, why }: SystemReason): string => {
   const known = reasons[code];
   return known === undefined ? why : `${known} (${code})`;
 };
+
+/** What a check of somebody else's said, in English, as it stands in the ledger: for whoever is asked for help. */
+export const inItsWords = (why: string): string => `Die Prüfung sagt dazu auf Englisch: „${why}“.`;

@@ -1,6 +1,6 @@
 import type { ofSources } from '../../main/api/sayings/of-sources.ts';
 import { number } from './amounts.ts';
-import { reasonFor } from './de-reasons.ts';
+import { inItsWords, reasonFor } from './de-reasons.ts';
 import { amountOfBytes } from './measures.ts';
 import type { SentenceWords } from './sayings.ts';
 
@@ -61,6 +61,10 @@ export const sources: Pick<SentenceWords, keyof typeof ofSources> = {
     message: `Der Proxy ${proxy} lehnt Namen und Passwort ab, die für ihn in der Umgebung stehen.`,
     next: 'Berichtigen Sie HTTPS_PROXY und starten Sie Fieldbook neu.',
   }),
+  'proxy-refuses': ({ proxy, status }) => ({
+    message: `Der Proxy ${proxy} stellt die Verbindung nicht her (Status ${status}).`,
+    next: 'Bitten Sie den Betreiber, die Adresse durchzulassen, oder bringen Sie die Aktualisierung auf einem Stick.',
+  }),
   'proxy-login-cancelled': ({ proxy }) => ({
     message: `Der Proxy ${proxy} verlangt Namen und Passwort, und es wurden keine angegeben.`,
     next: 'Suchen Sie noch einmal, um wieder gefragt zu werden. Vom Stick oder aus einer Datei steht kein Proxy im Weg.',
@@ -85,15 +89,15 @@ export const sources: Pick<SentenceWords, keyof typeof ofSources> = {
     next: 'Steckt der Stick noch?',
   }),
   'archive-damaged': ({ archive, why }) => ({
-    message: `${archive} ist beschädigt und lässt sich nicht lesen (${why}).`,
+    message: `${archive} ist beschädigt und lässt sich nicht lesen. ${inItsWords(why)}`,
     next: 'Kopieren Sie die Datei noch einmal.',
   }),
   'archive-leads-out': ({ archive, why }) => ({
-    message: `${archive} enthält einen Namen, der aus dem Archiv hinausführt (${why}).`,
+    message: `${archive} enthält einen Namen, der aus dem Archiv hinausführt. ${inItsWords(why)}`,
     next: notOpened,
   }),
   'archive-lies': ({ archive, why }) => ({
-    message: `${archive} nennt für eine Datei eine falsche Größe (${why}).`,
+    message: `${archive} nennt für eine Datei eine falsche Größe. ${inItsWords(why)}`,
     next: notOpened,
   }),
   'archive-too-many': ({ archive, most }) => ({

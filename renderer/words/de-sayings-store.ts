@@ -99,7 +99,10 @@ export const store: Pick<SentenceWords, keyof typeof ofStore> = {
 export const notes: NoteWords = {
   'expired-accepted': ({ role, expires }) =>
     `Die Metadaten der Rolle „${role}“ waren abgelaufen (gültig bis ${moment(expires)}) und wurden von Hand angenommen.`,
-  // A reason inside a reason stays as it stands in the log.
+  'clock-before-edition': ({ clock, date }) =>
+    `Die Uhr dieses Rechners zeigt ${moment(clock)}, gemacht wurde die Ausgabe am ${moment(date)}: Ob etwas abgelaufen ist, lässt sich so nicht sagen. Stellen Sie die Uhr.`,
+  'clock-before-ledger': ({ clock, date }) =>
+    `Die Uhr dieses Rechners zeigt ${moment(clock)}, der letzte Eintrag des Journals ist vom ${moment(date)}: Ob etwas abgelaufen ist, lässt sich so nicht sagen. Stellen Sie die Uhr.`,
   'not-in-ledger': ({ why }) => `Das ließ sich nicht ins Journal schreiben: ${why}`,
   'not-tidied': ({ why }) => `Alte Dateien ließen sich nicht entfernen: ${why}`,
   'left-for-bundled': () => 'Verlassen zugunsten der Bibliothek, die mit dem Programm kam.',

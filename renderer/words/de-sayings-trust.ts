@@ -1,5 +1,5 @@
 import type { ofTrust } from '../../main/api/sayings/of-trust.ts';
-import { reasonFor } from './de-reasons.ts';
+import { inItsWords, reasonFor } from './de-reasons.ts';
 import { amountOfBytes, moment } from './measures.ts';
 import type { SentenceWords } from './sayings.ts';
 
@@ -25,7 +25,7 @@ export const trust: Pick<SentenceWords, keyof typeof ofTrust> = {
     next: 'Nehmen Sie für einen anderen Herausgeber einen anderen Datenordner, oder bleiben Sie bei der Root-Datei, der hier vertraut wird.',
   }),
   'root-unusable': ({ why }) => ({
-    message: `Die Root-Datei, der vertraut wird, ist nicht verwendbar (${why}).`,
+    message: `Die Root-Datei, der vertraut wird, ist nicht verwendbar. ${inItsWords(why)}`,
     next: 'Wählen Sie die root.json des Herausgebers noch einmal aus.',
   }),
   'root-skipped': ({ expected, version }) => ({
@@ -53,11 +53,11 @@ export const trust: Pick<SentenceWords, keyof typeof ofTrust> = {
     next: 'Prüfen Sie die Adresse: Gemeint ist der Ordner, der „metadata“ und „blobs“ enthält.',
   }),
   'metadata-invalid': ({ role, why }) => ({
-    message: `Die Metadaten der Rolle „${role}“ sind ungültig (${why}).`,
+    message: `Die Metadaten der Rolle „${role}“ sind ungültig. ${inItsWords(why)}`,
     next: tellPublisher,
   }),
   'metadata-refused': ({ source, why }) => ({
-    message: `Die Metadaten von ${source} werden abgelehnt (${why}).`,
+    message: `Die Metadaten von ${source} werden abgelehnt. ${inItsWords(why)}`,
     next: tellPublisher,
   }),
   'signed-twice': ({ role }) => ({
@@ -110,11 +110,11 @@ export const trust: Pick<SentenceWords, keyof typeof ofTrust> = {
     next: 'Kopieren Sie es noch einmal.',
   }),
   'manifest-altered': ({ name, why }) => ({
-    message: `${name} ist nicht das, was signiert wurde (${why}).`,
+    message: `${name} ist nicht das, was signiert wurde. ${inItsWords(why)}`,
     next: 'Nichts wurde geändert. Kopieren Sie es noch einmal; bleibt es dabei, sagen Sie es dem Herausgeber.',
   }),
   'manifest-invalid': ({ why }) => ({
-    message: `Das Verzeichnis der Ausgabe ist ungültig (${why}).`,
+    message: `Das Verzeichnis der Ausgabe ist ungültig. ${inItsWords(why)}`,
     next: tellPublisher,
   }),
   'edition-older': ({ offered, installed }) => ({

@@ -24,5 +24,9 @@ export const failures: FailureWords = {
   notes: {
     'expired-accepted': ({ role, expires }) =>
       `The ${role} metadata had expired on ${moment(expires)}, and was accepted by hand.`,
+    'clock-before-edition': ({ clock, date }) =>
+      `This computer’s clock says ${moment(clock)}, and the edition was made on ${moment(date)}: whether anything has expired cannot be told. Set the clock.`,
+    'clock-before-ledger': ({ clock, date }) =>
+      `This computer’s clock says ${moment(clock)}, and the last entry of the ledger is of ${moment(date)}: whether anything has expired cannot be told. Set the clock.`,
   },
 };

@@ -23,13 +23,31 @@ export const toldNote = ({ text, said }: Note): string => noteIn(said) ?? text;
 export const toldReason = (reason: string, said: Said | null): string =>
   sentenceOf(said)?.message ?? noteIn(said) ?? reason;
 
-type Say<Words> = (values: Said['values']) => Words;
+type Values = Said['values'];
+type Say<Words> = (values: Values) => Words;
 
 /** What a kind says. Another program's kinds and a ledger's lines are data: what is not known is not said. */
 function saying<Words>(table: object, said: Said | null): Words | null {
   if (said === null || !Object.hasOwn(table, said.kind)) return null;
   const say = (table as Readonly<Record<string, Say<Words>>>)[said.kind];
-  return say?.(said.values) ?? null;
+  return say?.(withInner(said.values)) ?? null;
+}
+
+/** A reason that is a failure itself is said in the same language; where only its English is known, in English. */
+function withInner(values: Values): Values {
+  const inner = innerOf(values['inner']);
+  return inner === null ? values : { ...values, why: inner.message };
+}
+
+function innerOf(json: Values[string] | undefined): Sentence | null {
+  if (typeof json !== 'string' || json === '') return null;
+  try {
+    const said = JSON.parse(json) as Partial<Said> | null;
+    const { kind, values } = said ?? {};
+    return kind !== undefined && values !== undefined ? sentenceOf({ kind, values }) : null;
+  } catch {
+    return null; // A ledger's line is data: whatever it holds, the English reason is there.
+  }
 }
 
 const sentenceOf = (said: Said | null) => saying<Sentence>(words.failures.sentences, said);

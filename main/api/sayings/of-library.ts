@@ -1,5 +1,5 @@
 import type { EditionView } from '../library-view.ts';
-import type { Sentence } from './saying.ts';
+import type { Sentence, SystemReason } from './saying.ts';
 
 /** Which edition is meant; both empty for a working copy. */
 export type EditionValues = {
@@ -29,7 +29,15 @@ export function englishEdition({ serial, date }: EditionValues): string {
   return `edition ${serial}${date === '' ? '' : ` · ${days.format(new Date(date))}`}`;
 }
 
-/** What is said of pages and bulletins that a library doesn't have. By kind, each with its values. */
+type Path = { readonly path: string };
+
+const unreadable = (message: string, next?: string): Sentence => ({
+  code: 'library-unreadable',
+  message,
+  ...(next !== undefined && { next }),
+});
+
+/** What is said of pages, bulletins and other files that a library doesn't have, or cannot give. By kind, each with its values. */
 export const ofLibrary = {
   'page-missing': (of: Asked): Sentence => ({
     code: 'page-not-found',
@@ -45,4 +53,19 @@ export const ofLibrary = {
     code: 'nothing-to-compare',
     message: `${of.id} cannot be read in ${englishEdition(of)}.`,
   }),
+  'file-not-here': ({ path }: Path) => unreadable(`${path} is not part of this library.`),
+  'file-leads-out': ({ path }: Path) => unreadable(`${path} leads out of the library folder.`),
+  'file-not-vouched': ({ path }: Path) =>
+    unreadable(
+      `${path} is damaged: it is not what this edition vouches for.`,
+      'Install Fieldbook again, or take an update.',
+    ),
+  'file-unread': ({ path, why }: Path & SystemReason) => unreadable(`${path} cannot be read: ${why}.`),
+  'file-damaged': ({ path }: Path) =>
+    unreadable(`${path} is missing or damaged on this computer.`, 'The next update brings it again.'),
+  'library-unopened': ({ root, why }: SystemReason & { readonly root: string }) =>
+    unreadable(
+      `The library at ${root} cannot be opened: ${why}.`,
+      'Name a folder that holds Markdown pages, or start without --library.',
+    ),
 } as const;

@@ -1,3 +1,7 @@
+import type { InnerReason } from './saying.ts';
+
+type Clock = Readonly<Record<'clock' | 'date', string>>;
+
 /** What is said beside: of what was accepted, of what could not be tidied, of an attempt that was cut short. */
 export const ofNotes = {
   'expired-accepted': ({
@@ -7,8 +11,12 @@ export const ofNotes = {
     readonly role: 'root' | 'timestamp' | 'snapshot' | 'targets';
     readonly expires: string;
   }) => `The ${role} metadata had expired on ${expires}, and was accepted by hand.`,
-  'not-in-ledger': ({ why }: { readonly why: string }) => `This could not be written to the ledger: ${why}`,
-  'not-tidied': ({ why }: { readonly why: string }) => `Old files could not be removed: ${why}`,
+  'clock-before-edition': ({ clock, date }: Clock) =>
+    `This computer's clock says ${clock}, and the edition was made on ${date}: whether anything has expired cannot be told. Set the clock.`,
+  'clock-before-ledger': ({ clock, date }: Clock) =>
+    `This computer's clock says ${clock}, and the last entry of the ledger is of ${date}: whether anything has expired cannot be told. Set the clock.`,
+  'not-in-ledger': ({ why }: InnerReason) => `This could not be written to the ledger: ${why}`,
+  'not-tidied': ({ why }: InnerReason) => `Old files could not be removed: ${why}`,
   'left-for-bundled': () => 'Left for the library that came with the program.',
   'line-cut': () => 'A line that had been cut off in the middle was removed before this one.',
   'working-copy': () => 'The library that is open is a working copy, and stays open.',

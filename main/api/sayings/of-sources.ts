@@ -78,6 +78,11 @@ export const ofSources = {
       `The proxy ${proxy} refuses the name and the password that the environment holds for it.`,
       'Correct HTTPS_PROXY, and start Fieldbook again.',
     ),
+  'proxy-refuses': ({ proxy, status }: Proxy & { readonly status: number }) =>
+    unreachable(
+      `The proxy ${proxy} refuses to connect (status ${status}).`,
+      'Ask whoever runs it to let the address through, or bring the update on a stick.',
+    ),
   'proxy-login-cancelled': ({ proxy }: Proxy) =>
     unreachable(
       `The proxy ${proxy} wants a name and a password, and none were given.`,

@@ -12,3 +12,9 @@ export interface Sentence {
  * codes that nobody translated.
  */
 export type SystemReason = Readonly<Record<'code' | 'why', string>>;
+
+/**
+ * A failure inside a sentence: in English, and as data (`Said` as JSON; empty where it has none), to be said in another
+ * language.
+ */
+export type InnerReason = Readonly<Record<'why' | 'inner', string>>;

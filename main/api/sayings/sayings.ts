@@ -1,14 +1,15 @@
-import type { Failure, Outcome } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import { ofLibrary } from './of-library.ts';
 import { ofNotes } from './of-notes.ts';
 import { ofSources } from './of-sources.ts';
 import { ofStore } from './of-store.ts';
 import { ofTrust } from './of-trust.ts';
+import type { InnerReason } from './saying.ts';
 
 /**
- * What the program says of updates and of what a library lacks, once: by kind, as a sentence of values. It travels as a kind and its values beside the
- * English sentence, so that a window can say it in its own language; see `renderer/words/de-sayings*.ts`, which does not
- * compile while one is missing there.
+ * What the program says of updates and of what a library lacks, once: by kind, as a sentence of values. It travels as a
+ * kind and its values beside the English sentence, so that a window can say it in its own language; see
+ * `renderer/words/de-sayings*.ts`, which does not compile while one is missing there.
  */
 const failures = { ...ofLibrary, ...ofSources, ...ofTrust, ...ofStore };
 
@@ -46,10 +47,10 @@ export function failureOf<K extends FailureKind>(kind: K, values: FailureValues[
   return { ...say(values), said: { kind, values } };
 }
 
-/** The outcome that is the failure of a kind. */
-export const refusal = <K extends FailureKind>(kind: K, values: FailureValues[K]): Outcome<never> => ({
-  ok: false,
-  failure: failureOf(kind, values),
+/** A failure as the reason inside another sentence. */
+export const innerReason = ({ message, said }: Failure): InnerReason => ({
+  why: message,
+  inner: said ? JSON.stringify(said) : '',
 });
 
 /** The note of a kind. */

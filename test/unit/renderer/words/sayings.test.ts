@@ -4,7 +4,7 @@ import { ofNotes } from '../../../../main/api/sayings/of-notes.ts';
 import { ofSources } from '../../../../main/api/sayings/of-sources.ts';
 import { ofStore } from '../../../../main/api/sayings/of-store.ts';
 import { ofTrust } from '../../../../main/api/sayings/of-trust.ts';
-import { failureOf } from '../../../../main/api/sayings/sayings.ts';
+import { failureOf, innerReason, noteOf } from '../../../../main/api/sayings/sayings.ts';
 import { failures as german } from '../../../../renderer/words/de-failures.ts';
 import { told, toldNote, toldReason } from '../../../../renderer/words/failures.ts';
 import { speak } from '../../../../renderer/words/words.ts';
@@ -80,4 +80,17 @@ test('a page that is not there is missed in German, edition and all', async () =
   );
   const copy = { ...missing, serial: '', date: '' } as const;
   expect(told(failureOf('page-missing', copy)).message).toContain('(Arbeitskopie)');
+});
+
+test('a reason inside a reason is German, too, and one from an older program stays in English', async () => {
+  await speak('de');
+  const full = failureOf('disk-full', { path: '/data/ledger.jsonl' });
+  expect(toldNote(noteOf('not-in-ledger', innerReason(full)))).toBe(
+    'Das ließ sich nicht ins Journal schreiben: Der Datenträger ist voll: /data/ledger.jsonl lässt sich nicht schreiben.',
+  );
+  const values = { why: 'The disk is full.' };
+  for (const inner of [{}, { inner: '' }, { inner: '{' }, { inner: 'null' }, { inner: '{"kind":"odd"}' }]) {
+    const note = { text: '', said: { kind: 'not-in-ledger', values: { ...values, ...inner } } };
+    expect(toldNote(note)).toContain(': The disk is full.');
+  }
 });
