@@ -53,7 +53,10 @@ function claimInLabel(label: string, key: string): VersionClaim | null {
   return versionWords.test(rest) ? { kind: 'text', words: label } : null;
 }
 
-/** What stands behind a name, when all of it is about versions. `Foo R15B` and `Foo 2` may be called so, and be no releases. */
+/**
+ * What stands behind a name, when all of it is about versions. `Foo R15B` and `Foo 2` may be called so, and be no
+ * releases.
+ */
 function claimBehind(rest: string, label: string): VersionClaim | null {
   const range = parseClaim(rest, 'product_version_range');
   const claim = range.kind === 'text' ? parseClaim(rest, 'product_version') : range;
@@ -160,7 +163,8 @@ const condition =
 
 /**
  * Whether a full name agrees with its branches. A condition that they don't have ("Palette 4.4.14 (only with TLS)"), or
- * a number, or words behind the version, limit an all-clear; another version ("Palette 11.X: before 11.0.3") leaves open which of both is meant.
+ * a number, or words behind the version, limit an all-clear; another version ("Palette 11.X: before 11.0.3") leaves open
+ * which of both is meant.
  */
 function extentOf({ label, name, vendor, claim }: Product): Match['extent'] {
   if (claim.kind === 'none' || claim.words === label)

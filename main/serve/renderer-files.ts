@@ -11,8 +11,8 @@ export interface RendererFiles {
 const namedInPage = /"\/app\/(assets\/[^"]+)"/g;
 
 /**
- * Lists the renderer's folder once, and has at hand what every window loads first. Only what is on the list is ever opened, so no path, however it is spelled, leads
- * out of the folder; a symbolic link is not on the list.
+ * Lists the renderer's folder once, and has at hand what every window loads first. Only what is on the list is ever
+ * opened, so no path, however it is spelled, leads out of the folder; a symbolic link is not on the list.
  *
  * @param folder where the built renderer lies
  */

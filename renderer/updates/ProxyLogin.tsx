@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { KeyRound } from 'lucide-react';
 import {
   Button,
@@ -13,7 +13,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import type { ProxyLogin as Login, ProxyQuestion } from '../../main/api/update-view.ts';
-import { call, onDesktop } from '../client.ts';
+import { call } from '../client.ts';
 import { useEvent } from '../parts/use-event.ts';
 import { say } from '../parts/toasts.ts';
 import { words } from '../words/words.ts';
@@ -23,29 +23,46 @@ const { proxy: text } = words.updates;
 /** Asks for a name and a password when a proxy wants them, wherever the reader is in the meantime. On the desktop only. */
 export function ProxyLogin() {
   const [question, setQuestion] = useState<ProxyQuestion | null>(null);
-  useEvent('update.asks', (asked) => setQuestion(asked.question));
+  const [name, setName] = useState('');
+  const told = useRef(false);
+  useEvent('update.asks', (asked) => {
+    told.current = true;
+    setQuestion(asked.question);
+  });
   useEffect(() => {
-    // A window that was loaded anew in the middle has not heard of it.
-    if (onDesktop)
-      void call('updates.question', {}).then((asked) => setQuestion(asked.ok ? asked.value : null));
+    // A window that was loaded anew in the middle has not heard of it; what it hears meanwhile is newer.
+    void call('updates.question', {}).then((asked) => {
+      if (asked.ok && !told.current) setQuestion(asked.value);
+    });
   }, []);
   if (question === null) return null;
   const answer = async (login: Login | null) => {
     setQuestion(null);
+    if (login !== null) setName(login.name);
     const taken = await call('updates.answer', { question: question.id, login });
     if (!taken.ok && login !== null) say(taken.failure.message);
   };
-  return <ProxyDialog key={question.id} question={question} onAnswer={(login) => void answer(login)} />;
+  return (
+    <ProxyDialog
+      key={question.id}
+      question={question}
+      known={question.wrong ? name : ''}
+      onAnswer={(login) => void answer(login)}
+    />
+  );
 }
 
 function ProxyDialog({
   question: { proxy, realm, plain, wrong },
+  known,
   onAnswer,
 }: {
   readonly question: ProxyQuestion;
+  /** The name that was given before: most often only the password is wrong. */
+  readonly known: string;
   readonly onAnswer: (login: Login | null) => void;
 }) {
-  const [name, setName] = useState('');
+  const [name, setName] = useState(known);
   const [password, setPassword] = useState('');
   return (
     <ModalOverlay
@@ -77,7 +94,7 @@ function ProxyDialog({
             {realm !== '' && <p>{text.realm(realm)}</p>}
             <TextField
               className="update-field"
-              autoFocus
+              autoFocus={known === ''}
               isRequired
               value={name}
               onChange={setName}
@@ -87,7 +104,13 @@ function ProxyDialog({
               <Input autoComplete="off" maxLength={256} />
               <FieldError className="update-bad">{text.missing}</FieldError>
             </TextField>
-            <TextField className="update-field" type="password" value={password} onChange={setPassword}>
+            <TextField
+              className="update-field"
+              type="password"
+              autoFocus={known !== ''}
+              value={password}
+              onChange={setPassword}
+            >
               <Label>{text.password}</Label>
               <Input autoComplete="off" maxLength={1024} />
             </TextField>
