@@ -133,6 +133,23 @@ test('the window opens where it was', async ({ app }) => {
   expect(inside(app).window.options).toMatchObject(place);
 });
 
+test('a system that ends everything at once finds the place kept, before any pause in reading', async ({
+  app,
+}) => {
+  const { window } = inside(app);
+  const kept = () => readFileSync(join(app.dataDir, 'state.json'), 'utf8');
+  const row = app.page.getByRole('treegrid', { name: 'Library' }).getByRole('row', { name: 'Glossary' });
+  await app.page.clock.install({ time: new Date() });
+  await app.goto('/security');
+  await expect(row).toBeVisible();
+  await app.page.clock.pauseAt(Date.now() + 3_600_000); // from now on nothing is kept because time went by
+  await row.click();
+  await expect.poll(() => app.address()).toBe('/glossary');
+  expect(kept()).not.toContain('/glossary');
+  window.emit('query-session-end', { preventDefault: () => undefined });
+  await expect.poll(kept).toContain('/glossary');
+});
+
 test('permissions are denied, but for copying text', ({ app }) => {
   const { session } = inside(app).standIn;
   const asked = [
