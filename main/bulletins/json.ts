@@ -16,7 +16,9 @@ export const objectAt = (parent: JsonObject, key: string): JsonObject => {
 /** The text under a key, trimmed; `null` when it's missing, empty or something else. */
 export const textAt = (parent: JsonObject, key: string): string | null => {
   const value = Object.hasOwn(parent, key) ? parent[key] : undefined;
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return text === '' ? null : text;
 };
 
 /** The list under a key; empty when it's missing or something else. */

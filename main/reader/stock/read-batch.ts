@@ -1,8 +1,10 @@
 import type { Problem } from '../../api/library-view.ts';
 import { parseBulletin } from '../../bulletins/parse-bulletin.ts';
 import { slim, type SlimBulletin } from '../../bulletins/slim.ts';
-import { vouchedBytes } from './vouched-bytes.ts';
+import { voucher } from './vouched-bytes.ts';
 import type { StockBatch, StockFile } from './wire.ts';
+
+const vouch = voucher();
 
 /** Reads files one after the other; for a thread that has nothing else to do. */
 export function readBatch(files: readonly StockFile[]): StockBatch {
@@ -10,7 +12,7 @@ export function readBatch(files: readonly StockFile[]): StockBatch {
   const problems: Problem[] = [];
   const refused: string[] = [];
   for (const file of files) {
-    const vouched = vouchedBytes(file);
+    const vouched = vouch(file);
     if (!vouched) {
       refused.push(file.path);
       continue;
