@@ -1,4 +1,4 @@
-import { canonicalRoute, routeOfPath, withoutExtension } from '../../content/format/route.ts';
+import { canonicalRoute, folderOf, routeOfPath, withoutExtension } from '../../content/format/route.ts';
 
 /** What rendering asks about the rest of the library. */
 export interface LinkResolver {
@@ -83,6 +83,25 @@ export function findPage(links: LinkResolver, path: string, absolute: boolean): 
   const found = pageFile(links, path, absolute) ?? pageRoute(links, path);
   if (found !== null || !path.startsWith('docs/')) return found;
   return findPage(links, path.slice('docs/'.length), absolute);
+}
+
+/**
+ * The page that an address from the root of a site means, where the library holds more than the site: a repository
+ * with `docs/` in it, or several versions side by side. The site's root then is a folder above the page that links; the
+ * one furthest up that has such a page is taken.
+ *
+ * @param path the link's path, decoded, without its leading `/`
+ * @param from the path of the page that links
+ */
+export function findBelow(links: LinkResolver, path: string, from: string): string | null {
+  const folders = folderOf(from.replace(/^pages\//, ''))
+    .split('/')
+    .filter(Boolean);
+  for (const [at] of folders.entries()) {
+    const found = findPage(links, [...folders.slice(0, at + 1), path].join('/'), true);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function pageFile(links: LinkResolver, path: string, absolute: boolean): string | null {

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { slug } from 'github-slugger';
 import { decode, folderOf, routeOfPath } from '../../../content/format/route.ts';
 import { readHref, type Href } from '../../../content/format/href.ts';
-import { findPage } from '../links.ts';
+import { findBelow, findPage } from '../links.ts';
 import { asset, isPicture } from './asset.ts';
 import { isFootnoteMark } from './footnote-mark.ts';
 import type { Pass, PassContext } from './pass.ts';
@@ -43,7 +43,7 @@ type Inside = Extract<Href, { kind: 'inside' }>;
 
 function resolveInside(element: Element, href: Inside, written: string, context: PassContext): void {
   const isHere = /^\s*(?:#|\?|$)/.test(written);
-  const route = isHere ? context.route : findPage(context.links, href.path, href.absolute);
+  const route = isHere ? context.route : pageOf(href, context);
   if (route === null) {
     const file = asset(href, context.links);
     if (file !== null) {
@@ -66,6 +66,11 @@ function resolveInside(element: Element, href: Inside, written: string, context:
   }
   element.attribs['href'] =
     anchor === null ? route : `${route}#${encodeURIComponent(anchor.replace(/\p{Surrogate}/gu, '\uFFFD'))}`;
+}
+
+function pageOf({ path, absolute }: Inside, { links, page }: PassContext): string | null {
+  const found = findPage(links, path, absolute);
+  return found === null && absolute && path !== '' ? findBelow(links, path, page.path) : found;
 }
 
 /** The anchor as the page has it: authors get the case wrong, or write the heading as it reads (`#v1.2` for `v12`). */
