@@ -53,12 +53,13 @@ export function takeIn(state: StateBlock, tag: ScannedTag, inside: string, line:
 
 const fence = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)*(`{3,}|~{3,})/;
 /** Code in a line, which is passed over, or a prop, which may be an attribute's value. */
-const codeOrProp = /(`+)[^`]+\1|(=?)\{\s*props\.([A-Za-z_$][\w$]*)\s*\}/g;
+const codeOrProp = /(?<!`)(`+)(?!`)[^`]+\1(?!`)|(=?)\{\s*props\.([A-Za-z_$][\w$]*)\s*\}/g;
 
 /** Puts in what the component was given, as MDX does: not in code. One that wasn't given is nothing. */
 function withProps(body: string, given: ReadonlyMap<string, string>, inside: string): string {
   if (!body.includes('props.')) return body;
-  let open = '';
+  let [open, room] = ['', mostTaken];
+  const put = (text: string): string => ((room -= text.length) < 0 ? '' : text);
   return body
     .split('\n')
     .map((line) => {
@@ -73,9 +74,9 @@ function withProps(body: string, given: ReadonlyMap<string, string>, inside: str
       }
       return line.replace(codeOrProp, (whole, ticks: string | undefined, equals: string, name: string) => {
         if (ticks !== undefined) return whole;
-        if (name === 'children') return inside;
+        if (name === 'children') return put(inside);
         const value = given.get(name) ?? '';
-        return equals === '=' ? `="${value.replaceAll('"', '&quot;')}"` : escapeMarkdown(value);
+        return put(equals === '=' ? `="${value.replaceAll('"', '&quot;')}"` : escapeMarkdown(value));
       });
     })
     .join('\n');

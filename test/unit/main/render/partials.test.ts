@@ -110,6 +110,23 @@ test('partials that double each other do not fill the memory', () => {
   expect(html('<P0 />\n', ...chain).length).toBeLessThan(1_000_000);
 });
 
+test.each([
+  ['props that repeat a long value', '{props.a}'.repeat(100_000), `<One a="${'x'.repeat(7_000)}" />`],
+  [
+    'children that are put in again and again',
+    '{props.children}\n'.repeat(50_000),
+    `<One>\n\n${'y '.repeat(50_000)}\n\n</One>`,
+  ],
+  ['a line of nothing but code marks', `${'`'.repeat(200_000)} {props.a}`, '<One a="x" />'],
+  ['code marks that never close', '``a`'.repeat(50_000) + '{props.a}', '<One a="x" />'],
+])(
+  '%s ends',
+  (_, body, call) => {
+    expect(html(call, partial('One', body)).length).toBeLessThan(20_000_000);
+  },
+  20_000,
+);
+
 test('headings and text of a partial belong to the page', () => {
   const sections = sectionsOf(page('<One />\n\n## Last\n', partial('One', '## Prerequisites\n\nA cluster.')));
   expect(sections.map(({ anchor, text }) => [anchor, text])).toEqual([
