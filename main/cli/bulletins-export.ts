@@ -4,9 +4,10 @@ import type { Params } from '../api/contract.ts';
 import { outcomeOf } from '../api/refusal.ts';
 import { writeWhole } from '../library/disk.ts';
 import type { World } from '../reader/world.ts';
+import { complain } from './complain.ts';
 import { summary } from './bulletins-text.ts';
 import { exit } from './exit.ts';
-import { complain, type Ask } from './with-reader.ts';
+import type { Ask } from './with-reader.ts';
 
 export interface ExportFlags {
   readonly export?: Params<'bulletins.export'>['format'];

@@ -1,12 +1,13 @@
 import type { BulletinList, SeverityView } from '../api/bulletin-view.ts';
 import type { EditionView } from '../api/library-view.ts';
 import type { World } from '../reader/world.ts';
+import { complain } from './complain.ts';
 import { exportList, type ExportFlags } from './bulletins-export.ts';
 import { siteNamed } from './bulletins-site.ts';
 import { listText } from './bulletins-text.ts';
 import { exit } from './exit.ts';
 import { styleFor } from './style.ts';
-import { complain, withReader } from './with-reader.ts';
+import { withReader } from './with-reader.ts';
 
 export interface BulletinsFlags extends ExportFlags {
   readonly product?: string;

@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import type { FileCheck, HashPlace } from '../api/site-view.ts';
 import { codeOf, reasonOf } from '../api/system-error.ts';
 import type { World } from '../reader/world.ts';
+import { complain } from './complain.ts';
 import { exit } from './exit.ts';
 import { styleFor, type Style } from './style.ts';
-import { complain, withReader, type Ask } from './with-reader.ts';
+import { withReader, type Ask } from './with-reader.ts';
 
 export interface CheckFlags {
   readonly json?: boolean;

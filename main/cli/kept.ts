@@ -5,12 +5,13 @@ import { outcomeOf } from '../api/refusal.ts';
 import type { ImportReport } from '../api/state-view.ts';
 import { codeOf, reasonOf } from '../api/system-error.ts';
 import { writeWhole } from '../library/disk.ts';
-import { dataDirIn } from '../reader/open-in-world.ts';
+import { dataDirIn } from '../reader/data-folder.ts';
 import type { World } from '../reader/world.ts';
 import { holdState } from '../state/hold.ts';
+import { complain } from './complain.ts';
 import { exit } from './exit.ts';
 import { counted } from './update-world.ts';
-import { complain, withReader, type Ask } from './with-reader.ts';
+import { withReader, type Ask } from './with-reader.ts';
 
 interface KeptFlags {
   readonly data?: string;

@@ -2,9 +2,9 @@ import { outcomeOf } from '../api/refusal.ts';
 import type { LedgerEntry } from '../library/ledger.ts';
 import type { World } from '../reader/world.ts';
 import { settleLedger } from '../update/update.ts';
+import { complain } from './complain.ts';
 import { exit } from './exit.ts';
 import { codeForFailure, partiesFor, type DataFlags } from './update-world.ts';
-import { complain } from './with-reader.ts';
 
 /** `fieldbook ledger`: every attempt, and whether the chain of hashes holds. */
 export async function runLedger(

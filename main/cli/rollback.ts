@@ -1,8 +1,8 @@
 import type { World } from '../reader/world.ts';
 import { rollBack } from '../update/update.ts';
+import { complain } from './complain.ts';
 import { exit } from './exit.ts';
 import { codeForFailure, partiesFor, type DataFlags } from './update-world.ts';
-import { complain } from './with-reader.ts';
 
 /** `fieldbook rollback`: back to the edition before. */
 export async function runRollback(

@@ -1,9 +1,10 @@
 import type { PageView } from '../api/page-view.ts';
 import type { World } from '../reader/world.ts';
 import { plainText } from '../render/plain-text.ts';
+import { complain } from './complain.ts';
 import { exit } from './exit.ts';
 import { columnsOf, styleFor, type Style } from './style.ts';
-import { complain, withReader, type Ask } from './with-reader.ts';
+import { withReader, type Ask } from './with-reader.ts';
 
 export interface ShowFlags {
   readonly json?: boolean;

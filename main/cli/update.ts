@@ -9,6 +9,7 @@ import { installedEdition, type Parties, type UpdateRequest } from '../update/pa
 import type { Plan } from '../update/plan.ts';
 import { outcomeFor } from '../update/record.ts';
 import { applyPlan, lookAndPlan } from '../update/update.ts';
+import { complain } from './complain.ts';
 import { changesText } from './changes-text.ts';
 import { exit } from './exit.ts';
 import {
@@ -20,7 +21,6 @@ import {
   withFlag,
   type DataFlags,
 } from './update-world.ts';
-import { complain } from './with-reader.ts';
 
 export interface UpdateFlags extends DataFlags {
   readonly from: string;

@@ -4,9 +4,9 @@ import type { World } from '../reader/world.ts';
 import { dataFolder } from '../reader/data-folder.ts';
 import { openMetadataStore } from '../library/metadata-store.ts';
 import { verifyRepository } from '../update/verify.ts';
+import { complain } from './complain.ts';
 import { exit } from './exit.ts';
 import { codeForFailure, counted, partiesFor, placeFrom, readRoot, type DataFlags } from './update-world.ts';
-import { complain } from './with-reader.ts';
 
 export interface VerifyFlags extends DataFlags {
   readonly trust?: string;

@@ -5,6 +5,7 @@ import type { Outcome } from '../api/failure.ts';
 import { openReaderIn } from '../reader/open-in-world.ts';
 import type { Reader } from '../reader/open-reader.ts';
 import type { World } from '../reader/world.ts';
+import { complain } from './complain.ts';
 import { exit } from './exit.ts';
 
 /** Asks the reader, by the same dispatcher as every host. */
@@ -42,14 +43,4 @@ export async function withReader(
   } finally {
     await reader.value.close();
   }
-}
-
-/** Prints a failure's sentences to stderr. */
-export function complain(
-  { stderr }: World,
-  { message, next }: { readonly message: string; readonly next?: string },
-  code: number,
-): number {
-  stderr.write(next === undefined ? `${message}\n` : `${message}\n${next}\n`);
-  return code;
 }

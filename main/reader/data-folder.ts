@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { World } from './world.ts';
 
 interface Surroundings {
   readonly platform: string;
@@ -16,3 +17,7 @@ export function dataFolder({ platform, home, env }: Surroundings): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', name);
   return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), name);
 }
+
+/** The data folder: the one that was named, or the user's own. */
+export const dataDirIn = (world: World, named: string | null | undefined): string =>
+  resolve(world.cwd, named ?? dataFolder(world));

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import Conf from 'conf';
 import type { Outcome } from '../api/failure.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataDirIn } from './data-folder.ts';
 import { managedPlaces } from './managed-places.ts';
 import { openReader, type Reader, type ReaderOptions } from './open-reader.ts';
 import type { World } from './world.ts';
@@ -19,10 +19,6 @@ export interface Opening extends Decided {
   readonly data: string | null | undefined;
   readonly library: string | null | undefined;
 }
-
-/** The data folder: the one that was named, or the user's own. */
-export const dataDirIn = (world: World, named: string | null | undefined): string =>
-  resolve(world.cwd, named ?? dataFolder(world));
 
 /** Where an administrator's settings may lie. */
 export const managedFilesIn = (world: World): readonly string[] =>

@@ -12,8 +12,11 @@ import { parseQuery } from './planning/parse-query.ts';
 import { planSlots } from './planning/plan.ts';
 import type { Question } from './planning/relax.ts';
 import { markingOf } from './snippets/marks.ts';
-import type { SearchSource, SourceFile } from './source.ts';
+import type { SourceFile } from './source.ts';
 import type { SearchRequest } from './wire.ts';
+
+/** Where a file's page stands. */
+type Place = Pick<SourceFile, 'path' | 'route' | 'breadcrumbs'>;
 
 /** A corpus with what is looked up in it again and again. */
 export interface Searchable {
@@ -23,14 +26,14 @@ export interface Searchable {
   readonly book: () => IdBook;
   readonly label: string;
   /** Files of the edition by path: where a page stands may change without its own words changing. */
-  readonly places: ReadonlyMap<string, SourceFile>;
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 /** Makes a corpus ready to be asked. */
 export function searchableOf(
   corpus: Corpus,
   label: string,
-  source: SearchSource,
+  source: { readonly files: readonly Place[] },
   languages?: readonly Language[],
 ): Searchable {
   let book: IdBook | null = null;
@@ -54,7 +57,7 @@ export function answerQuery(searchable: Searchable, { text, limit }: SearchReque
   return { query: text, tookMs: 0, edition: searchable.label, partial: false, ...answer, hits };
 }
 
-const inPlace = (hit: SearchHit, file: SourceFile | undefined): SearchHit =>
+const inPlace = (hit: SearchHit, file: Place | undefined): SearchHit =>
   file ? { ...hit, route: file.route, breadcrumbs: file.breadcrumbs } : hit;
 
 /** The id box first, then words, then filters alone. */

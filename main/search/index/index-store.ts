@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SourceFile } from '../source.ts';
 import type { Segment } from './segment.ts';
 import { analysisVersion, segmentBytes, segmentFrom } from './segment-file.ts';
 
-/** Which segments make an edition searchable. */
+/** A file of an edition as its answers need it: which one it is, and where it stands. */
+export type KeptPlace = Pick<SourceFile, 'path' | 'hash' | 'route' | 'breadcrumbs'>;
+
+/** Which segments make an edition searchable, and all its files. */
 interface Manifest {
   readonly analysis: number;
   readonly digest: string;
   readonly segments: readonly string[];
+  readonly places: readonly KeptPlace[];
 }
 
 /** A segment and the file that it is kept in; `null` until it is written. */
@@ -21,8 +26,20 @@ export interface KeptSegment {
 export interface IndexStore {
   /** The segments kept for this edition, or else those of the edition kept last: most files will be the same. */
   load(digest: string): readonly KeptSegment[];
+  /** What is kept for this edition and no other; `null` where that is not all there. */
+  loadEdition(digest: string): KeptEdition | null;
   /** Writes what isn't written yet, and lets go of editions that nobody asked for lately. */
-  save(digest: string, segments: readonly KeptSegment[]): Promise<readonly KeptSegment[]>;
+  save(
+    digest: string,
+    segments: readonly KeptSegment[],
+    places: readonly KeptPlace[],
+  ): Promise<readonly KeptSegment[]>;
+}
+
+/** An edition as it was searchable last: whoever has it needs no other file. */
+export interface KeptEdition {
+  readonly segments: readonly KeptSegment[];
+  readonly places: readonly KeptPlace[];
 }
 
 const keptEditions = 3;
@@ -32,7 +49,12 @@ const manifestName = (digest: string) =>
 
 /** The store in a folder; `null` keeps nothing. */
 export function createIndexStore(folder: string | null): IndexStore {
-  if (folder === null) return { load: () => [], save: (_, segments) => Promise.resolve(segments) };
+  if (folder === null)
+    return {
+      load: () => [],
+      loadEdition: () => null,
+      save: (_, segments) => Promise.resolve(segments),
+    };
   /** What the folder is known to hold already. */
   let saved = '';
   const stateOf = (digest: string, segments: readonly KeptSegment[]) =>
@@ -40,17 +62,24 @@ export function createIndexStore(folder: string | null): IndexStore {
   return {
     load: (digest) => {
       for (const name of [manifestName(digest), ...newestFirst(folder)]) {
-        const segments = quietly(() => readSegments(folder, name), []);
+        const segments = quietly(() => readSegments(folder, readManifest(folder, name)), []);
         if (segments.length === 0) continue;
         if (name === manifestName(digest)) saved = stateOf(digest, segments);
         return segments;
       }
       return [];
     },
-    save: async (digest, segments) => {
+    loadEdition: (digest) =>
+      quietly(() => {
+        const manifest = readManifest(folder, manifestName(digest));
+        const segments = readSegments(folder, manifest);
+        const whole = manifest.digest === digest && segments.length === manifest.segments.length;
+        return whole ? { segments, places: manifest.places } : null;
+      }, null),
+    save: async (digest, segments, places) => {
       if (saved === stateOf(digest, segments)) return segments;
       try {
-        const kept = await writeSegments(folder, digest, segments);
+        const kept = await writeSegments(folder, digest, segments, places);
         saved = stateOf(digest, kept);
         sweep(folder);
         return kept;
@@ -62,8 +91,10 @@ export function createIndexStore(folder: string | null): IndexStore {
   };
 }
 
-function readSegments(folder: string, name: string): readonly KeptSegment[] {
-  const { segments } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Manifest;
+const readManifest = (folder: string, name: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as Manifest;
+
+function readSegments(folder: string, { segments }: Manifest): readonly KeptSegment[] {
   return segments.flatMap((file) => {
     const segment = segmentFrom(readFileSync(join(folder, file)));
     return segment ? [{ segment, file }] : [];
@@ -75,6 +106,7 @@ async function writeSegments(
   folder: string,
   digest: string,
   segments: readonly KeptSegment[],
+  places: readonly KeptPlace[],
 ): Promise<readonly KeptSegment[]> {
   await mkdir(folder, { recursive: true });
   const kept: KeptSegment[] = [];
@@ -87,6 +119,7 @@ async function writeSegments(
     analysis: analysisVersion,
     digest,
     segments: kept.flatMap(({ file }) => (file === null ? [] : [file])),
+    places: places.map(({ path, hash, route, breadcrumbs }) => ({ path, hash, route, breadcrumbs })),
   };
   await write(folder, manifestName(digest), JSON.stringify(manifest));
   return kept;
@@ -125,8 +158,7 @@ function sweep(folder: string): void {
     const kept = newestFirst(folder).slice(0, keptEditions);
     const needed = new Set(kept);
     for (const name of kept) {
-      const { segments } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Manifest;
-      for (const segment of segments) needed.add(segment);
+      for (const segment of readManifest(folder, name).segments) needed.add(segment);
     }
     for (const name of readdirSync(folder)) {
       const ours = name.endsWith('.segment') || /\.v\d+\.json$/.test(name) || /^\..+\.tmp$/.test(name);

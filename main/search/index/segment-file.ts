@@ -9,8 +9,11 @@ import { segmentOf, type PageRecord, type Segment } from './segment.ts';
 const magic = 'FBSG';
 const level = 3;
 
-/** Raised with every change to what is indexed or to how it is packed: older indexes are built anew. */
-export const analysisVersion = 3;
+/**
+ * Raised with every change to what is indexed, to what Markdown says as text, to where pages are said to stand, or to how all
+ * that is packed: older indexes are built anew.
+ */
+export const analysisVersion = 4;
 
 interface Head {
   readonly analysis: number;

@@ -26,11 +26,12 @@ const mostDead = 0.3;
 export function createShelf(store: IndexStore, clock: () => number): Shelf {
   let kept: readonly KeptSegment[] | null = null;
   let corpus = corpusOf([]);
+  let places: SearchSource['files'] = [];
 
   return {
     open: async (digest, source, reading) => {
       kept ??= store.load(digest);
-      const { parts, missing } = compare(kept, source);
+      const { parts, missing } = compare(kept, source.files);
       const used = kept.filter((_, index) => parts[index]?.alive.includes(1));
       const living = parts.filter(({ alive }) => alive.includes(1));
       if (missing.length === 0) [kept, corpus] = [used, corpusOf(living)];
@@ -41,6 +42,7 @@ export function createShelf(store: IndexStore, clock: () => number): Shelf {
         kept = [...used, { segment, file: null }];
         corpus = corpusOf([...living, wholePart(segment)]);
       }
+      places = source.files;
       return { corpus, read: missing.length };
     },
     keep: async (digest, outdated) => {
@@ -51,7 +53,7 @@ export function createShelf(store: IndexStore, clock: () => number): Shelf {
         kept = [{ segment, file: null }];
         corpus = corpusOf([wholePart(segment)]);
       }
-      kept = await store.save(digest, kept ?? []);
+      kept = await store.save(digest, kept ?? [], places);
       return merging ? corpus : null;
     },
   };
@@ -63,11 +65,11 @@ function needsMerging({ parts, pages }: Corpus): boolean {
 }
 
 /** Which pages of the kept segments still are what the edition has, and which files no segment knows. */
-function compare(
+export function compare<File extends Pick<SourceFile, 'path' | 'hash'>>(
   kept: readonly KeptSegment[],
-  source: SearchSource,
-): { parts: readonly Part[]; missing: readonly SourceFile[] } {
-  const wanted = new Map(source.files.map((file) => [file.path, file]));
+  files: readonly File[],
+): { parts: readonly Part[]; missing: readonly File[] } {
+  const wanted = new Map(files.map((file) => [file.path, file]));
   const parts = kept.map(({ segment }): Part => {
     const alive = Uint8Array.from(segment.pages, ({ path, hash }) => {
       const same = wanted.get(path)?.hash === hash;

@@ -1,7 +1,9 @@
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '../../../../main/cli/start.ts';
 import { smallLibrary } from '../../../kit/small-library.ts';
-import { folderOf } from '../../../kit/temp-folder.ts';
+import { folderOf, tempFolder } from '../../../kit/temp-folder.ts';
 import { terminal } from '../../../kit/terminal.ts';
 
 async function search(args: readonly string[], given: Parameters<typeof terminal>[1] = {}) {
@@ -109,4 +111,31 @@ test('what looks like an option and is nowhere in the library is told as a slip,
     err: 'error: “--xyzzyq” is neither an option of search nor in this library.\nTo look for it all the same, write -- before it.\n',
   });
   expect(await search(['--', '--xyzzyq', 'lifecycle'])).toMatchObject({ code: 0, err: '' });
+});
+
+test('the second search opens the kept index and no page, and an edit is found all the same', async () => {
+  const library = folderOf(smallLibrary);
+  const data = tempFolder();
+  const ask = async (...words: readonly string[]) => {
+    const { world, written: said } = terminal([
+      'search',
+      '--library',
+      library,
+      '--data',
+      data,
+      '--json',
+      ...words,
+    ]);
+    await runCommand(world);
+    return { ...(JSON.parse(said.out) as { hits: { path: string }[] }), tookMs: 0 };
+  };
+  const page = join(library, 'pages/security/lifecycle.md');
+  const written = new Date('2026-11-01T12:00:00Z');
+  utimesSync(page, written, written);
+  const first = await ask('lifecycle');
+  writeFileSync(page, 'x'.repeat(statSync(page).size));
+  utimesSync(page, written, written);
+  expect(await ask('lifecycle')).toEqual(first);
+  writeFileSync(page, '# Lifecycle\n\nThe wombat digs.\n');
+  expect((await ask('wombat')).hits).toMatchObject([{ path: 'pages/security/lifecycle.md' }]);
 });
