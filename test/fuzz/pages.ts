@@ -24,14 +24,21 @@ const page = fc
   )
   .map(([bytes, pieces]) => new Uint8Array(Buffer.concat([bytes, Buffer.from(`\n\n${pieces.join('\n')}`)])));
 
+/** A page that takes in another one, each of them damaged, by a prop that is hostile itself. */
+const takingIn = fc.tuple(page, page, fc.constantFrom(...Object.values(vectors).flat()));
+
 /** No page throws or does harm, and its sections are those that its HTML shows. */
 export const pages: FuzzTarget = {
   name: 'pages',
   runs: 20,
   property: () => {
     const links = smallLibrary();
-    const check = (bytes: Uint8Array): Promise<void> => {
-      const parsed = parsePage('pages/guide/page.md', bytes);
+    const check = ([own, other, prop]: [Uint8Array, Uint8Array, string]): Promise<void> => {
+      const path = 'pages/guide/page.md';
+      const call = Buffer.from(`\n\n<One a="${prop}" />\n`);
+      const bytes = Buffer.concat([Buffer.from('{props.a}\n\n<b id={props.a}>\n\n'), other]);
+      const partial = { caller: path, call: 'One', path: 'pages/_one.mdx', bytes };
+      const parsed = parsePage(path, Buffer.concat([own, call]), [partial]);
       const { html, outline } = renderPage(parsed, links);
       expect(harmIn(html)).toEqual([]);
       expect(typeof plainText(html)).toBe('string');
@@ -39,6 +46,6 @@ export const pages: FuzzTarget = {
       for (const { id } of outline) expect(anchors).toContain(id);
       return Promise.resolve();
     };
-    return Promise.resolve(fc.asyncProperty(page, check));
+    return Promise.resolve(fc.asyncProperty(takingIn, check));
   },
 };

@@ -78,6 +78,18 @@ test('any text renders, and does no harm', () => {
   );
 });
 
+test.each(Object.entries(vectors))('%s does no harm as a partial, and as what one is given', (_, texts) => {
+  const path = 'pages/guide/page.md';
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  for (const text of texts) {
+    const body = `${text}\n\n{props.a} [x]({props.a}) <a href={props.a}>x</a>\n\n{props.children}`;
+    const partial = { caller: path, call: 'One', path: 'pages/_one.mdx', bytes: bytes(body) };
+    const given = text.replaceAll('"', '&quot;');
+    const page = parsePage(path, bytes(`<One a="${given}">\n\n${text}\n\n</One>\n`), [partial]);
+    expect(harmIn(renderPage(page, links).html)).toEqual([]);
+  }
+});
+
 test('any bytes are a page', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
