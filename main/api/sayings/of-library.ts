@@ -16,17 +16,19 @@ export const editionValues = ({ serial, date }: EditionView): EditionValues => (
   date: serial === null ? '' : (date ?? ''),
 });
 
-const days = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
+
+/** As `Intl` writes it in British English, whose tables take longer to load than a search in the terminal takes. */
+function day(date: string): string {
+  const at = new Date(date);
+  const month = months[at.getUTCMonth()];
+  return month === undefined ? date : `${at.getUTCDate()} ${month} ${at.getUTCFullYear()}`;
+}
 
 /** How an edition is named in English: "edition 41 · 3 Nov 2026", or "working copy". */
 export function englishEdition({ serial, date }: EditionValues): string {
   if (serial === '') return 'working copy';
-  return `edition ${serial}${date === '' ? '' : ` · ${days.format(new Date(date))}`}`;
+  return `edition ${serial}${date === '' ? '' : ` · ${day(date)}`}`;
 }
 
 type Path = { readonly path: string };
