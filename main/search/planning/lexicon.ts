@@ -15,6 +15,8 @@ export interface Lexicon {
   frequency(term: string): number;
   /** Terms that begin so, the word itself left out; the most frequent ones when there are very many. */
   beginningWith(beginning: string): readonly Found[];
+  /** The word with a number at its end (`libxml2` for `libxml`): names are remembered without. */
+  numbered(word: string): readonly Found[];
   /** Says little, in one of the library's languages. */
   isStopWord(word: string): boolean;
   /** Other terms with the same stem, in any of the library's languages. */
@@ -24,6 +26,11 @@ export interface Lexicon {
 
 /** Few letters begin thousands of words (`cve` as many as there are flaws): the frequent ones are enough until there are more. */
 const mostBeginnings = (length: number): number => [60, 60, 300, 600][length] ?? 2_000;
+
+/** Of two letters and a number there is everything, and none of it is what was meant. */
+const shortestNumbered = 3;
+const digits = [...'0123456789'];
+const allDigits = /^\d{1,4}$/;
 
 /** The lexicon of a corpus. Stems are worked out for a word's neighbours, when they are asked for. */
 export function lexiconOf(corpus: Corpus, languages: readonly Language[] = [english]): Lexicon {
@@ -56,6 +63,10 @@ export function lexiconOf(corpus: Corpus, languages: readonly Language[] = [engl
       if (found.length <= most) return found;
       return [...found].sort((a, b) => b.frequency - a.frequency).slice(0, most);
     },
+    numbered: (word) =>
+      word.length < shortestNumbered || /\d$/.test(word)
+        ? []
+        : digits.flatMap((digit) => collect(word + digit, (term) => allDigits.test(term.slice(word.length)))),
     isStopWord: (word) => languages.some((language) => language.isStopWord(word)),
     related: (word) => {
       const found = new Map(

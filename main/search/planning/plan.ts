@@ -91,8 +91,11 @@ export function readingsOfWord(word: string, open: boolean, lexicon: Lexicon): r
   if (known) readings.push({ terms: [word], weight: 1, kind: 'exact' });
   const related = lexicon.related(word);
   for (const { term } of related) readings.push({ terms: [term], weight: 0.8, kind: 'stem' });
+  const numbered = lexicon.numbered(word);
+  for (const { term } of numbered)
+    readings.push({ terms: [term], weight: known ? 0.7 : 0.85, kind: 'beginning' });
   if (!open) return readings;
-  const seen = new Set(related.map(({ term }) => term));
+  const seen = new Set([...related, ...numbered].map(({ term }) => term));
   for (const { term } of lexicon.beginningWith(word)) {
     if (seen.has(term)) continue;
     const near = word.length / term.length;

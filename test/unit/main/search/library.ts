@@ -32,7 +32,7 @@ export function testLibrary(files: Readonly<Record<string, string>>): TestLibrar
       }
     },
     remove: (path) => known.delete(path),
-    close: () => rmSync(root, { recursive: true, force: true }),
+    close: () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }),
   };
   library.write(files);
   return library;

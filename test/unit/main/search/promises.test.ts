@@ -23,6 +23,7 @@ beforeAll(async () => {
       '# Encryption\n\nKeys are rotated every year[^1]. The certificate authority signs certificates.\n\n[^1]: Or sooner.\n',
     'pages/install/upgrade.md':
       '# Upgrade\n\nUpgrade from 4.5.8 to 4.5.15, then to 4.6.6. Kubernetes v1.28.15 is needed.\n',
+    'pages/install/tools.md': '# Tools\n\nZipper7 is there to extract archives.\n',
     'pages/install/about.md': '# About this\n\nWhat it is for.\n',
     'bulletins/cve-2021-44228.json': bulletin('CVE-2021-44228', 'Log4j runs code from messages', {
       severity: 'CRITICAL',
@@ -179,6 +180,14 @@ describe('words', () => {
 
   it('match in their other forms', async () => {
     expect(await paths('rotating')).toContain('pages/security/encryption.md');
+  });
+
+  it('find names without the number at their end, with nothing loosened, and mark them', async () => {
+    const answer = await ask('zipper extract');
+    expect(answer).toMatchObject({ relaxed: null, didYouMean: null, total: 1 });
+    const [hit] = answer.hits;
+    expect(hit?.path).toBe('pages/install/tools.md');
+    expect(hit && markedIn(hit)).toContain('Zipper7');
   });
 
   it('never make a query empty by being common', async () => {
