@@ -21,7 +21,7 @@ export interface WindowSurroundings {
   /** Where the place of the window is kept, opened anew for each. */
   readonly places: () => PlaceStore;
   readonly screen: Screen;
-  readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>;
+  readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors' | 'on' | 'off'>;
   readonly dialog: Pick<Dialog, 'showMessageBox'>;
   readonly zoom: Zoom;
   readonly words: () => BoxWords;
@@ -57,13 +57,19 @@ export function createWindows(around: WindowSurroundings): Windows {
     current: () => BrowserWindow.getAllWindows()[0] ?? null,
     open: (address) => {
       const store = around.places();
-      const backgroundColor = emptyPageColour(around.nativeTheme.shouldUseDarkColors);
+      const { nativeTheme } = around;
+      const colour = () => emptyPageColour(nativeTheme.shouldUseDarkColors);
+      const backgroundColor = colour();
       const { folder, screen } = around;
       const start = { folder, store, screen, backgroundColor, zoom: zoom.now() };
       const { maximized, options } = windowOptions(start);
       const window = new BrowserWindow(options);
       zoom.follow(window.webContents);
       around.giveMenu(window);
+      // It shows while the window is sized and while a page is loaded anew.
+      const paint = () => window.setBackgroundColor(colour());
+      nativeTheme.on('updated', paint);
+      window.on('closed', () => nativeTheme.off('updated', paint));
       watchWindow(window, maximized, store);
       // Others may still call the end off: nothing is ended here, and the page goes on.
       window.on('query-session-end', () => tell(window.webContents, 'session.ending', { now: true }));

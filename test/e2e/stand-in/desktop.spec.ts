@@ -169,10 +169,13 @@ test('permissions are denied, but for copying text', ({ app }) => {
 });
 
 test('the theme that was chosen is the window’s, too', async ({ app }) => {
-  const { nativeTheme } = inside(app).standIn;
+  const { standIn, window: frame } = inside(app);
+  const { nativeTheme } = standIn;
+  expect(frame.backgroundColor).toBe('#ffffff');
   expect(nativeTheme.themeSource).toBe('system');
   await app.page.evaluate(() => window.fieldbook?.call('settings.change', { theme: 'dark' }));
   await expect.poll(() => nativeTheme.themeSource).toBe('dark');
+  expect(frame.backgroundColor).toBe('#14171c');
   await app.restart();
   expect(inside(app).standIn.nativeTheme.themeSource).toBe('dark');
 });

@@ -41,6 +41,7 @@ export class BrowserWindow extends EventEmitter {
     const { x = 0, y = 0, width = 800, height = 600 } = options;
     this.home = home;
     this.options = options;
+    this.backgroundColor = options.backgroundColor;
     this.bounds = { x, y, width, height };
     this.flags.shown = options.show !== false;
     this.webContents = strict(
@@ -83,6 +84,13 @@ export class BrowserWindow extends EventEmitter {
   isMaximized = (): boolean => this.flags.maximized;
   isMinimized = (): boolean => this.flags.minimized;
   getNormalBounds = (): Electron.Rectangle => this.bounds;
+
+  /** What stands behind the page; remembered. */
+  backgroundColor: string | undefined;
+
+  setBackgroundColor(colour: string): void {
+    this.backgroundColor = colour;
+  }
 
   show(): void {
     this.flags.shown = true;

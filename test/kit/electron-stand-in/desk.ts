@@ -103,7 +103,17 @@ export function findMenuItem(
 
 /** The system's theme is light; what the app chose is `themeSource`. */
 export class NativeTheme extends EventEmitter {
-  themeSource: 'system' | 'light' | 'dark' = 'system';
+  private chosen: 'system' | 'light' | 'dark' = 'system';
+
+  get themeSource(): 'system' | 'light' | 'dark' {
+    return this.chosen;
+  }
+
+  /** As documented, whoever listens hears of it. */
+  set themeSource(theme: 'system' | 'light' | 'dark') {
+    this.chosen = theme;
+    this.emit('updated');
+  }
 
   get shouldUseDarkColors(): boolean {
     return this.themeSource === 'dark';
