@@ -28,6 +28,7 @@ export function TreeMenu({ children }: { readonly children: ReactNode }) {
       {asked !== null && (
         <Popover
           className="popover"
+          aria-label={words.shell.rowMenu}
           triggerRef={row}
           isOpen
           placement="bottom start"

@@ -16,7 +16,8 @@ export const keysOf = (id: CommandId): readonly string[] => (hasKeysHere(id) ? s
 /**
  * Does what a command asks for: when its keys are pressed, when the desktop's menu asks for it, and when it is chosen in the
  * palette (see `runCommand`). Keys with Ctrl, Command or Alt, and the F keys, are the window's, wherever the focus is (a tree would take Alt+← for its own ←);
- * plain keys are so only where nothing nearer to the focus took them.
+ * so are `?` and `/`, which no row begins with, though a tree would take them for the beginning of one. Other plain keys are so
+ * only where nothing nearer to the focus took them.
  *
  * @param act hears which of its keys was pressed; `null` when it was chosen by name
  */
@@ -29,23 +30,31 @@ export function useShortcut(id: CommandId, act: (stroke: KeyStroke | null) => vo
     if (!hasKeysHere(id)) return withdraw;
     const strokes = strokesOf(id, onMac);
     const { whileTyping = false } = commandOf(id);
-    const hear = (wanted: (stroke: KeyStroke) => boolean) => (event: KeyboardEvent) => {
-      const pressed = strokes.find((stroke) => wanted(stroke) && matches(stroke, event, onMac));
-      if (pressed === undefined || event.defaultPrevented) return;
-      // React Aria hands a list what is typed into the field above it: those keys are the field's.
-      const typing = isTyping(event.target) || !event.isTrusted;
-      if (typing && !pressed.mod && !whileTyping) return;
-      event.preventDefault();
-      if (held(pressed)) event.stopPropagation();
-      run(pressed);
-    };
-    const first = hear(held);
-    const last = hear((stroke) => !held(stroke));
+    const hear =
+      (wanted: (stroke: KeyStroke, target: EventTarget | null) => boolean, first: boolean) =>
+      (event: KeyboardEvent) => {
+        const pressed = strokes.find(
+          (stroke) => wanted(stroke, event.target) && matches(stroke, event, onMac),
+        );
+        if (pressed === undefined || event.defaultPrevented) return;
+        // React Aria hands a list what is typed into the field above it: those keys are the field's.
+        const typing = isTyping(event.target) || !event.isTrusted;
+        if (typing && !pressed.mod && !whileTyping) return;
+        event.preventDefault();
+        if (first) event.stopPropagation();
+        run(pressed);
+      };
+    const first = hear(held, true);
+    // Behind the window, where what is typed for a field that isn't there yet is gathered, and before any list.
+    const second = hear(isMark, true);
+    const last = hear((stroke, target) => !held(stroke) && !isMark(stroke, target), false);
     window.addEventListener('keydown', first, { capture: true });
+    document.addEventListener('keydown', second, { capture: true });
     window.addEventListener('keydown', last);
     return () => {
       withdraw();
       window.removeEventListener('keydown', first, { capture: true });
+      document.removeEventListener('keydown', second, { capture: true });
       window.removeEventListener('keydown', last);
     };
   }, [id, active]);
@@ -54,6 +63,15 @@ export function useShortcut(id: CommandId, act: (stroke: KeyStroke | null) => vo
 /** Whether a key is the window's own wherever the focus is: none of those writes text, and lists keep them to themselves. */
 const held = ({ key, mod, ctrl, alt }: KeyStroke): boolean =>
   mod === true || ctrl === true || alt === true || /^F\d+$/.test(key);
+
+/**
+ * Whether a key writes a mark of punctuation, and no menu or list of choices is open around what has the focus: what is typed
+ * there is its own. Names of rows begin with no such mark.
+ */
+const isMark = (stroke: KeyStroke, target: EventTarget | null): boolean =>
+  /^\p{Punctuation}$/u.test(stroke.key) &&
+  !held(stroke) &&
+  !(target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null);
 
 /** Whether the keys that go to this element write text. */
 function isTyping(target: EventTarget | null): boolean {

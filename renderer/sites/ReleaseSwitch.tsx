@@ -32,7 +32,12 @@ export function ReleaseSwitch() {
         <span>{site === null || name === null ? text.choose : siteName(site)}</span>
         <ChevronDown aria-hidden size={14} />
       </Button>
-      <Popover {...overlay} isOpen={open === 'menu'} onOpenChange={close('menu')}>
+      <Popover
+        {...overlay}
+        aria-label={words.sites.menu.label}
+        isOpen={open === 'menu'}
+        onOpenChange={close('menu')}
+      >
         <Broken onBroken={close('menu')}>
           <SiteMenu onClose={close('menu')} onOther={() => setOpen('form')} />
         </Broken>

@@ -119,6 +119,14 @@ test('axe finds nothing while searching, in dialogs, and in a small window, in e
   await expect(page.getByRole('article', { name: 'Note on Whole page' })).toBeVisible();
   expect(await findingsInBothThemes(page), 'notes beside the page').toEqual([]);
   await page.getByRole('button', { name: 'Hide the notes' }).click();
+  await page.getByRole('treegrid').getByRole('row').first().click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect(await findingsInBothThemes(page), 'menu of the tree').toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await page.keyboard.press('?'); // the focus is in the tree, which would look for a row of that name
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 480, height: 600 });
   await page.getByRole('button', { name: 'Show the sidebar' }).click();
   expect(await findingsInBothThemes(page), 'sidebar over the page').toEqual([]);

@@ -136,6 +136,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await app.goto('/-/check');
     await expect(page.getByRole('button', { name: 'Pick a file' })).toBeVisible();
     expect(await named()).toEqual([]);
+    await page.keyboard.press('Control+.');
+    await expect(page.getByRole('menu', { name: 'Sites' })).toBeVisible();
+    // What floats stands in no landmark: its dialog says what it is.
+    expect((await named()).filter((fault) => !fault.startsWith('region:'))).toEqual([]);
   });
 }
 
