@@ -240,8 +240,11 @@ export interface GridPlacesView {
   readonly cells: readonly GridCellView[];
 }
 
-/** A bulletin's page, with what the asked site keeps about it. */
-export interface BulletinReading extends BulletinView, Keeping, Standing {
+/**
+ * A bulletin's page, with what the asked site keeps about it. What it says of each flaw is the page's text: a megabyte
+ * of it in some bulletins, which nobody needs twice.
+ */
+export interface BulletinReading extends Omit<BulletinView, 'vulnerabilities'>, Keeping, Standing {
   /** Every decision of the site about it, oldest first. */
   readonly decisions: readonly DecisionView[];
   /** The note, sanitised as pages are; `null` without one. */

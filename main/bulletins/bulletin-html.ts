@@ -70,7 +70,7 @@ function flaw(
     heading(2, anchor, name, named === null ? '' : own),
     notes(texts, telling),
     cwe ? `<p><strong>${escape(words.weakness)}</strong> ${quoted(`${cwe.id} ${cwe.name}`, own)}</p>` : '',
-    scoresOf(vulnerability, vulnerabilities.length === 1, telling),
+    scoresOf(vulnerability, vulnerabilities.length, telling),
     ...threats.map(({ category, text }) => {
       const kind = words.threats[category] ?? category.replaceAll('_', ' ');
       return `<p><strong>${escape(kind)}</strong></p>${paragraphs(text, own)}`;

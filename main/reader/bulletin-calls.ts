@@ -105,8 +105,14 @@ export function bulletinCalls({ stock, ask, judge, files, notes }: BulletinSurro
         const { release } = question.value;
         const { of, decisions } = keeping(question.value);
         const revision = revisionOf(bulletin);
+        const bulletinRoute = bulletinRouteOf(bulletin.path);
+        const { vulnerabilities: _, ...view } = bulletinView(
+          bulletin,
+          bulletinRoute,
+          verdictFor(bulletin, question.value),
+        );
         return done({
-          ...bulletinView(bulletin, bulletinRouteOf(bulletin.path), verdictFor(bulletin, question.value)),
+          ...view,
           ...of(revision),
           ...question.value.standing,
           decisions: decisions(revision),

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from 'react';
-import type { BulletinView, EvidenceView, VerdictView } from '../../main/api/bulletin-view.ts';
+import type { BulletinReading, EvidenceView, VerdictView } from '../../main/api/bulletin-view.ts';
 import { useCall } from '../parts/use-call.ts';
 import { useRelease } from '../sites/use-release.tsx';
 import { words } from '../words/words.ts';
@@ -65,7 +65,7 @@ function Verdict({
   verdict,
   release,
 }: {
-  readonly bulletin: BulletinView;
+  readonly bulletin: BulletinReading;
   readonly verdict: VerdictView;
   readonly release: string;
 }) {

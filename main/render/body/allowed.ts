@@ -41,7 +41,7 @@ export const allowedClasses: Readonly<Record<string, (string | RegExp)[]>> = {
   figcaption: ['code-title'],
   figure: ['code-block'],
   li: ['task'],
-  p: ['deployment-label', 'admonition-title', 'tab-label', 'component-gap', 'page-notice'],
+  p: ['deployment-label', 'admonition-title', 'tab-label', 'component-gap', 'page-notice', 'metric-lines'],
   section: ['tab', 'for-deployment', 'footnotes'],
   span: [
     /^hljs-[\w-]+$/,

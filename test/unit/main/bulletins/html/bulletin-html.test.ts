@@ -131,6 +131,28 @@ describe('the page of a bulletin', () => {
     expect(html).not.toContain('lang="en"');
   });
 
+  it('tells vectors of a few flaws in tables, and of hundreds in as many words without them', () => {
+    const { vulnerabilities: _, ...document } = advisory(statuses);
+    const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
+    const scores = [{ products: [], cvss_v3: { version: '3.1', baseScore: 9.8, vectorString: vector } }];
+    const withFlaws = (count: number) =>
+      htmlOf({
+        ...document,
+        vulnerabilities: Array.from({ length: count }, (_flaw, at) => ({
+          cve: `CVE-2024-${1000 + at}`,
+          scores,
+        })),
+      });
+    const [few, many] = [withFlaws(3), withFlaws(300)];
+    expect(few).toContain('<strong>Network</strong>');
+    expect(few.split('<table class="metrics">')).toHaveLength(4);
+    expect(many).not.toContain('<table class="metrics">');
+    expect(many.split('Attack vector (AV:N): Network, it can be reached from any network;')).toHaveLength(
+      301,
+    );
+    expect(many.match(/<[a-z]/g)?.length).toBeLessThan(300 * 12);
+  });
+
   it('lets no markup of a document through', () => {
     const html = htmlOf(advisory({ known_affected: [release('<img src=x onerror=alert(1)>')] }));
     expect(html).not.toContain('<img');
