@@ -155,6 +155,21 @@ const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b)
 
 const rank = <T>(list: readonly T[], one: T): number => list.length - list.indexOf(one);
 
+/** A score has one digit after the point, and ten at most before the next severity. */
+const bySeverity = ({ severity, score }: Filterable): number =>
+  rank(severityWords, severity) * 100 + (score ?? 0);
+
+/** More minutes than any date counts since 1970, and more tenths of a point than severity and score come to. */
+const [mostMinutes, mostTenths] = [2 ** 28, 2 ** 13];
+
+/** What concerns the release, the worst of it first, then the newest; one number, exact up to 2 to the power of 43. */
+function byVerdict(row: Filterable): number {
+  const minutes = Math.max(0, Math.floor((Date.parse(row.updated) || 0) / 60_000));
+  if (row.verdict === null) return minutes;
+  const tenths = Math.round(bySeverity(row) * 10);
+  return (rank(verdictWords, row.verdict.verdict) * mostTenths + tenths) * mostMinutes + minutes;
+}
+
 const keys: Readonly<Record<SortColumn, (row: Filterable) => Key>> = {
   id: () => 0, // what ties are broken by
   title: ({ title }) => title,
@@ -162,8 +177,7 @@ const keys: Readonly<Record<SortColumn, (row: Filterable) => Key>> = {
   published: ({ published }) => Date.parse(published) || 0,
   updated: ({ updated }) => Date.parse(updated) || 0,
   fixedIn: ({ verdict }) => verdict?.fixedIn[0] ?? '',
-  // A score has one digit after the point, and ten at most before the next severity.
-  severity: ({ severity, score }) => rank(severityWords, severity) * 100 + (score ?? 0),
-  verdict: ({ verdict }) => (verdict === null ? 0 : rank(verdictWords, verdict.verdict)),
+  severity: bySeverity,
+  verdict: byVerdict,
   read: ({ read }) => Number(read === false),
 };

@@ -15,7 +15,7 @@ import { ExportMenu } from './export/ExportMenu.tsx';
 import { BulletinFilters } from './filter/BulletinFilters.tsx';
 import { SavedFilters } from './filter/SavedFilters.tsx';
 import { filterInWords } from './export/filter-in-words.ts';
-import { formatFilter, parseFilter } from './list-filter.ts';
+import { firstOrder, formatFilter, parseFilter } from './list-filter.ts';
 import type { ListView } from './list-view.ts';
 import { useList } from './use-list.ts';
 
@@ -26,7 +26,8 @@ export function BulletinsScreen({ filter, layout }: { readonly filter: string; r
 }
 
 function AskedBulletins({ filter: query, layout }: { readonly filter: string; readonly layout: Layout }) {
-  const filter = useMemo(() => parseFilter(query), [query]);
+  const first = firstOrder(useRelease().site !== null);
+  const filter = useMemo(() => parseFilter(query, first), [query, first]);
   const { view, failure, pending, reload } = useList(filter);
   if (failure !== null) return <FailureNotice failure={failure} onRetry={reload} />;
   if (view === null) return <Skeleton />;
@@ -61,13 +62,15 @@ function Bulletins({
 }) {
   const history = useHistory();
   const { rows, shown } = view;
+  const first = firstOrder(useRelease().site !== null);
+  const query = (asked: ListFilter) => formatFilter(asked, first);
   const change = (part: Partial<ListFilter>) =>
-    history.go(screenAddress('bulletins') + formatFilter({ ...filter, ...part }), { replace: true });
+    history.go(screenAddress('bulletins') + query({ ...filter, ...part }), { replace: true });
   return (
     <div className="bulletins" aria-busy={pending}>
       <BulletinsHead list={view} />
       <BulletinFilters list={view} filter={filter} onChange={change}>
-        <SavedFilters query={formatFilter(filter)} />
+        <SavedFilters query={query(filter)} />
         <ExportMenu rows={rows} isWhole={rows.length === shown} filter={filterInWords(filter)} />
       </BulletinFilters>
       <p className="print-only print-part">{words.bulletins.printedPart(shown)}</p>

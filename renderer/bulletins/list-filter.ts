@@ -1,6 +1,7 @@
 import type { BulletinList, BulletinListRow } from '../../main/api/bulletin-view.ts';
 import {
   decisionFilters,
+  plainFilter,
   severityWords,
   sortColumns,
   verdictWords,
@@ -23,10 +24,20 @@ export const listed = ({ names, rows }: Pick<BulletinList, 'names' | 'rows'>): r
 /** Of a text to filter by: whoever pastes more isn't looking for a bulletin. */
 const longest = 2000;
 
-/** Reads a filter from the query part of an address; what it doesn't know, it leaves out. */
-export function parseFilter(query: string): ListFilter {
+/**
+ * What the list is sorted by while nobody chose: what concerns the chosen release comes first, and without one the newest. In a
+ * library of many makers' advisories the few that affect a site would else stand among hundreds that don't name its product.
+ */
+export const firstOrder = (judged: boolean): SortColumn => (judged ? 'verdict' : 'updated');
+
+/**
+ * Reads a filter from the query part of an address; what it doesn't know, it leaves out.
+ *
+ * @param first what the list is sorted by where the address doesn't say
+ */
+export function parseFilter(query: string, first: SortColumn = plainFilter.sort): ListFilter {
   const params = new URLSearchParams(query);
-  const sort = params.get('sort') ?? '-updated';
+  const sort = params.get('sort') ?? `-${first}`;
   return {
     text: (params.get('q') ?? '').slice(0, longest),
     severity: severityWords.find((one) => one === params.get('severity')) ?? null,
@@ -34,13 +45,13 @@ export function parseFilter(query: string): ListFilter {
     year: /^\d{4}$/.exec(params.get('year') ?? '')?.[0] ?? null,
     unread: params.get('unread') === '1',
     decision: decisionFilters.find((one) => one === params.get('decision')) ?? null,
-    sort: sortColumns.find((one) => one === sort.replace(/^-/, '')) ?? 'updated',
+    sort: sortColumns.find((one) => one === sort.replace(/^-/, '')) ?? first,
     descending: sort.startsWith('-'),
   };
 }
 
-/** The query part of an address for a filter; what is as at the beginning isn't said. */
-export function formatFilter(filter: ListFilter): string {
+/** The query part of an address for a filter; what is as at the beginning isn't said. Read by {@link parseFilter}. */
+export function formatFilter(filter: ListFilter, first: SortColumn = plainFilter.sort): string {
   const { text, severity, verdict, year, unread, decision, sort, descending } = filter;
   const params = new URLSearchParams();
   if (text !== '') params.set('q', text);
@@ -50,7 +61,7 @@ export function formatFilter(filter: ListFilter): string {
   if (unread) params.set('unread', '1');
   if (decision !== null) params.set('decision', decision);
   const order = `${descending ? '-' : ''}${sort}`;
-  if (order !== '-updated') params.set('sort', order);
+  if (order !== `-${first}`) params.set('sort', order);
   const query = params.toString();
   return query === '' ? '' : `?${query}`;
 }

@@ -7,7 +7,12 @@ import {
   sortColumns,
   type ListFilter,
 } from '../../../../content/format/bulletin-filter.ts';
-import { formatFilter, parseFilter, type Listed } from '../../../../renderer/bulletins/list-filter.ts';
+import {
+  firstOrder,
+  formatFilter,
+  parseFilter,
+  type Listed,
+} from '../../../../renderer/bulletins/list-filter.ts';
 
 const row = (id: string, part: Partial<Listed> = {}): Listed => ({
   route: `/security-bulletins/reports/${id.toLowerCase()}`,
@@ -46,6 +51,7 @@ test('a filter survives its address', () => {
   fc.assert(
     fc.property(filters, (filter) => {
       expect(parseFilter(formatFilter(filter))).toEqual(filter);
+      expect(parseFilter(formatFilter(filter, 'verdict'), 'verdict')).toEqual(filter);
     }),
   );
 });
@@ -67,6 +73,23 @@ test('the worst comes first by severity, then by score', () => {
     row('D', { severity: 'unstated', score: null }),
   ];
   expect(ids(selectRows(rows, { ...plain, sort: 'severity' }))).toEqual(['C', 'B', 'A', 'D']);
+});
+
+test('with a release, what affects it comes first, the worst of it before, then the newest', () => {
+  const rows = [
+    row('A', { verdict: judged('unknown'), severity: 'critical', updated: '2026-01-01T00:00:00Z' }),
+    row('B', { verdict: judged('affected'), severity: 'low', score: 3 }),
+    row('C', { verdict: judged('affected'), severity: 'critical', score: 9.8 }),
+    row('D', {
+      verdict: judged('affected'),
+      severity: 'critical',
+      score: 9.8,
+      updated: '2025-01-01T00:00:00Z',
+    }),
+    row('E', { verdict: judged('not-affected'), severity: 'critical' }),
+  ];
+  expect(ids(selectRows(rows, parseFilter('', firstOrder(true))))).toEqual(['D', 'C', 'B', 'A', 'E']);
+  expect(ids(selectRows(rows, parseFilter('?sort=-updated', firstOrder(true))))[0]).toBe('A');
 });
 
 test('affected comes before unknown, and unknown before not affected', () => {
