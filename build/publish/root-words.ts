@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Metadata, Root } from '@tufjs/models';
 import { Refusal } from '../../main/api/refusal.ts';
-import { writeWhole } from '../../main/library/disk.ts';
+import { remove, writeWhole } from '../../main/library/disk.ts';
 import { parseMetadata } from '../../main/trust/metadata.ts';
 import type { Lifetimes } from './expiry.ts';
 import { openKeyRing, replaceKeys, setThreshold } from './key-ring.ts';
@@ -37,11 +37,22 @@ async function nextRoot(world: PublisherWorld, flags: RootFlags): Promise<void> 
   const ring = await openKeyRing(resolve(world.cwd, flags.keys), world.passphrase);
   const draft = await makeRoot(ring, needRoot(repository), lifetimesFrom(flags.expires), dateOf(world));
   if (draft.missing === null) return accept(world, flags, draft, repository);
-  const path = resolve(world.cwd, flags.to, `${draft.root.signed.version}.root.draft.json`);
+  const path = draftPath(repository.folder, draft.root);
+  const older = await readDraft(path).catch(() => null); // None, or none that could be signed: it is replaced.
   await writeWhole(path, draft.bytes);
+  if (older) world.stdout.write('It takes the place of an earlier draft; whoever signed that signs again.\n');
   world.stdout.write(
     `${draft.missing}\nThe draft is ${path}: let the other holders sign it (fieldbook root sign), then fieldbook root accept.\n`,
   );
+}
+
+const draftPath = (repository: string, { signed }: Metadata<Root>): string =>
+  join(repository, `${signed.version}.root.draft.json`);
+
+/** Puts a root in its place. Its draft has had its day: left in the repository, it would be signed or served by mistake. */
+async function putRoot(repository: string, root: Metadata<Root>, bytes: Uint8Array): Promise<void> {
+  await putMetadata(repository, `${root.signed.version}.root.json`, bytes);
+  await remove(draftPath(repository, root));
 }
 
 /** Puts a root in its place, and signs what its new keys have to sign. */
@@ -51,7 +62,7 @@ async function accept(
   draft: RootDraft,
   before: Repository,
 ): Promise<void> {
-  await putMetadata(before.folder, `${draft.root.signed.version}.root.json`, draft.bytes);
+  await putRoot(before.folder, draft.root, draft.bytes);
   world.stdout.write(`Root ${draft.root.signed.version} is in its place.\n`);
   if (!before.edition) return;
   const ring = await openKeyRing(resolve(world.cwd, flags.keys), world.passphrase);
@@ -79,8 +90,10 @@ export async function runRootSign(
   const ring = await openKeyRing(resolve(world.cwd, flags.keys), world.passphrase);
   const { root, bytes } = await signRoot(await readDraft(file), ring, null);
   await writeWhole(file, bytes);
+  const count = Object.keys(root.signatures).length;
+  const needed = root.signed.roles['root']?.threshold ?? 0;
   world.stdout.write(
-    `Root ${root.signed.version} bears ${Object.keys(root.signatures).length} signatures now.\n`,
+    `Root ${root.signed.version} bears ${count} ${count === 1 ? 'signature' : 'signatures'} now; ${needed} of its root keys must sign.\n`,
   );
 }
 
@@ -97,12 +110,13 @@ export async function runRootAccept(
   if (root.signed.version !== before.signed.version + 1) {
     throw new Refusal(
       'publish-refused',
-      `Root ${root.signed.version} does not follow root ${before.signed.version}.`,
+      `Root ${root.signed.version} does not follow root ${before.signed.version}, which is in its place already.`,
+      `The next one is root ${before.signed.version + 1}: root rotate and root threshold make it.`,
     );
   }
   const missing = missingIn(root, before);
   if (missing !== null) throw incomplete(missing);
-  await putMetadata(repository.folder, `${root.signed.version}.root.json`, await readFile(file));
+  await putRoot(repository.folder, root, await readFile(file));
   world.stdout.write(
     `Root ${root.signed.version} is in its place. Publish now, so that its keys sign the edition.\n`,
   );

@@ -28,7 +28,7 @@ export function listText({ rows, counts, problems, age }: BulletinList, style: S
   const left = length > 0 ? `, ${length} ${length === 1 ? 'file' : 'files'} could not be read` : '';
   // Three noughts would read as "nothing to fear".
   if (rows.length === 0) return `${style.strong(`No bulletin is here to tell anything${left}`)}\n`;
-  const total = counts ? summary(counts) : `${rows.length} bulletins`;
+  const total = counts ? summary(counts) : `${rows.length} ${rows.length === 1 ? 'bulletin' : 'bulletins'}`;
   return `${[...lines, '', style.strong(`${total}${left}${ageText(age)}`)].join('\n')}\n`;
 }
 

@@ -106,7 +106,7 @@ export const ofStore = {
   'since-unknown': ({ since, known }: { readonly since: number; readonly known: string }): Sentence => ({
     code: 'nothing-to-export',
     message: `Edition ${since} is not known here, so what it lacks cannot be told.`,
-    next: `Known are ${known}. Name none to write everything.`,
+    next: `Known here: ${known}. Name none to write everything.`,
   }),
   'no-room-there': ({
     bytes,

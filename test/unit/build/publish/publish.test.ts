@@ -155,6 +155,7 @@ test('a key ceremony: a root travels between holders until enough have signed, a
     expect(await say(['root', 'sign', draft, '--keys', holder])).toMatchObject({ code: 0 });
   }
   expect(await say(['root', 'accept', draft, ...to])).toMatchObject({ code: 0 });
+  expect(existsSync(draft), 'nobody signs or serves it by mistake').toBe(false);
   expect(await publisher.publish({ 'pages/index.md': '# Two\n' })).toMatchObject({ serial: 2 });
   expect(await reader.update(publisher.repository)).toBe(2);
 });
