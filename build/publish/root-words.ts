@@ -50,7 +50,7 @@ const draftPath = (repository: string, { signed }: Metadata<Root>): string =>
   join(repository, `${signed.version}.root.draft.json`);
 
 /** Puts a root in its place. Its draft has had its day: left in the repository, it would be signed or served by mistake. */
-async function putRoot(repository: string, root: Metadata<Root>, bytes: Uint8Array): Promise<void> {
+async function putRoot(repository: string, root: Metadata<Root>, bytes: Buffer): Promise<void> {
   await putMetadata(repository, `${root.signed.version}.root.json`, bytes);
   await remove(draftPath(repository, root));
 }

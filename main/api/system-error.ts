@@ -13,9 +13,15 @@ export function asMissing(error: unknown): null {
 /** An error's own words. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** `ENOENT: no such file or directory, open '/x'`: Node's own form. */
+const ofNode = /^(E[A-Z0-9]+): ([^,]+), \w+(?: '.*')?$/s;
+
+/** The sentence names the path: here it would stand twice, and a temporary one beside. */
+const plain = (message: string): string => message.replace(ofNode, '$2 ($1)');
+
 /** Both of an error from the system, deepest cause first: its code, also Chromium's (`net::ERR_…`), and its own words. */
 export function whyOf(error: unknown): SystemReason {
   if (error instanceof Error && error.cause instanceof Error) return whyOf(error.cause);
-  const why = error instanceof Error ? error.message || error.name : String(error);
+  const why = error instanceof Error ? plain(error.message) || error.name : String(error);
   return { code: codeOf(error) || (/\bERR_[A-Z_]+\b/.exec(why)?.[0] ?? ''), why };
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { outcomeOf } from '../api/refusal.ts';
+import { sizeText } from '../api/sayings/size-text.ts';
 import type { World } from '../reader/world.ts';
 import { exportEdition, isFileName } from '../update/export.ts';
 import { complain } from './complain.ts';
 import { exit } from './exit.ts';
-import { codeForFailure, counted, partiesFor, sizeText, type DataFlags } from './update-world.ts';
+import { codeForFailure, counted, partiesFor, type DataFlags } from './update-world.ts';
 
 export interface ExportFlags extends DataFlags {
   readonly to: string;

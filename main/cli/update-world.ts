@@ -64,16 +64,3 @@ export function withFlag(failure: Failure): Failure {
 /** `1 file`, `2 files`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
-
-/** Bytes for people. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1000) return counted(bytes, 'byte');
-  const units = ['kB', 'MB', 'GB'];
-  let value = bytes / 1000;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return `${value.toFixed(1)} ${units[unit] ?? ''}`;
-}

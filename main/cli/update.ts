@@ -1,6 +1,7 @@
 import type { Failure } from '../api/failure.ts';
 import { outcomeOf } from '../api/refusal.ts';
 import type { Note } from '../api/sayings/sayings.ts';
+import { sizeText } from '../api/sayings/size-text.ts';
 import type { EditionChanges } from '../library/changes.ts';
 import { managedFilesIn } from '../reader/open-in-world.ts';
 import type { World } from '../reader/world.ts';
@@ -12,15 +13,7 @@ import { applyPlan, lookAndPlan } from '../update/update.ts';
 import { complain } from './complain.ts';
 import { changesText } from './changes-text.ts';
 import { exit } from './exit.ts';
-import {
-  codeForFailure,
-  partiesFor,
-  placeFrom,
-  readRoot,
-  sizeText,
-  withFlag,
-  type DataFlags,
-} from './update-world.ts';
+import { codeForFailure, partiesFor, placeFrom, readRoot, withFlag, type DataFlags } from './update-world.ts';
 
 export interface UpdateFlags extends DataFlags {
   readonly from: string;

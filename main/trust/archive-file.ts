@@ -6,6 +6,8 @@ import { refusalOf } from '../api/refusal.ts';
 /** Bytes by position, from one file or from its parts in order. */
 export interface ArchiveFile {
   readonly size: number;
+  /** How many parts it has; 1 for a whole file that was not cut into parts. */
+  readonly parts: number;
   /** Exactly `length` bytes; throws where the file is shorter. */
   read(position: number, length: number): Promise<Buffer>;
   close(): Promise<void>;
@@ -18,6 +20,9 @@ interface Part {
 }
 
 const partName = /^(.*\.)(\d{3})$/;
+
+/** Whether a path names a part of a file. */
+export const isPart = (path: string): boolean => partName.test(basename(path));
 
 /**
  * Opens a `.fieldbook` file, or all of its parts (`x.fieldbook.001`, `.002` …) when the first one is named. The parts lie
@@ -40,7 +45,12 @@ export async function openArchiveFile(path: string): Promise<ArchiveFile> {
     await close();
     throw error;
   }
-  return { size, read: (position, length) => readAcross(parts, position, length), close };
+  return {
+    size,
+    parts: parts.length,
+    read: (position, length) => readAcross(parts, position, length),
+    close,
+  };
 }
 
 async function* filesOf(path: string): AsyncGenerator<FileHandle> {

@@ -1,6 +1,6 @@
-import { whyOf } from '../api/system-error.ts';
+import { reasonOf, whyOf } from '../api/system-error.ts';
 import { Refusal, refusalOf } from '../api/refusal.ts';
-import { openArchiveFile, type ArchiveFile } from './archive-file.ts';
+import { isPart, openArchiveFile, type ArchiveFile } from './archive-file.ts';
 import { indexEntries, type ArchiveEntry } from './archive-names.ts';
 import type { Source } from './source.ts';
 import { tarEntries } from './tar-entries.ts';
@@ -17,7 +17,7 @@ export async function openArchiveSource(path: string): Promise<Source> {
     index = indexEntries(await entriesOf(file, path), path);
   } catch (error) {
     await file.close();
-    throw toRefusal(error, path);
+    throw withoutParts(toRefusal(error, path), path, file.parts);
   }
   return {
     kind: 'file',
@@ -34,6 +34,12 @@ export async function openArchiveSource(path: string): Promise<Source> {
     close: () => file.close(),
   };
 }
+
+/** What looks like damage in the first of several parts is most often a part that stayed behind. */
+const withoutParts = (refusal: Refusal, archive: string, parts: number): Refusal =>
+  isPart(archive) && ['archive-damaged', 'archive-cut'].includes(refusal.failure.said?.kind ?? '')
+    ? refusalOf('archive-parts', { archive, parts })
+    : refusal;
 
 const zipBegins = Buffer.from('PK\x03\x04', 'latin1');
 
@@ -58,7 +64,7 @@ async function* none(): AsyncGenerator<Uint8Array> {}
 /** yauzl throws plain errors for names with `..`, sizes that lie, and damage. */
 function toRefusal(error: unknown, path: string): Refusal {
   if (error instanceof Refusal) return error;
-  const why = error instanceof Error ? error.message : String(error);
+  const why = reasonOf(error).replace(/\.$/, '');
   if (error instanceof Error && 'syscall' in error) {
     return refusalOf('archive-unread', { archive: path, ...whyOf(error) });
   }

@@ -156,8 +156,11 @@ export const isFileName = (to: string): boolean => /\.fieldbook$/i.test(to);
 
 /** The advice of the data folder does not fit a stick. */
 function ofTarget(error: unknown, to: string): unknown {
-  if (!(error instanceof Refusal) || error.failure.code !== 'store-unwritable') return error;
-  const { path = to, code = '', why = error.message } = error.failure.said?.values ?? {};
+  if (!(error instanceof Refusal)) return error;
+  const { kind, values } = error.failure.said ?? {};
+  const { path = to, code = '', why = error.message } = values ?? {};
+  if (kind === 'disk-full') return refusalOf('target-full', { path: String(path), to });
+  if (error.failure.code !== 'store-unwritable') return error;
   return refusalOf('target-unwritable', { path: String(path), to, code: String(code), why: String(why) });
 }
 

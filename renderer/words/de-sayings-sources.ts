@@ -34,6 +34,10 @@ export const sources: Pick<SentenceWords, keyof typeof ofSources> = {
     message: `${path} lässt sich in ${root} nicht lesen: ${reasonFor(reason)}.`,
     next: 'Steckt der Stick noch? Versuchen Sie es noch einmal: Bereits Gelesenes bleibt erhalten.',
   }),
+  'folder-gone': ({ root }) => ({
+    message: `${root} ist nicht mehr da.`,
+    next: 'Wurde der Stick abgezogen? Stecken Sie ihn wieder ein und versuchen Sie es noch einmal: Bereits Gelesenes bleibt erhalten.',
+  }),
   'link-out': ({ path, root }) => ({ message: `${path} ist ein Verweis, der aus ${root} hinausführt.` }),
   'no-plain-file': ({ path }) => ({ message: `${path} ist keine gewöhnliche Datei.` }),
   'bad-status': ({ source, path, status }) => ({
@@ -91,6 +95,10 @@ export const sources: Pick<SentenceWords, keyof typeof ofSources> = {
   'archive-damaged': ({ archive, why }) => ({
     message: `${archive} ist beschädigt und lässt sich nicht lesen. ${inItsWords(why)}`,
     next: 'Kopieren Sie die Datei noch einmal.',
+  }),
+  'archive-parts': ({ archive, parts }) => ({
+    message: `${archive} und die Teile daneben (zusammen ${parts}) ergeben keine ganze Datei: Am Ende fehlt einer, oder einer wurde abgeschnitten.`,
+    next: 'Legen Sie alle Teile in einen Ordner. Die .sha256-Datei daneben zählt sie auf; „sha256sum -c“ sagt, welcher beschädigt ist.',
   }),
   'archive-leads-out': ({ archive, why }) => ({
     message: `${archive} enthält einen Namen, der aus dem Archiv hinausführt. ${inItsWords(why)}`,

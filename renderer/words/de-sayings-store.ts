@@ -9,6 +9,9 @@ const waitForIt = 'Warten Sie, bis das beendet ist, oder halten Sie es an.';
 const waitOrRemove = (path: string) =>
   `Warten Sie, bis es fertig ist. Gibt es kein anderes, entfernen Sie ${path}.`;
 
+const freeThere =
+  'Schaffen Sie dort Platz, oder geben Sie einen anderen Ort an. Am Installierten wurde nichts geändert.';
+
 /** What is said of files, of the data folder, and of what is done with them, in German. */
 export const store: Pick<SentenceWords, keyof typeof ofStore> = {
   'file-altered': ({ sha256 }) => ({
@@ -83,6 +86,11 @@ export const store: Pick<SentenceWords, keyof typeof ofStore> = {
   }),
   'no-room-there': ({ bytes, to, free }) => ({
     message: `${amountOfBytes(bytes)} sind zu schreiben; bei ${to} sind ${amountOfBytes(free)} frei.`,
+    next: freeThere,
+  }),
+  'target-full': ({ path, to }) => ({
+    message: `${to} ist voll: ${path} lässt sich nicht schreiben.`,
+    next: freeThere,
   }),
   'target-unwritable': ({ path, to, ...reason }) => ({
     message: `${path} lässt sich nicht schreiben: ${reasonFor(reason)}.`,

@@ -15,6 +15,7 @@ export const failures: FailureWords = {
     }),
     'no-room-there': ({ bytes, to, free }) => ({
       message: `${amountOfBytes(bytes)} are to be written, and ${to} has room for ${amountOfBytes(free)}.`,
+      next: 'Free some space there, or name another place. Nothing that is installed was changed.',
     }),
     'too-long': ({ source, path, limit }) => ({
       message: `${path} from ${source} is longer than the ${amountOfBytes(limit)} that are allowed for it.`,

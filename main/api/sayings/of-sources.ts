@@ -1,4 +1,5 @@
 import type { Sentence, SystemReason } from './saying.ts';
+import { sizeText } from './size-text.ts';
 
 type Archive = { readonly archive: string };
 type Named = Archive & { readonly name: string };
@@ -41,6 +42,11 @@ export const ofSources = {
     unreachable(
       `${path} cannot be read from ${root}: ${why}.`,
       'Is the stick still plugged in? Try again: what was read so far is kept.',
+    ),
+  'folder-gone': ({ root }: { readonly root: string }) =>
+    unreachable(
+      `${root} is not there any more.`,
+      'Was the stick pulled? Plug it in and try again: what was read so far is kept.',
     ),
   'link-out': ({ path, root }: { readonly path: string; readonly root: string }) =>
     unsafe(`${path} is a link that leads out of ${root}.`),
@@ -99,7 +105,7 @@ export const ofSources = {
     limit,
   }: Source & { readonly path: string; readonly limit: number }): Sentence => ({
     code: 'source-too-large',
-    message: `${path} from ${source} is longer than the ${limit} bytes that are allowed for it.`,
+    message: `${path} from ${source} is longer than the ${sizeText(limit)} that are allowed for it.`,
     next: 'Nothing was changed. Ask the publisher, or use another copy.',
   }),
   stopped: (): Sentence => ({
@@ -115,6 +121,11 @@ export const ofSources = {
     unreachable(`${archive} cannot be read: ${why}.`, 'Is the stick still plugged in?'),
   'archive-damaged': ({ archive, why }: Archive & { readonly why: string }) =>
     strange(`${archive} cannot be read: ${why}.`, 'Copy it again.'),
+  'archive-parts': ({ archive, parts }: Archive & { readonly parts: number }) =>
+    strange(
+      `${archive} and the parts beside it (${parts} in all) make no whole file: one is missing at the end, or was cut.`,
+      'Gather all parts in one folder. The .sha256 file beside them lists them; sha256sum -c says which is damaged.',
+    ),
   'archive-leads-out': ({ archive, why }: Archive & { readonly why: string }) =>
     unsafe(`${archive} holds a name that leads out of it (${why}); it is not opened.`),
   'archive-lies': ({ archive, why }: Archive & { readonly why: string }) =>

@@ -1,10 +1,13 @@
 import type { Sentence, SystemReason } from './saying.ts';
+import { sizeText } from './size-text.ts';
 
 const copyAgain = 'Nothing was changed. Copy the update again; if it stays so, tell the publisher.';
 const waitForIt = 'Wait until it is done, or cancel it.';
 
 const unplanned = (message: string, next: string): Sentence => ({ code: 'nothing-planned', message, next });
 const busy = (message: string, next: string): Sentence => ({ code: 'store-locked', message, next });
+
+const freeThere = 'Free some space there, or name another place. Nothing that is installed was changed.';
 
 /** What is said of files, of the data folder, and of what is done with them. By kind, each with its values. */
 export const ofStore = {
@@ -43,7 +46,7 @@ export const ofStore = {
     readonly free: number;
   }): Sentence => ({
     code: 'disk-full',
-    message: `The update takes ${needed} bytes, and the disk of ${folder} has ${free} left.`,
+    message: `The update takes ${sizeText(needed)}, and the disk of ${folder} has ${sizeText(free)} left.`,
     next: 'Free some space and try again. Nothing was changed.',
   }),
   locked: ({ path }: { readonly path: string }) =>
@@ -118,7 +121,13 @@ export const ofStore = {
     readonly free: number;
   }): Sentence => ({
     code: 'disk-full',
-    message: `${bytes} bytes are to be written, and ${to} has room for ${free}.`,
+    message: `${sizeText(bytes)} are to be written, and ${to} has room for ${sizeText(free)}.`,
+    next: freeThere,
+  }),
+  'target-full': ({ path, to }: { readonly path: string; readonly to: string }): Sentence => ({
+    code: 'disk-full',
+    message: `${to} is full: ${path} cannot be written.`,
+    next: freeThere,
   }),
   'target-unwritable': ({
     path,

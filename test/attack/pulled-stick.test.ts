@@ -1,0 +1,50 @@
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exportEdition } from '../../main/update/export.ts';
+import { applyPlan, lookAndPlan } from '../../main/update/update.ts';
+import { makePublisher } from '../kit/publisher.ts';
+import { makeReader, unwrap } from '../kit/reader.ts';
+import { tempFolder } from '../kit/temp-folder.ts';
+
+test.each([
+  ['its folder goes with it', () => undefined],
+  ['the empty folder stays where it was mounted', (stick: string) => mkdirSync(stick)],
+])('a stick that is pulled after the plan: %s, and that is said and recorded', async (_what, after) => {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const [stick, away] = [join(tempFolder(), 'stick'), join(tempFolder(), 'away')];
+  cpSync(publisher.repository, stick, { recursive: true });
+  const { parties } = makeReader(publisher);
+  const { plan } = unwrap(await lookAndPlan(parties, { from: stick }));
+  if (!plan) throw new Error('a plan was expected');
+  const openSource: typeof parties.openSource = async (from) => {
+    const source = await parties.openSource(from);
+    renameSync(stick, away);
+    after(stick);
+    return source;
+  };
+  const applied = await applyPlan({ ...parties, openSource }, plan);
+  const said = { kind: 'folder-gone', values: { root: stick } };
+  expect(applied).toMatchObject({ ok: false, failure: { code: 'source-unreachable', said } });
+  expect((await parties.store.ledger.read()).entries.at(-1)).toMatchObject({ outcome: 'failed', said });
+  rmSync(stick, { recursive: true, force: true });
+  renameSync(away, stick);
+  expect((await applyPlan(parties, plan)).ok, 'plugged in again, the same plan goes on').toBe(true);
+});
+
+test('a part that stayed behind is told as that, with how many are there', async () => {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const reader = makeReader(publisher);
+  expect(await reader.update(publisher.repository)).toBe(1);
+  const to = join(tempFolder(), 'carried.fieldbook');
+  const { written } = await exportEdition(reader.parties, { to, since: null, partSize: 2000 });
+  const parts = written.filter((path) => /\.\d{3}$/.test(path));
+  expect(parts.length).toBeGreaterThan(2);
+  rmSync(parts.at(-1) ?? '');
+  const first = join(dirname(to), `${basename(to)}.001`);
+  expect(await lookAndPlan(makeReader(publisher).parties, { from: first })).toMatchObject({
+    failure: { said: { kind: 'archive-parts', values: { archive: first, parts: parts.length - 1 } } },
+  });
+});
