@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Metadata, Root } from '@tufjs/models';
 import { Refusal } from '../../main/api/refusal.ts';
+import { asMissing } from '../../main/api/system-error.ts';
 import { remove, writeWhole } from '../../main/library/disk.ts';
 import { parseMetadata } from '../../main/trust/metadata.ts';
 import type { Lifetimes } from './expiry.ts';
@@ -38,7 +39,7 @@ async function nextRoot(world: PublisherWorld, flags: RootFlags): Promise<void> 
   const draft = await makeRoot(ring, needRoot(repository), lifetimesFrom(flags.expires), dateOf(world));
   if (draft.missing === null) return accept(world, flags, draft, repository);
   const path = draftPath(repository.folder, draft.root);
-  const older = await readDraft(path).catch(() => null); // None, or none that could be signed: it is replaced.
+  const older = await stat(path).catch(asMissing);
   await writeWhole(path, draft.bytes);
   if (older) world.stdout.write('It takes the place of an earlier draft; whoever signed that signs again.\n');
   world.stdout.write(
