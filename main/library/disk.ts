@@ -221,11 +221,7 @@ export async function writePieces(path: string, pieces: AsyncIterable<Uint8Array
   }
 }
 
-async function writeInTurn(
-  file: FileHandle,
-  pieces: AsyncIterable<Uint8Array>,
-  path: string,
-): Promise<void> {
+async function writeInTurn(file: FileHandle, pieces: AsyncIterable<Uint8Array>, path: string): Promise<void> {
   const write = (piece: Uint8Array) =>
     file.writeFile(piece).catch((error: unknown) => {
       throw toRefusal(error, path);

@@ -63,8 +63,7 @@ async function assemble(
     if (!file) return refused('file-not-here', { path });
     try {
       const real = await realpath(join(root, path));
-      if (!isInside(realRoot, real))
-        return refused('file-leads-out', { path });
+      if (!isInside(realRoot, real)) return refused('file-leads-out', { path });
       const bytes = await readFile(real);
       if (manifest && sha256(bytes) !== file.stamp) {
         return refused('file-not-vouched', { path });
