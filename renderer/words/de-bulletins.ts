@@ -198,6 +198,25 @@ export const bulletins: Words['bulletins'] = {
     stranger: 'Warnung vor einem Produkt, das nicht im Produktbaum steht',
     unread: 'Aussage, die sich nicht lesen lässt',
   },
+  categories: {
+    vendor_fix: 'Behebung',
+    mitigation: 'Abschwächung',
+    workaround: 'Ausweichlösung',
+    none_available: 'noch keine Behebung',
+    no_fix_planned: 'keine Behebung geplant',
+    fix_planned: 'Behebung geplant',
+    optional_patch: 'wahlfreier Patch',
+    exploit_status: 'ausgenutzt oder nicht',
+    impact: 'Auswirkung',
+    target_set: 'wer angegriffen wird',
+    summary: 'Zusammenfassung',
+    description: 'Beschreibung',
+    details: 'Einzelheiten',
+    general: 'Allgemeines',
+    faq: 'Fragen und Antworten',
+    legal_disclaimer: 'Rechtlicher Hinweis',
+    other: 'Sonstiges',
+  },
 };
 
 const quoted = (texts: readonly string[]): string => texts.map((one) => `„${one}“`).join(', ');

@@ -198,6 +198,26 @@ export const bulletins = {
     stranger: 'warned of, and not in the product tree',
     unread: 'a statement that can’t be read',
   },
+  /** CSAF's categories of remediations, threats and notes, where a document gives no title of its own. */
+  categories: {
+    vendor_fix: 'fix',
+    mitigation: 'mitigation',
+    workaround: 'workaround',
+    none_available: 'no fix yet',
+    no_fix_planned: 'no fix planned',
+    fix_planned: 'fix planned',
+    optional_patch: 'optional patch',
+    exploit_status: 'exploited or not',
+    impact: 'impact',
+    target_set: 'who is attacked',
+    summary: 'summary',
+    description: 'description',
+    details: 'details',
+    general: 'general',
+    faq: 'questions and answers',
+    legal_disclaimer: 'legal notice',
+    other: 'other',
+  },
 } as const;
 
 const quoted = (texts: readonly string[]): string => texts.map((one) => `“${one}”`).join(', ');

@@ -72,7 +72,7 @@ function Changes({ difference }: { readonly difference: DifferenceView }) {
 function Change({ change }: { readonly change: ChangeView }) {
   const { part, of, before, after } = change;
   const parts: Readonly<Record<string, string>> = text.parts;
-  const name = [parts[part] ?? part, of].filter((word) => word !== '').join(' · ');
+  const name = [parts[part] ?? part, named(of)].filter((word) => word !== '').join(' · ');
   const [old, now] = [said(part, before), said(part, after)];
   const { head, before: gone, after: come, tail } = between(old ?? '', now ?? '');
   return (
@@ -88,6 +88,14 @@ function Change({ change }: { readonly change: ChangeView }) {
       {old === null && <p className="revised-side">{text.added}</p>}
       {now === null && <p className="revised-side">{text.removed}</p>}
     </>
+  );
+}
+
+/** A remediation or a note without a title is told by its category, in CSAF's word: `CVE-2024-3094: vendor_fix`. */
+function named(of: string): string {
+  const names: Readonly<Record<string, string>> = words.bulletins.categories;
+  return of.replace(/(?:^|(?<=: ))[a-z_]+$/, (word) =>
+    Object.hasOwn(names, word) ? (names[word] ?? word) : word,
   );
 }
 
