@@ -19,7 +19,10 @@ export function FindInPage({ box }: { readonly box: RefObject<HTMLElement | null
     setWanted(selectedText() ?? wanted);
     setFindOpen(true);
     input.current?.focus();
-    requestAnimationFrame(() => input.current?.select());
+    // Selecting brings the focus too: whoever went on meanwhile isn't called back.
+    requestAnimationFrame(() => {
+      if (document.activeElement === input.current) input.current?.select();
+    });
   });
   return open ? <FindBar box={box} input={input} wanted={wanted} onChange={setWanted} /> : null;
 }
