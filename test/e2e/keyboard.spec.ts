@@ -106,6 +106,7 @@ test('F6 goes round the parts of the window, and Escape leaves what is on top an
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
   await expect(keys).toBeVisible();
+  await expect.poll(() => keys.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
   await expect(sign).toBeFocused();
@@ -115,6 +116,7 @@ test('F6 goes round the parts of the window, and Escape leaves what is on top an
   const field = page.getByRole('textbox', { name: 'Find on this page' });
   await field.fill('security');
   await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox', { name: 'Search the library' })).toBeFocused();
   await page.keyboard.type('encryption');
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
