@@ -4,7 +4,10 @@ import { say, step } from './terminal.mjs';
 const tsc = (/** @type {string} */ project) => () =>
   runTool('typescript/bin/tsc', ['-p', project, '--pretty', 'false']);
 
-/** @typedef {{ passed: number, failed: number, skipped: number, skips?: readonly string[] }} Counts */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, skips?: readonly string[], retried?: readonly string[] }}
+ *   Counts
+ */
 
 /** What `npm run check` and `npm test` look at, each a promise of its own. */
 const checks = [

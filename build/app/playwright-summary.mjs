@@ -1,6 +1,6 @@
 /**
- * Counts Playwright's JSON report. A test that passed on a retry counts as passed; one that was expected to be skipped
- * gives the reason of its annotation.
+ * Counts Playwright's JSON report. A test that passed on a retry counts as passed, and is named; one that was expected to
+ * be skipped gives the reason of its annotation.
  *
  * @param {import('@playwright/test/reporter').JSONReport} report
  * @returns {import('./check-steps.mjs').Counts}
@@ -8,13 +8,18 @@
 export function readPlaywright({ suites, errors }) {
   const tests = suites.flatMap(testsOf);
   const skipped = tests.filter((test) => test.status === 'skipped');
+  const retried = tests.filter((test) => test.status === 'flaky');
   return {
-    passed: tests.filter((test) => test.status === 'expected' || test.status === 'flaky').length,
+    passed: tests.filter((test) => test.status === 'expected').length + retried.length,
     failed: tests.filter((test) => test.status === 'unexpected').length + errors.length,
     skipped: skipped.length,
-    skips: skipped.map((test) => `${test.title} [${test.project}]: ${test.reason}`),
+    skips: skipped.map((test) => `${nameOf(test)}: ${test.reason}`),
+    retried: retried.map(nameOf),
   };
 }
+
+/** @param {{ title: string, project: string }} test */
+const nameOf = ({ title, project }) => `${title} [${project}]`;
 
 /**
  * @param {import('@playwright/test/reporter').JSONReportSuite} suite

@@ -61,7 +61,7 @@ async function playwright(summary, chromium) {
 }
 
 /**
- * Prints why anything was skipped, and the total on a line of its own.
+ * Prints why anything was skipped, what only passed when it was tried again, and the total on a line of its own.
  *
  * @param {readonly import('./check-steps.mjs').Counts[]} results
  */
@@ -70,6 +70,8 @@ function report(results) {
   const sum = (key) => results.reduce((total, counts) => total + counts[key], 0);
   const skips = results.flatMap((counts) => counts.skips ?? []);
   for (const skip of skips) say(`skipped: ${skip}`);
+  for (const name of results.flatMap((counts) => counts.retried ?? []))
+    say(`passed at the second try: ${name}`);
   const skipped = sum('skipped');
   console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`);
   return sum('failed') > 0 ? 1 : 0;

@@ -7,7 +7,7 @@ const one = (title: string, status: string, annotations: object[] = []) => ({
   tests: [{ projectName: 'web', status, annotations }],
 });
 
-test('every test is counted once, and every skip says why', () => {
+test('every test is counted once, every skip says why, and every second try is named', () => {
   const report = {
     errors: [],
     suites: [
@@ -30,6 +30,7 @@ test('every test is counted once, and every skip says why', () => {
     failed: 1,
     skipped: 2,
     skips: ['prints [web]: no printer', 'waits [web]: no reason given'],
+    retried: ['wavers [web]'],
   });
 });
 
