@@ -47,9 +47,10 @@ function Report({
   const { bookmarks, notes, unread, unreadCount } = report;
   const changed = bookmarks.added + notes.added + notes.joined > 0;
   const takeBack = async () => {
+    // At once: a close that waits for the answer would take away what was opened meanwhile.
+    onClose();
     const answer = await call('kept.takeBack', { upload });
     say(answer.ok ? text.takenBack : told(answer.failure).message);
-    onClose();
   };
   return (
     <>
