@@ -1,4 +1,5 @@
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useMakeWay } from '../read/find/find-open.ts';
 import { useSession } from '../shell/session.tsx';
 import { Splitter } from '../shell/Splitter.tsx';
 import type { Layout } from '../shell/use-layout.ts';
@@ -16,6 +17,9 @@ export function NotesBeside({
 }: { readonly layout: Layout } & ComponentProps<typeof NotesPanel>) {
   const { session, keep } = useSession();
   const { open, setOpen } = useNotes();
+  useMakeWay(() => {
+    if (open && layout !== 'wide') setOpen(false);
+  });
   if (!open) return null;
   if (layout !== 'wide') {
     return (

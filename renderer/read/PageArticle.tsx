@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties } from 'react';
+import { useRef } from 'react';
 import type { PageView } from '../../main/api/page-view.ts';
 import type { Layout } from '../shell/use-layout.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -8,7 +8,6 @@ import { isBulletin } from '../bulletins/is-bulletin.ts';
 import { NotesBeside } from '../notes/NotesBeside.tsx';
 import { useNotes } from '../notes/notes.tsx';
 import { useHere } from '../notes/use-here.ts';
-import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/use-shortcut.ts';
 import { linkTo } from '../shell/address.ts';
 import { copyText } from '../parts/copy-text.ts';
@@ -48,7 +47,6 @@ export function PageArticle({
   useTitle(page.title, settled);
 
   const notes = useNotes();
-  const { session } = useSession();
   const here = useHere(page, current, body);
   useShortcut('copyLink', () => {
     const { route, anchor: at } = here.atReading();
@@ -63,7 +61,6 @@ export function PageArticle({
       data-wide={page.fullWidth}
       data-outline={beside}
       data-notes={noted}
-      style={noted ? notesWidth(session.notesWidth) : {}}
       aria-busy={!settled}
     >
       {!beside && outline.length > 1 && <OutlineFold outline={outline} current={current} />}
@@ -81,9 +78,6 @@ export function PageArticle({
     </div>
   );
 }
-
-/** The notes' column, in the style's words. */
-const notesWidth = (width: number): CSSProperties => ({ '--notes': `${width}px` }) as CSSProperties;
 
 /** Of a page that asks for no outline. */
 const nothing: PageView['outline'] = [];

@@ -1,5 +1,6 @@
 import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { RouterProvider } from 'react-aria-components';
+import type { Session } from '../../main/api/state-view.ts';
 import { BookmarksProvider } from '../bookmarks/bookmarks.tsx';
 import { NotesProvider } from '../notes/notes.tsx';
 import { RunningLines } from '../print/RunningLines.tsx';
@@ -72,7 +73,7 @@ export function App() {
               ref={frame}
               className="app"
               data-layout={layout}
-              style={layout === 'wide' ? reserve(session.outlineWidth) : {}}
+              style={layout === 'wide' ? reserve(session) : {}}
             >
               <a className="skip" href="#main" onClick={(event) => skipTo(event, scrollBox.current)}>
                 {words.shell.skip}
@@ -123,8 +124,9 @@ function TabPanel({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The outline's column, in the style's words. */
-const reserve = (width: number): CSSProperties => ({ '--reserve': `${width}px` }) as CSSProperties;
+/** The columns beside the text, in the style's words. */
+const reserve = ({ outlineWidth, notesWidth }: Session): CSSProperties =>
+  ({ '--reserve': `${outlineWidth}px`, '--notes': `${notesWidth}px` }) as CSSProperties;
 
 function skipTo(event: React.MouseEvent, target: HTMLElement | null): void {
   event.preventDefault();

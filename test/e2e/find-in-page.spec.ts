@@ -32,3 +32,32 @@ test('words of a page are counted, walked through and left where they are', asyn
   expect(await scrolled()).toBe(place);
   expect(await page.evaluate(() => document.getSelection()?.toString().toLowerCase())).toBe('rotation');
 });
+
+test('finding leaves the notes beside the page in sight, and closes the sheet over it', async ({
+  app,
+  host,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await app.goto(rotation);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('n');
+  const beside = page.getByRole('complementary', { name: 'Notes' });
+  await expect(beside.getByRole('textbox')).toBeFocused();
+  await openFind(page, host);
+  const bar = page.getByRole('search', { name: 'Find on this page' });
+  await expect(bar.getByRole('textbox')).toBeFocused();
+  const [over, column] = [await bar.boundingBox(), await beside.boundingBox()];
+  expect((over?.x ?? 0) + (over?.width ?? 0)).toBeLessThanOrEqual(column?.x ?? 0);
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+
+  await page.setViewportSize({ width: 700, height: 600 });
+  const sheet = page.getByRole('dialog', { name: 'Notes' });
+  await expect(sheet).toBeVisible();
+  await openFind(page, host);
+  await expect(sheet).toBeHidden();
+  await expect(bar.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('rotation');
+  await expect(bar.getByRole('status')).toHaveText(/^1 of \d+$/);
+});
