@@ -105,3 +105,16 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('where there is little room, a row keeps its whole title, under its columns', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 800, height: 600 });
+  await app.goto('/-/bulletins');
+  const row = page.getByRole('grid', { name: 'Bulletins' }).getByRole('row').nth(1);
+  const title = row.getByRole('gridcell').last();
+  await expect(title).not.toBeEmpty();
+  const text = title.locator('.cell-text');
+  expect(await text.evaluate((at) => at.scrollWidth <= at.clientWidth)).toBe(true);
+  const [below, above] = [await title.boundingBox(), await row.getByRole('rowheader').boundingBox()];
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+});

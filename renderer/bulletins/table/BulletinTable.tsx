@@ -4,7 +4,7 @@ import { words } from '../../words/words.ts';
 import type { ListFilter } from '../../../content/format/bulletin-filter.ts';
 import type { Listed } from '../list-filter.ts';
 import { useRoomy } from '../use-room.ts';
-import { columnsFor, tracksFor } from './columns.ts';
+import { columnsFor, isStacked, tracksFor } from './columns.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -33,7 +33,8 @@ export function BulletinTable({
   readonly onChange: (part: Partial<ListFilter>) => void;
 }) {
   const boxRef = useRef<HTMLDivElement>(null);
-  const rowHeight = Math.round(2.4 * useRootEm());
+  const stacked = isStacked(layout);
+  const rowHeight = Math.round((stacked ? 3.6 : 2.4) * useRootEm());
   const columns = columnsFor(layout, judged, useRoomy());
   const span = useSpan(boxRef, rowHeight, count);
   const toHeads = () =>
@@ -64,6 +65,7 @@ export function BulletinTable({
               row={row}
               at={at}
               columns={columns}
+              stacked={stacked}
               isStop={at === keys.stop}
               onFocus={keys.onFocus}
             />

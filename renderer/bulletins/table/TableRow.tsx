@@ -9,6 +9,7 @@ export const TableRow = memo(function TableRow({
   row,
   at,
   columns,
+  stacked,
   isStop,
   onFocus,
 }: {
@@ -16,6 +17,8 @@ export const TableRow = memo(function TableRow({
   /** Its place among all rows, from 0. */
   readonly at: number;
   readonly columns: readonly SortColumn[];
+  /** The title stands under the columns. */
+  readonly stacked: boolean;
   /** Whether the Tab key stops here. */
   readonly isStop: boolean;
   readonly onFocus: (at: number) => void;
@@ -28,6 +31,7 @@ export const TableRow = memo(function TableRow({
       aria-labelledby={head}
       className="bulletin-line bulletin-row"
       data-row={at}
+      data-stacked={stacked}
       tabIndex={isStop ? 0 : -1}
       title={row.title}
       style={{ insetBlockStart: `calc(${at} * var(--row))` }}
@@ -45,6 +49,11 @@ export const TableRow = memo(function TableRow({
             <BulletinCell row={row} column={id} />
           </div>
         ),
+      )}
+      {stacked && (
+        <div role="gridcell" className="bulletin-cell title-below">
+          <BulletinCell row={row} column="title" />
+        </div>
       )}
     </div>
   );
