@@ -92,6 +92,8 @@ export interface SearchState {
 export interface Relaxed {
   /** Nothing that was found holds them. */
   readonly without: readonly string[];
+  /** Nothing holds all the other words together: what was found has some of them each. */
+  readonly partly: boolean;
   /** Phrases and names that stand nowhere; what was found holds their words, one here and one there. */
   readonly apart: readonly string[];
 }

@@ -27,7 +27,7 @@ export function answerWords(slots: readonly Slot[], question: Question, limit: n
     hits,
     total: found.candidates.length,
     didYouMean: found.corrected ? didYouMean(slots, found.evidence.slots, ranked[0]) : null,
-    relaxed: relaxation(slots, found, ranked[0]),
+    relaxed: relaxation(slots, found),
     terms: termsOf(ranked.slice(0, limit)),
     facets: facetsOf(found.candidates),
     nearest: found.candidates.length === 0 ? nearestTo(slots, question) : null,

@@ -7,6 +7,7 @@ import { FailureNotice } from '../parts/FailureNotice.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { Skeleton } from '../parts/Skeleton.tsx';
+import { screenAddress } from '../shell/address.ts';
 import { words } from '../words/words.ts';
 import { AnswerNotes } from './AnswerNotes.tsx';
 import { FacetChips } from './FacetChips.tsx';
@@ -49,6 +50,11 @@ export function SearchScreen({ query }: { readonly query: string }) {
       <AnswerNotes answer={answer} />
       <FoundNotes query={query} />
       {answer.hits.length === 0 && answer.kind === 'results' && <NothingFound answer={answer} />}
+      {answer.kind === 'id-absent' && (
+        <p className="nothing">
+          <a href={screenAddress('updates')}>{find.idAbsentNext}</a>
+        </p>
+      )}
       {answer.kind === 'id-absent' && answer.hits.length > 0 && (
         <h2 className="list-title">{find.lookAlikes}</h2>
       )}

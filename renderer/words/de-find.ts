@@ -23,11 +23,13 @@ export const find: Words['find'] = {
   idFound: (id) => `${id} ist in dieser Bibliothek`,
   idAbsent: (id, edition) => `${id} ist nicht in dieser Bibliothek (${edition}).`,
   idAbsentText: 'Das ist keine Aussage darüber, ob etwas davon betroffen ist.',
+  idAbsentNext: 'Eine neuere Ausgabe hat sie vielleicht: nach einem Update sehen',
   lookAlikes: 'Ähnliche Kennungen',
   didYouMean: (text) => `Für die Eingabe gibt es keine Treffer. Gezeigt wird stattdessen „${text}“.`,
-  relaxed: ({ without, apart }) =>
+  relaxed: ({ without, partly, apart }) =>
     `Nichts entspricht der ganzen Eingabe. Gezeigt werden Ergebnisse ${[
       ...(without.length > 0 ? [`ohne ${quoted(without)}`] : []),
+      ...(partly ? [`mit einem Teil der ${without.length > 0 ? 'anderen ' : ''}Wörter`] : []),
       ...(apart.length > 0 ? [`mit den Wörtern von ${quoted(apart)} an verschiedenen Stellen`] : []),
     ].join(', ')}.`,
   partial: (done, total) =>

@@ -22,11 +22,13 @@ export const find = {
   idFound: (id: string) => `${id} is in this library`,
   idAbsent: (id: string, edition: string) => `${id} is not in this library (${edition}).`,
   idAbsentText: 'That is not a statement about whether anything is affected by it.',
+  idAbsentNext: 'A newer edition may have it: look for an update',
   lookAlikes: 'Ids that look alike',
   didYouMean: (text: string) => `Nothing matches as typed. Showing “${text}” instead.`,
-  relaxed: ({ without, apart }: Relaxed) =>
+  relaxed: ({ without, partly, apart }: Relaxed) =>
     `Nothing matches all of it. Showing results ${[
       ...(without.length > 0 ? [`without ${quoted(without)}`] : []),
+      ...(partly ? [`with some of the ${without.length > 0 ? 'other ' : ''}words`] : []),
       ...(apart.length > 0 ? [`with the words of ${quoted(apart)} apart`] : []),
     ].join(', ')}.`,
   partial: (done: number, total: number) =>

@@ -22,22 +22,29 @@ export function didYouMean(
   return meant === typed.map((slot) => slot.typed).join(' ') ? null : meant;
 }
 
-/** What was loosened to find `first`, the best hit. */
+/** What was loosened to find anything; `null` when nothing was, and when nothing was found all the same. */
 export function relaxation(
   typed: readonly Slot[],
-  { evidence, partly, apart }: Found,
-  first: Ranked | undefined,
+  { candidates, evidence, partly, apart }: Found,
 ): Relaxed | null {
-  if (!first) return null;
-  const relaxed = { without: partly ? leftOut(typed, evidence.slots, first) : [], apart: asTyped(apart) };
-  return relaxed.without.length + relaxed.apart.length > 0 ? relaxed : null;
+  if (candidates.length === 0) return null;
+  const { slots } = evidence;
+  const missing = (bits: number) => (partly ? missingFrom(typed, slots, bits) : []);
+  const held = [...new Set(candidates.map((candidate) => candidate.held))];
+  const nowhere = missing(held.reduce((all, bits) => all | bits, 0));
+  const relaxed = {
+    without: nowhere.map((slot) => correctionOf(slot, slots) ?? bare(slot)),
+    partly: held.every((bits) => missing(bits).length > nowhere.length),
+    apart: asTyped(apart),
+  };
+  return relaxed.partly || relaxed.without.length + relaxed.apart.length > 0 ? relaxed : null;
 }
 
-function leftOut(typed: readonly Slot[], used: readonly Slot[], { candidate }: Ranked): readonly string[] {
-  const kept = used.filter((_, index) => ((candidate.held >> index) & 1) === 1);
+/** The words that a page which holds the slots of these bits does not. */
+function missingFrom(typed: readonly Slot[], used: readonly Slot[], bits: number): readonly Slot[] {
+  const kept = used.filter((_, index) => ((bits >> index) & 1) === 1);
   const words = new Set(kept.flatMap((slot) => slot.words));
-  const missing = typed.filter((slot) => slot.required && !slot.words.every((word) => words.has(word)));
-  return missing.map((slot) => correctionOf(slot, used) ?? bare(slot));
+  return typed.filter((slot) => slot.required && !slot.words.every((word) => words.has(word)));
 }
 
 /** What a word was read as: `didYouMean` has said so already, and what is missing is that. */

@@ -54,10 +54,17 @@ function cut(text: string, inside: readonly Found[], marking: Marking): Snippet 
   const lead = Math.max(0, Math.floor((width - (last - first)) / 3));
   const start = wordStart(text, Math.max(0, first - lead));
   const end = wordEnd(text, Math.min(text.length, Math.max(last, start + width)));
-  const line = text.slice(start, end).replace(/\s+/g, ' ').trim();
+  const line = onOneLine(text.slice(start, end));
   const snippet = `${start > 0 ? '… ' : ''}${line}${end < text.length ? ' …' : ''}`;
   return { snippet, marks: inside.length === 0 ? [] : marksOf(findMarks(snippet, marking), snippet.length) };
 }
+
+/** Lines that end without a stop are rows and items: run together, they would read as one sentence. */
+const onOneLine = (text: string): string =>
+  text
+    .replace(/([^\s.!?:;,…])[^\S\n]*\n\s*/gu, '$1 — ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s·—]+|[\s·—]+$/gu, '');
 
 const placeOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? -1;
 

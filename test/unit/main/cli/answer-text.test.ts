@@ -60,9 +60,12 @@ test('an id that is absent is said first, and look-alikes are called so', () => 
 });
 
 test('what was loosened or corrected is said', () => {
-  expect(answerText({ ...answer, relaxed: { without: ['foo'], apart: ['a-b'] } }, style, 80)).toContain(
-    'Found without “foo”, with the words of “a-b” apart.',
+  const relaxed = { without: ['foo'], partly: true, apart: ['a-b'] };
+  expect(answerText({ ...answer, relaxed }, style, 80)).toContain(
+    'Found without “foo”, with some of the other words, with the words of “a-b” apart.',
   );
+  const some = { without: [], partly: true, apart: [] };
+  expect(answerText({ ...answer, relaxed: some }, style, 80)).toContain('Found with some of the words.');
   expect(answerText({ ...answer, didYouMean: 'gates' }, style, 80)).toContain('These match gates:');
 });
 
