@@ -9,7 +9,7 @@ import { writeWhole } from '../../main/library/disk.ts';
 import { readManifest } from '../../main/library/edition-files.ts';
 import type { EditionManifest } from '../../main/library/edition-manifest.ts';
 import { parseMetadata, type Role, type Signed } from '../../main/trust/metadata.ts';
-import { editionTarget } from '../../main/trust/offer.ts';
+import { editionTarget } from '../../main/trust/edition-target.ts';
 import type { Signer } from './signer.ts';
 
 /** A signed repository on disk as its publisher sees it: the newest state of every role, as far as there is one. */

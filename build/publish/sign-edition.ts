@@ -5,7 +5,7 @@ import { writeWhole } from '../../main/library/disk.ts';
 import { formatEditionManifest, type EditionManifest } from '../../main/library/edition-manifest.ts';
 import { sha256 } from '../../main/library/sha256.ts';
 import { signatureCount, type Role, type Signed } from '../../main/trust/metadata.ts';
-import { editionTarget } from '../../main/trust/offer.ts';
+import { editionTarget } from '../../main/trust/edition-target.ts';
 import { expiryOf, isAging, type Lifetimes } from './expiry.ts';
 import type { KeyRing } from './key-ring.ts';
 import { putMetadata, signMetadata, type Repository } from './repository.ts';

@@ -1,4 +1,5 @@
 import type { SeverityView, VerdictWordView } from './bulletin-view.ts';
+import type { Failure } from './failure.ts';
 import type { EditionView } from './library-view.ts';
 import type { Note, Said } from './sayings/sayings.ts';
 
@@ -134,6 +135,8 @@ export interface UpdatesState {
   readonly reading: EditionView;
   /** The installed edition; `null` before the first update. */
   readonly installed: { readonly serial: number; readonly date: string } | null;
+  /** Why the installed edition is not what is read; `null` where it is, and where there is none. */
+  readonly unread: Failure | null;
   /** The edition that a roll-back leads to; `null` when there is none. */
   readonly previous: number | null;
   /** The library that came with the program, where it is newer than the installed edition that is read; else `null`. */

@@ -46,6 +46,16 @@ export function readManifest(bytes: Uint8Array): EditionManifest {
   return manifest;
 }
 
+/** The manifest of an edition that lies here; `null` where it is damaged or another's. */
+export function manifestOf(serial: number, bytes: Uint8Array): EditionManifest | null {
+  try {
+    const read = readManifest(bytes);
+    return read.serial === serial ? read : null;
+  } catch {
+    return null; // A damaged manifest is as good as none; whoever needs the edition says that it is missing.
+  }
+}
+
 /** `current.json` and `editions/`: small files, each whole or absent. */
 export interface EditionFiles {
   current(): Promise<Current | null>;
@@ -69,12 +79,7 @@ export function openEditionFiles(folder: string): EditionFiles {
 
   async function manifest(serial: number): Promise<EditionManifest | null> {
     const bytes = await manifestBytes(serial);
-    try {
-      const read = bytes && readManifest(bytes);
-      return read?.serial === serial ? read : null;
-    } catch {
-      return null; // A damaged manifest is as good as none; whoever needs the edition says that it is missing.
-    }
+    return bytes && manifestOf(serial, bytes);
   }
 
   async function serials(): Promise<number[]> {

@@ -1,5 +1,5 @@
+import type { Failure, Outcome } from '../api/failure.ts';
 import type { EditionView, Problem } from '../api/library-view.ts';
-import type { Outcome } from '../api/failure.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** One file of a library. */
@@ -27,6 +27,8 @@ export interface Library {
   readonly partials: readonly string[];
   readonly categories: readonly string[];
   readonly bulletins: readonly string[];
+  /** Why the installed edition is not what is read, where this library stands in for it. */
+  readonly insteadOf?: Failure;
   /** What is wrong with files or catalogue; the rest opens all the same. */
   readonly problems: readonly Problem[];
   /** Where a listed file's bytes lie, for a worker that reads them itself; `null` for a path that is not listed. */

@@ -8,6 +8,8 @@ export interface MetadataStore {
   readonly folder: string;
   /** The root that is trusted now; `null` before the first one was given. */
   root(): Promise<Buffer | null>;
+  /** The newest root and targets that were verified here; `null` where one of them is missing. */
+  newest(): Promise<{ readonly root: string; readonly targets: string } | null>;
   /** Every root that was ever verified here, by file name (`3.root.json`). */
   rootChain(): Promise<Map<string, Buffer>>;
   /** Copies everything to a new folder; `root`, where given, takes the place of a missing or damaged one. */
@@ -34,6 +36,12 @@ export function openMetadataStore(folder: string): MetadataStore {
   return {
     folder,
     root: () => readFile(join(folder, 'root.json')).catch(asMissing),
+    newest: async () => {
+      const [root, targets] = await Promise.all(
+        ['root.json', 'targets.json'].map((name) => readFile(join(folder, name), 'utf8').catch(asMissing)),
+      );
+      return root == null || targets == null ? null : { root, targets };
+    },
     rootChain: async () => {
       const names = ((await readdir(folder).catch(asMissing)) ?? []).filter(isRoot);
       return new Map(

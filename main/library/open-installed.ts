@@ -1,45 +1,64 @@
-import { done, type Outcome } from '../api/failure.ts';
+import { done, type Failure, type Outcome } from '../api/failure.ts';
 import { refused } from '../api/refusal.ts';
 import type { Problem } from '../api/library-view.ts';
 import { cataloguePath, parseCatalogue, plainCatalogue } from './catalogue.ts';
+import { manifestOf } from './edition-files.ts';
 import { byPath, digestOf, type EditionManifest } from './edition-manifest.ts';
 import type { EditionStore } from './edition-store.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { sortOut } from './sort-out.ts';
 
 /**
- * Opens the installed edition as a library. Every file is checked when it is read. One that is missing or damaged is named,
+ * Whether a publisher who is trusted signed this manifest of an installed edition: `null`, or why nobody may read it. The
+ * library does not know how to tell; `main/update/vouch.ts` does.
+ */
+export type Vouch = (serial: number, manifest: Uint8Array) => Promise<Failure | null>;
+
+/**
+ * Opens the installed edition as a library, if its manifest is vouched for. Every file is checked when it is read. One that is missing or damaged is named,
  * set aside, and taken from the bundled edition where that holds the very same content.
  *
  * @returns `null` when no edition is installed
  */
 export async function openInstalled(
   store: EditionStore,
+  vouch: Vouch,
   bundled: Library | null,
 ): Promise<Outcome<Library> | null> {
   const now = await store.editions.current();
   if (!now) return null;
-  const manifest = await store.editions.manifest(now.current);
-  if (!manifest) {
-    return refused('manifest-damaged', { serial: now.current });
-  }
-  return done(await libraryOf(store, manifest, bundled));
+  const manifest = await manifestIn(store, now.current, vouch);
+  return manifest.ok ? done(await libraryOf(store, manifest.value, bundled)) : manifest;
+}
+
+/** The same bytes are vouched for and read. */
+async function manifestIn(
+  { editions }: EditionStore,
+  serial: number,
+  vouch: Vouch,
+): Promise<Outcome<EditionManifest>> {
+  const bytes = await editions.manifestBytes(serial);
+  const manifest = bytes && manifestOf(serial, bytes);
+  if (!manifest) return refused('manifest-damaged', { serial });
+  const failure = await vouch(serial, bytes);
+  return failure ? { ok: false, failure } : done(manifest);
 }
 
 /**
  * The editions on disk that came before the one that is read: the previous installed one, then the bundled one. What is
- * damaged is left out: they are for comparing only.
+ * damaged or not vouched for is left out: they are for comparing only.
  */
 export async function earlierEditions(
   store: EditionStore,
+  vouch: Vouch,
   bundled: Library | null,
   reading: Library,
 ): Promise<readonly Library[]> {
   if (reading.edition.kind !== 'installed') return [];
   const now = await store.editions.current();
   const previous = now?.previous ?? null;
-  const manifest = previous === null ? null : await store.editions.manifest(previous);
-  const before = manifest ? [await libraryOf(store, manifest, bundled)] : [];
+  const manifest = previous === null ? null : await manifestIn(store, previous, vouch);
+  const before = manifest?.ok ? [await libraryOf(store, manifest.value, bundled)] : [];
   return [...before, ...(bundled ? [bundled] : [])].filter(
     ({ edition }) => edition.digest !== reading.edition.digest,
   );

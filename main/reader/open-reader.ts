@@ -7,7 +7,7 @@ import type { AboutView } from '../api/state-view.ts';
 import type { Library } from '../library/library.ts';
 import { watchPointer } from '../library/watch-pointer.ts';
 import { openBundled, openWorkingCopy } from '../library/open-folder.ts';
-import { earlierEditions, openInstalled } from '../library/open-installed.ts';
+import { earlierEditions } from '../library/open-installed.ts';
 import { createSearch } from '../search/search-service.ts';
 import type { WorkerThread } from '../search/wire.ts';
 import { readManaged } from '../state/managed.ts';
@@ -15,6 +15,7 @@ import { holdState } from '../state/hold.ts';
 import { manageState, openStateFile, type JsonStoreClass } from '../state/state-file.ts';
 import type { Fetch } from '../trust/wire-source.ts';
 import { gatherParties, type Parties } from '../update/parties.ts';
+import { vouchFor } from '../update/vouch.ts';
 import { createAnnouncer } from './announcer.ts';
 import { bulletinStock } from './bulletin-stock.ts';
 import { readLog } from './log-tail.ts';
@@ -25,6 +26,7 @@ import { ownCalls } from './own-calls.ts';
 import { pageRenderer } from './page-renderer.ts';
 import { placeResolver } from './place-resolver.ts';
 import type { ProxyLogins } from './proxy-logins.ts';
+import { readInstalled } from './read-installed.ts';
 import { shareLibrary } from './shared-library.ts';
 import type { StockThread } from './stock/wire.ts';
 import { updateCalls } from './update-calls.ts';
@@ -118,7 +120,7 @@ export async function openReader(options: ReaderOptions): Promise<Outcome<Reader
     render: pageRenderer(beside),
     places: placeResolver(shelf),
     beside: options.pageWorker ?? null,
-    earlier: (reading) => earlierEditions(parties.store, parties.bundled, reading),
+    earlier: (reading) => earlierEditions(parties.store, vouchFor(parties), parties.bundled, reading),
     ledgerHead: async () => {
       const { head, entries } = await parties.store.ledger.read();
       return entries.length > 0 ? head : null;
@@ -212,8 +214,8 @@ async function openLibrary(
   bundled: Outcome<Library>,
 ): Promise<Outcome<Library>> {
   if (libraryDir !== null) return openWorkingCopy(libraryDir);
-  const installed = await openInstalled(parties.store, parties.bundled);
-  if (installed?.ok) return installed;
-  if (installed) onTrouble(installed.failure.message, 'opening the installed edition');
-  return bundled;
+  const opened = await readInstalled(parties, bundled);
+  const trouble = opened.ok ? opened.value.insteadOf : null;
+  if (trouble) onTrouble(`${trouble.message} ${trouble.next ?? ''}`, 'opening the installed edition');
+  return opened;
 }

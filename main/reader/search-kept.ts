@@ -7,6 +7,8 @@ import { openInstalled } from '../library/open-installed.ts';
 import { openKeptSearch } from '../search/kept-search.ts';
 import type { SearchRequest } from '../search/wire.ts';
 import { dataDirIn } from './data-folder.ts';
+import { appRootIn } from '../update/parties.ts';
+import { vouchFor } from '../update/vouch.ts';
 import { editionLabel } from './edition-label.ts';
 import type { World } from './world.ts';
 
@@ -36,7 +38,8 @@ async function libraryIn(world: World, dataDir: string, folder: string | undefin
   if (folder !== undefined) return valueOf(await openWorkingCopy(resolve(world.cwd, folder)));
   const bundled = valueOf(await openBundled(join(world.programDir, 'library')));
   const store = openEditionStore(dataDir, { host: world.hostName, newId: world.newId });
-  const installed = await openInstalled(store, bundled);
+  const appRoot = await appRootIn(join(world.programDir, 'trust/root.json'));
+  const installed = await openInstalled(store, vouchFor({ store, appRoot }), bundled);
   return installed ? valueOf(installed) : bundled;
 }
 

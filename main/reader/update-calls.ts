@@ -4,8 +4,6 @@ import { outcomeOf, refused } from '../api/refusal.ts';
 import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import type { PlanConcernsView, UpdateProgress } from '../api/update-view.ts';
 import type { Parsed } from '../api/contract.ts';
-import type { Library } from '../library/library.ts';
-import { openInstalled } from '../library/open-installed.ts';
 import { mayAsk, type Managed } from '../state/managed.ts';
 import type { StateFile } from '../state/state-file.ts';
 import type { Parties, UpdateRequest } from '../update/parties.ts';
@@ -13,6 +11,7 @@ import type { Announcer } from './announcer.ts';
 import type { Desk } from './desk.ts';
 import { planConcerns } from './plan-concerns.ts';
 import type { ProxyLogins } from './proxy-logins.ts';
+import { readInstalled } from './read-installed.ts';
 import { updatesState, type Course } from './updates-state.ts';
 import { lookView, planView } from './update-views.ts';
 
@@ -97,6 +96,8 @@ export function updateCalls(options: UpdateCallOptions): Updates {
       if (!looked.ok) return looked;
       const { plan } = looked.value;
       if (plan) course.found = { plan, view: await planView(newId(), plan, parties) };
+      // The look may have brought what the installed edition lacked to be vouched for.
+      if (!plan && options.desk.shelf().library.insteadOf) await followInstalled(options);
       return done(lookView(looked.value, course.found?.view ?? null, request.from));
     });
 
@@ -198,9 +199,10 @@ function requestFrom(
 /** Puts the installed edition on the desk. It is installed whatever comes of this; a trouble becomes a note. */
 async function followInstalled({ parties, desk, follows }: UpdateCallOptions): Promise<readonly Note[]> {
   if (!follows) return [noteOf('working-copy', {})];
-  const opened: Outcome<Library> | null = await openInstalled(parties.store, parties.bundled);
-  if (opened?.ok === false) return [{ text: opened.failure.message, said: opened.failure.said ?? null }];
-  const library = opened?.value ?? parties.bundled;
-  if (library) await desk.put(library);
-  return [];
+  const { bundled } = parties;
+  const opened = await readInstalled(parties, bundled && done(bundled));
+  if (!opened) return [];
+  if (opened.ok) await desk.put(opened.value);
+  const trouble = opened.ok ? opened.value.insteadOf : opened.failure;
+  return trouble ? [{ text: trouble.message, said: trouble.said ?? null }] : [];
 }

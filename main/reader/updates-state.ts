@@ -34,7 +34,8 @@ export async function updatesState({ parties, desk, state }: Reading, course: Co
   const { store } = parties;
   const { library } = desk.shelf();
   const installed = await installedEdition(store);
-  const proof = installed && (await store.editions.proof(installed.serial));
+  const unread = library.insteadOf ?? null;
+  const proof = installed && !unread && (await store.editions.proof(installed.serial));
   const { rolesIn, rolesOfProof } = await import('../trust/offer.ts');
   const seen: readonly RoleProofView[] = rolesIn(store.metadata.folder, parties.now());
   const { head } = await store.ledger.read();
@@ -46,6 +47,7 @@ export async function updatesState({ parties, desk, state }: Reading, course: Co
     phase: course.phase,
     progress: course.progress,
     reading: library.edition,
+    unread,
     installed: installed && { serial: installed.serial, date: installed.date },
     previous: (await store.editions.current())?.previous ?? null,
     newerBundled: newerOf(parties, installed?.date ?? null),

@@ -5,11 +5,9 @@ import type { TargetFile } from '@tufjs/models';
 import type { Updater } from 'tuf-js';
 import { reasonOf } from '../api/system-error.ts';
 import { refusalOf, type Refusal } from '../api/refusal.ts';
+import { editionTarget } from './edition-target.ts';
 import { parseMetadata, readMetadata, signersOf, type Role, type Signed } from './metadata.ts';
 import { readWhole, type Source } from './source.ts';
-
-/** The one target of a repository. */
-export const editionTarget = 'edition.json';
 
 /** 100,000 files at 200 bytes each, twice. */
 const longestEdition = 1 << 25;

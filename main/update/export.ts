@@ -7,12 +7,14 @@ import type { Proof } from '../library/edition-files.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
 import { blobPath, blobsOf } from '../library/edition-store.ts';
 import { parseMetadata } from '../trust/metadata.ts';
-import { editionTarget, targetPlace } from '../trust/offer.ts';
+import { editionTarget } from '../trust/edition-target.ts';
+import { targetPlace } from '../trust/offer.ts';
 import { writeFieldbookFile } from '../library/fieldbook-file.ts';
 import { writeRepositoryFolder } from '../library/repository-folder.ts';
 import { mostLogged, type BlobName } from '../library/blob-store.ts';
 import { fewestPacked, packPath } from './pack.ts';
 import type { Parties } from './parties.ts';
+import { refuseUnvouched } from './vouch.ts';
 import { outcomeFor, reasonIn, reconcile, recordEnd } from './record.ts';
 
 export interface ExportRequest {
@@ -87,6 +89,7 @@ async function writeExport(parties: Parties, request: ExportRequest): Promise<Om
   if (!manifest || !proof || !bytes) {
     throw refusalOf('nothing-installed', {});
   }
+  await refuseUnvouched(parties, manifest.serial);
   const items = [
     ...metadataItems(proof, bytes, await store.metadata.rootChain()),
     ...blobItems(manifest, await knownSince(parties, request.since)),

@@ -4,6 +4,7 @@ import { readManifest } from '../library/edition-files.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
 import { clockNotes } from './clock.ts';
 import { parseMetadata } from '../trust/metadata.ts';
+import { leadsFrom } from '../trust/vouched.ts';
 import { mirrored } from '../trust/mirrored-source.ts';
 import { readOffer, type Offer } from '../trust/offer.ts';
 import { refresh } from '../trust/refresh.ts';
@@ -67,8 +68,13 @@ async function firstRoot(
   { store, appRoot }: Parties,
   given: Uint8Array | undefined,
 ): Promise<Uint8Array | null> {
-  const trusted = rootKeys(await store.metadata.root());
-  if (trusted) {
+  const kept = await store.metadata.root();
+  const ours = rootKeys(appRoot);
+  if (ours && given !== undefined && rootKeys(given)?.some((id) => ours.includes(id)) === false) {
+    throw refusalOf('trust-differs-here', {});
+  }
+  const trusted = rootKeys(kept);
+  if (trusted && kept && (!ours || !appRoot || leadsFrom(appRoot, kept, await store.metadata.rootChain()))) {
     const offered = given === undefined ? null : rootKeys(given);
     if (given === undefined || offered?.some((id) => trusted.includes(id))) return null;
     throw refusalOf('trust-differs', {});
@@ -83,6 +89,6 @@ function rootKeys(bytes: Uint8Array | null): readonly string[] | null {
   try {
     return bytes && (parseMetadata('root', bytes).signed.roles['root']?.keyIDs ?? null);
   } catch {
-    return null; // A damaged root in the data folder is replaced by the app's or the given one.
+    return null; // A damaged root in the data folder, or one that doesn't follow from the app's, is replaced by the app's or the given one.
   }
 }

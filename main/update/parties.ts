@@ -30,12 +30,16 @@ export interface Surroundings {
   readonly now: () => Date;
 }
 
+/** The root that came with the app; `null` where none did. */
+export const appRootIn = (rootFile: string): Promise<Uint8Array | null> =>
+  readFile(rootFile).catch(asMissing);
+
 /** Opens the data folder's store and puts together what updates work with. */
 export const gatherParties = async (given: Surroundings): Promise<Parties> => ({
   store: openEditionStore(given.dataDir, given.writer),
   // Loaded when it is needed: archives and their formats are a good part of the program, and no part of a start.
   openSource: async (from) => (await import('../trust/open-source.ts')).openSource(from, given.fetch),
-  appRoot: await readFile(given.rootFile).catch(asMissing),
+  appRoot: await appRootIn(given.rootFile),
   bundled: given.bundled,
   now: given.now,
 });

@@ -5,6 +5,7 @@ import { digestOf, type EditionManifest } from '../library/edition-manifest.ts';
 import { blobsOf } from '../library/edition-store.ts';
 import type { Offered } from './look.ts';
 import { installedEdition, type Parties, type UpdateRequest } from './parties.ts';
+import { vouchFor } from './vouch.ts';
 
 /** What an update would do. Nothing is changed by making one. */
 export interface Plan {
@@ -41,18 +42,21 @@ export async function planFor(
 ): Promise<Plan | null> {
   const installed = await installedEdition(parties.store);
   const { manifest } = offered;
-  if (installed) refuseOlder(installed, manifest);
+  // What nobody vouches for is there to be replaced, and says nothing of what may take its place.
+  const sound = installed && (await isSound(parties, installed.serial)) ? installed : null;
+  if (sound) refuseOlder(sound, manifest);
   const spare = new Map(parties.bundled?.files.map((file) => [file.stamp, file.path]));
   const missing = await missingBlobs(parties, manifest);
   const repair = installed?.serial === manifest.serial;
-  if (repair && missing.length === 0) return null;
+  if (repair && sound && missing.length === 0) return null;
   const fetch = missing.filter((blob) => !spare.has(blob.sha256));
   return {
     request,
     offered,
     from: installed?.serial ?? null,
     to: manifest.serial,
-    changes: changesBetween(installed, manifest),
+    // A repair changes nothing but what was spoiled here.
+    changes: changesBetween(repair ? manifest : sound, manifest),
     fetch,
     bytes: fetch.reduce((sum, blob) => sum + blob.length, 0),
     spare: new Map(
@@ -60,6 +64,14 @@ export async function planFor(
     ),
     repair,
   };
+}
+
+/** Whether an installed edition is vouched for, by a proof of its own, which an export needs. */
+async function isSound(parties: Parties, serial: number): Promise<boolean> {
+  const { editions } = parties.store;
+  const bytes = await editions.manifestBytes(serial);
+  if (!bytes || !(await editions.proof(serial))) return false;
+  return (await vouchFor(parties)(serial, bytes)) === null;
 }
 
 const isKnown = (entry: readonly [string, string | undefined]): entry is readonly [string, string] =>

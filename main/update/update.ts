@@ -9,6 +9,7 @@ import { look, openRequested } from './look.ts';
 import type { Parties, UpdateRequest } from './parties.ts';
 import { planFor, type Plan } from './plan.ts';
 import { outcomeFor, reasonIn, reconcile, recordEnd, recordStart, signersFor } from './record.ts';
+import { refuseUnvouched } from './vouch.ts';
 
 /** What a look found: a plan, or that there is nothing new. */
 export interface Looked {
@@ -109,6 +110,7 @@ export function rollBack(parties: Parties): Promise<Outcome<{ readonly from: num
       const facts = { from: now?.current ?? null, to: now?.previous ?? null };
       if (facts.to !== null) await recordStart(parties, 'roll-back', facts);
       try {
+        if (facts.to !== null) await refuseUnvouched(parties, facts.to);
         const moved = await parties.store.rollBack();
         await recordEnd(parties, 'roll-back', 'done', facts);
         return moved;

@@ -7,6 +7,7 @@ import { words } from '../words/words.ts';
 import { moment } from '../words/measures.ts';
 import { Roles } from './Roles.tsx';
 import { shortKey } from './short-key.ts';
+import { Unread } from './Unread.tsx';
 
 const { standing: text, back } = words.updates;
 
@@ -25,9 +26,10 @@ export function Standing({
       <h2 id="update-standing">{text.title}</h2>
       <dl className="facts update-facts">
         <EditionFact state={state} />
-        <SignedFact state={state} />
+        {state.unread === null && <SignedFact state={state} />}
         <SourceFact state={state} ledger={ledger} />
       </dl>
+      {state.unread !== null && <Unread failure={state.unread} />}
       {state.newerBundled !== null && <NewerBundled date={state.newerBundled.date} busy={busy} />}
       {state.roles.length > 0 && (
         <details className="update-fold">

@@ -9,6 +9,8 @@ const waitForIt = 'Warten Sie, bis das beendet ist, oder halten Sie es an.';
 const waitOrRemove = (path: string) =>
   `Warten Sie, bis es fertig ist. Gibt es kein anderes, entfernen Sie ${path}.`;
 
+const takeAgain =
+  'Holen Sie sie noch einmal von ihrem Herausgeber. Ist kein Datenträger defekt, fragen Sie, wer in den Datenordner schreiben kann.';
 const freeThere =
   'Schaffen Sie dort Platz, oder geben Sie einen anderen Ort an. Am Installierten wurde nichts geändert.';
 
@@ -69,6 +71,14 @@ export const store: Pick<SentenceWords, keyof typeof ofStore> = {
   'manifest-damaged': ({ serial }) => ({
     message: `Ausgabe ${serial} ist installiert, aber ihr Verzeichnis fehlt oder ist beschädigt.`,
     next: 'Installieren Sie eine Aktualisierung, oder kehren Sie zur vorigen Ausgabe zurück.',
+  }),
+  'edition-altered': ({ serial }) => ({
+    message: `Ausgabe ${serial} ist installiert, aber ihr Verzeichnis ist nicht das, das ihr Herausgeber signiert hat.`,
+    next: takeAgain,
+  }),
+  'edition-unvouched': ({ serial }) => ({
+    message: `Ausgabe ${serial} ist installiert, aber niemand, dem hier vertraut wird, bürgt für sie: Was signiert war, fehlt im Datenordner, ist beschädigt oder stammt von jemand anderem.`,
+    next: takeAgain,
   }),
   'no-way-back': () => ({ message: 'Es gibt keine frühere Ausgabe, zu der man zurückkehren könnte.' }),
   'bundled-is-read': () => ({ message: 'Gelesen wird schon die Bibliothek, die mit dem Programm kam.' }),

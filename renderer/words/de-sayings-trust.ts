@@ -24,6 +24,11 @@ export const trust: Pick<SentenceWords, keyof typeof ofTrust> = {
       'Die gewählte Root-Datei gehört zu einem anderen Herausgeber als dem, dem dieser Datenordner vertraut.',
     next: 'Nehmen Sie für einen anderen Herausgeber einen anderen Datenordner, oder bleiben Sie bei der Root-Datei, der hier vertraut wird.',
   }),
+  'trust-differs-here': () => ({
+    message:
+      'Die gewählte Root-Datei gehört zu einem anderen Herausgeber als dem, für den dieses Fieldbook gebaut wurde.',
+    next: 'Bleiben Sie bei der Root-Datei, die mitkam, oder lesen Sie die andere Bibliothek mit einem Fieldbook, das ohne eine kam.',
+  }),
   'root-unusable': ({ why }) => ({
     message: `Die Root-Datei, der vertraut wird, ist nicht verwendbar. ${inItsWords(why)}`,
     next: 'Wählen Sie die root.json des Herausgebers noch einmal aus.',

@@ -4,11 +4,7 @@ import { amountOfBytes } from './measures.ts';
 import type { Words } from './shape.ts';
 import { proxy } from './de-proxy.ts';
 
-interface Changed {
-  readonly new: number;
-  readonly revised: number;
-  readonly withdrawn: number;
-}
+type Changed = Readonly<Record<'new' | 'revised' | 'withdrawn', number>>;
 
 /** `7 neu, 3 überarbeitet, 1 zurückgezogen`, without the zeros. */
 const changed = (n: Changed): string =>
@@ -31,6 +27,7 @@ export const updates: Words['updates'] = {
     title: 'Was installiert ist',
     edition: 'Ausgabe',
     came: 'Mit dem Programm geliefert',
+    unread: 'Nicht gelesen: an ihrer Stelle steht die Bibliothek aus dem Programm',
     workingCopy:
       'Arbeitskopie, nicht signiert. Eine Aktualisierung wird daneben installiert; die Arbeitskopie bleibt geöffnet.',
     serial: (serial) => `Ausgabe ${serial}`,

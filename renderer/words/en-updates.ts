@@ -31,6 +31,7 @@ export const updates = {
     title: 'What is installed',
     edition: 'Edition',
     came: 'Came with the program',
+    unread: 'Not read: the library that came with the program is read in its place',
     workingCopy: 'Working copy, unsigned. An update is installed beside it; the working copy stays open.',
     serial: (serial: number) => `Edition ${serial}`,
     age: (days: number) => ago(days),

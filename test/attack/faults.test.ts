@@ -19,7 +19,6 @@ const most = 400;
 interface Stage {
   readonly child: string;
   readonly publisher: Publisher;
-  readonly root: string;
   /** A data folder on edition 1, with bookmarks. */
   readonly first: string;
   /** A data folder on edition 2 that can go back to 1. */
@@ -72,8 +71,7 @@ beforeAll(async () => {
   const taker = makeReader(other, { dataDir: many });
   expect(await taker.update(other.repository)).toBe(1);
   await taker.parties.store.settled(); // Operations are counted: nothing may still be going on.
-  const root = join(publisher.repository, 'metadata/1.root.json');
-  stage = { child, publisher, root, first, second, other, many };
+  stage = { child, publisher, first, second, other, many };
 }, 120_000);
 
 /** How many suffer at a time: they wait for the disk, mostly. */
@@ -97,9 +95,11 @@ interface Suffered {
 
 /** Runs the child on a data folder with a fault. */
 function suffer(dataDir: string, kind: string, at: number, what: string): Promise<Suffered> {
-  const { child, publisher, root } = stage;
+  const { child, publisher, other } = stage;
+  const { repository } = what === 'export' ? other : publisher;
+  const root = join(repository, 'metadata/1.root.json');
   const env = { ...process.env, FAULT_AT: String(at), FAULT_KIND: kind, FAULT_FOLDER: dataDir };
-  const args = ['--import', fault, child, dataDir, publisher.repository, root, what];
+  const args = ['--import', fault, child, dataDir, repository, root, what];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { env, encoding: 'utf8' }, (error, said, stderr) => {
       const operations = Number(/operations: (\d+)/.exec(stderr)?.[1] ?? -1);

@@ -2,15 +2,13 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { usualLifetimes } from '../../build/publish/expiry.ts';
-import { replaceKeys } from '../../build/publish/key-ring.ts';
-import { readRepository } from '../../build/publish/repository.ts';
 import { makeRoot, type RootDraft } from '../../build/publish/root.ts';
 import { forge, forgeState, metadataPath, readSigned, type Json } from '../kit/forge.ts';
-import { daysLater, makePublisher, passphrase, today, type Publisher } from '../kit/publisher.ts';
+import { daysLater, makePublisher, today } from '../kit/publisher.ts';
 import { makeReader, unwrap } from '../kit/reader.ts';
 import { serveFolder } from '../kit/static-server.ts';
 import { lookAndPlan } from '../../main/update/update.ts';
-import { setScene } from './scene.ts';
+import { rotate, setScene } from './scene.ts';
 
 test('rollback: an older copy of the whole repository is refused', async () => {
   const { before, refused } = await setScene();
@@ -230,12 +228,3 @@ test('trusted metadata that was cut off on this disk is made whole again', async
   expect(unwrap(await lookAndPlan(reader.parties, { from: repository })).plan).toBeNull();
   expect(publisher.repository).toBe(repository);
 });
-
-/** Replaces a role's keys and puts the next root in its place. */
-async function rotate(publisher: Publisher, role: string): Promise<void> {
-  await replaceKeys(publisher.keys, passphrase, role);
-  const { root } = await readRepository(publisher.repository);
-  const draft = await makeRoot(await publisher.ring(), root, usualLifetimes, today);
-  expect(draft.missing).toBeNull();
-  writeFileSync(metadataPath(publisher.repository, 'root', draft.root.signed.version), draft.bytes);
-}

@@ -1,7 +1,12 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { makePublisher, type Publisher } from '../kit/publisher.ts';
+import { usualLifetimes } from '../../build/publish/expiry.ts';
+import { replaceKeys } from '../../build/publish/key-ring.ts';
+import { readRepository } from '../../build/publish/repository.ts';
+import { makeRoot } from '../../build/publish/root.ts';
+import { metadataPath } from '../kit/forge.ts';
+import { makePublisher, passphrase, today, type Publisher } from '../kit/publisher.ts';
 import { makeReader, type Reader } from '../kit/reader.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 
@@ -47,4 +52,13 @@ export async function setScene(): Promise<Scene> {
 export function replaceFolder(target: string, by: string): void {
   rmSync(target, { recursive: true });
   cpSync(by, target, { recursive: true });
+}
+
+/** Replaces a role's keys and puts the next root in its place. */
+export async function rotate(publisher: Publisher, role: string): Promise<void> {
+  await replaceKeys(publisher.keys, passphrase, role);
+  const { root } = await readRepository(publisher.repository);
+  const draft = await makeRoot(await publisher.ring(), root, usualLifetimes, today);
+  expect(draft.missing).toBeNull();
+  writeFileSync(metadataPath(publisher.repository, 'root', draft.root.signed.version), draft.bytes);
 }

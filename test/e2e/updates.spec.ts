@@ -149,6 +149,25 @@ test('over a slow wire bytes count up, Stop keeps what came, and Resume goes on 
   }
 });
 
+test('an edition that was replaced on the disk is not read, and the next look brings it again', async ({
+  app,
+  published,
+}) => {
+  await firstLook(app, published);
+  await install(app.page, 1);
+  const manifest = join(app.dataDir, 'library/editions/1.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"pages/cranes.md"', '"pages/crane.md"'));
+  const page = await app.restart();
+  await app.goto('/-/updates');
+  const notRead = panel(page, /^Not read/);
+  await expect(notRead).toContainText('its manifest is not the one that its publisher signed');
+  await expect(page.getByRole('link', { name: /problem/ })).toBeVisible();
+  await look(page, published.repository);
+  await page.getByRole('button', { name: 'Repair' }).click();
+  await expect(panel(page, 'Edition 1 is whole again')).toBeVisible();
+  await expect(notRead).toBeHidden();
+});
+
 test('what is installed is carried on, and the note says what to bring', async ({ app, published }) => {
   const { page } = app;
   await firstLook(app, published);

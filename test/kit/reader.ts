@@ -4,6 +4,7 @@ import type { Failure, Outcome } from '../../main/api/failure.ts';
 import { openEditionStore } from '../../main/library/edition-store.ts';
 import { openInstalled } from '../../main/library/open-installed.ts';
 import type { Library } from '../../main/library/library.ts';
+import { vouchFor } from '../../main/update/vouch.ts';
 import { openSource } from '../../main/trust/open-source.ts';
 import { patient, type Patience } from '../../main/trust/wire-source.ts';
 import type { Parties, UpdateRequest } from '../../main/update/parties.ts';
@@ -41,7 +42,7 @@ export function makeReader(publisher: Publisher, options: Options = {}): Reader 
     now: () => now,
   };
   const library = async () => {
-    const opened = await openInstalled(parties.store, bundled);
+    const opened = await openInstalled(parties.store, vouchFor(parties), bundled);
     if (!opened) throw new Error('no edition is installed');
     return unwrap(opened);
   };

@@ -7,6 +7,7 @@ const waitForIt = 'Wait until it is done, or cancel it.';
 const unplanned = (message: string, next: string): Sentence => ({ code: 'nothing-planned', message, next });
 const busy = (message: string, next: string): Sentence => ({ code: 'store-locked', message, next });
 
+const takeAgain = 'Take it again from its publisher. If no disk failed, ask who can write the data folder.';
 const freeThere = 'Free some space there, or name another place. Nothing that is installed was changed.';
 
 /** What is said of files, of the data folder, and of what is done with them. By kind, each with its values. */
@@ -87,6 +88,16 @@ export const ofStore = {
     code: 'store-damaged',
     message: `Edition ${serial} is installed, but its manifest is missing or damaged.`,
     next: 'Take an update, or roll back to the previous edition.',
+  }),
+  'edition-altered': ({ serial }: { readonly serial: number }): Sentence => ({
+    code: 'store-damaged',
+    message: `Edition ${serial} is installed, but its manifest is not the one that its publisher signed.`,
+    next: takeAgain,
+  }),
+  'edition-unvouched': ({ serial }: { readonly serial: number }): Sentence => ({
+    code: 'store-damaged',
+    message: `Edition ${serial} is installed, but nobody who is trusted here vouches for it: what was signed is missing from the data folder, damaged, or somebody else’s.`,
+    next: takeAgain,
   }),
   'no-way-back': (): Sentence => ({
     code: 'nothing-to-roll-back',

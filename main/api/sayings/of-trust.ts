@@ -32,6 +32,11 @@ export const ofTrust = {
     message: 'The given root belongs to another publisher than the one that this data folder trusts.',
     next: 'Use another data folder for another publisher, or go on with the root that is trusted here.',
   }),
+  'trust-differs-here': (): Sentence => ({
+    code: 'trust-differs',
+    message: 'The given root belongs to another publisher than the one that this Fieldbook was built for.',
+    next: 'Go on with the root that came with it, or read the other library with a Fieldbook that came without one.',
+  }),
   'root-unusable': ({ why }: { readonly why: string }): Sentence => ({
     code: 'root-invalid',
     message: `The trusted root cannot be used: ${why}.`,
