@@ -1,4 +1,5 @@
 import { strokesOf, type CommandId, type KeyStroke } from '../../main/api/commands/commands.ts';
+import { words } from '../words/words.ts';
 
 /** What is pressed, as the DOM says it. */
 export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
@@ -38,16 +39,25 @@ const signs: Readonly<Record<string, string>> = {
   PageDown: 'Page ↓',
 };
 
-/** The keys as they stand on the keyboard, for help and hints: `['Ctrl', 'K']`. */
-export function keyNames(stroke: KeyStroke, mac: boolean): readonly string[] {
+/**
+ * The keys as they stand on the keyboard, for help and hints: `['Ctrl', 'K']`.
+ *
+ * @param printed what stands on the keys of another language, by what stands on an American one
+ */
+export function keyNames(
+  stroke: KeyStroke,
+  mac: boolean,
+  printed: Readonly<Record<string, string>> = words.shortcuts.keys,
+): readonly string[] {
   const key = signs[stroke.key] ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
-  return [
+  const names = [
     ...(stroke.ctrl ? [mac ? '⌃' : 'Ctrl'] : []),
     ...(stroke.mod ? [mac ? '⌘' : 'Ctrl'] : []),
     ...(stroke.alt ? [mac ? '⌥' : 'Alt'] : []),
     ...(stroke.shift ? [mac ? '⇧' : 'Shift'] : []),
     key,
   ];
+  return names.map((name) => printed[name] ?? name);
 }
 
 /** The keys of a command that are shown beside it; none where it has none. */

@@ -62,6 +62,14 @@ export const shortcuts: Words['shortcuts'] = {
   title: 'Tastenkürzel',
   groups: { find: 'Suchen', go: 'Gehen', tabs: 'Tabs', page: 'Diese Seite', window: 'Fenster' },
   or: 'oder',
+  keys: {
+    Ctrl: 'Strg',
+    Shift: 'Umschalt',
+    Enter: 'Eingabe',
+    Delete: 'Entf',
+    'Page ↑': 'Bild ↑',
+    'Page ↓': 'Bild ↓',
+  },
   names: commandNames,
   tabStrip: [
     ['← →', 'Durch die Tabs gehen'],
@@ -71,7 +79,7 @@ export const shortcuts: Words['shortcuts'] = {
   tree: [
     ['↑ ↓', 'Durch den Baum gehen'],
     ['→ ←', 'Zweig auf- oder zuklappen'],
-    ['Enter', 'Seite öffnen'],
+    ['Eingabe', 'Seite öffnen'],
   ],
   treeGroup: 'Im Baum',
 };

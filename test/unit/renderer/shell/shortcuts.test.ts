@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands, strokesOf, type CommandId } from '../../../../main/api/commands/commands.ts';
+import { de } from '../../../../renderer/words/de.ts';
 import { keyNames, matches, type Pressed } from '../../../../renderer/shell/shortcuts.ts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
@@ -74,4 +75,10 @@ test('keys are named as they stand on the keyboard', () => {
   expect(keyNames({ key: 'k', mod: true }, false)).toEqual(['Ctrl', 'K']);
   expect(keyNames({ key: 'ArrowLeft', alt: true }, true)).toEqual(['⌥', '←']);
   expect(keyNames({ key: 'Tab', ctrl: true, shift: true }, true)).toEqual(['⌃', '⇧', 'Tab']);
+  const { keys } = de.shortcuts;
+  expect(keyNames({ key: 'PageUp', ctrl: true, shift: true }, false, keys)).toEqual([
+    'Strg',
+    'Umschalt',
+    'Bild ↑',
+  ]);
 });
