@@ -42,12 +42,12 @@ const signs: Readonly<Record<string, string>> = {
 /**
  * The keys as they stand on the keyboard, for help and hints: `['Ctrl', 'K']`.
  *
- * @param printed what stands on the keys of another language, by what stands on an American one
+ * @param printed what stands on a key of the language's keyboards, by what stands on an American one
  */
 export function keyNames(
   stroke: KeyStroke,
   mac: boolean,
-  printed: Readonly<Record<string, string>> = words.shortcuts.keys,
+  printed: (name: string) => string = words.shortcuts.key,
 ): readonly string[] {
   const key = signs[stroke.key] ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
   const names = [
@@ -57,7 +57,7 @@ export function keyNames(
     ...(stroke.shift ? [mac ? '⇧' : 'Shift'] : []),
     key,
   ];
-  return names.map((name) => printed[name] ?? name);
+  return names.map(printed);
 }
 
 /** The keys of a command that are shown beside it; none where it has none. */

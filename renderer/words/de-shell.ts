@@ -57,19 +57,20 @@ export const shell: Words['shell'] = {
   somethingBrokeText: 'Das ist ein Fehler in Fieldbook, nicht Ihrer. Alles andere funktioniert weiter.',
 };
 
+const germanKeys: Readonly<Record<string, string>> = {
+  Ctrl: 'Strg',
+  Shift: 'Umschalt',
+  Enter: 'Eingabe',
+  'Page ↑': 'Bild ↑',
+  'Page ↓': 'Bild ↓',
+};
+
 /** What the keyboard does. */
 export const shortcuts: Words['shortcuts'] = {
   title: 'Tastenkürzel',
   groups: { find: 'Suchen', go: 'Gehen', tabs: 'Tabs', page: 'Diese Seite', window: 'Fenster' },
   or: 'oder',
-  keys: {
-    Ctrl: 'Strg',
-    Shift: 'Umschalt',
-    Enter: 'Eingabe',
-    Delete: 'Entf',
-    'Page ↑': 'Bild ↑',
-    'Page ↓': 'Bild ↓',
-  },
+  key: (name) => germanKeys[name] ?? name,
   names: commandNames,
   tabStrip: [
     ['← →', 'Durch die Tabs gehen'],

@@ -6,8 +6,8 @@ export const shortcuts = {
   title: 'Keyboard shortcuts',
   groups: { find: 'Find', go: 'Go', tabs: 'Tabs', page: 'This page', window: 'Window' },
   or: 'or',
-  /** What stands on the keys of a keyboard of this language, by what stands on an American one. */
-  keys: {} as Readonly<Record<string, string>>,
+  /** What stands on a key of this language's keyboards, by what stands on an American one. */
+  key: (name: string): string => name,
   names: commandNames,
   tabStrip: [
     ['← →', 'Move through the tabs'],

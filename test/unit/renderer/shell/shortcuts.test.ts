@@ -75,8 +75,8 @@ test('keys are named as they stand on the keyboard', () => {
   expect(keyNames({ key: 'k', mod: true }, false)).toEqual(['Ctrl', 'K']);
   expect(keyNames({ key: 'ArrowLeft', alt: true }, true)).toEqual(['⌥', '←']);
   expect(keyNames({ key: 'Tab', ctrl: true, shift: true }, true)).toEqual(['⌃', '⇧', 'Tab']);
-  const { keys } = de.shortcuts;
-  expect(keyNames({ key: 'PageUp', ctrl: true, shift: true }, false, keys)).toEqual([
+  const { key } = de.shortcuts;
+  expect(keyNames({ key: 'PageUp', ctrl: true, shift: true }, false, key)).toEqual([
     'Strg',
     'Umschalt',
     'Bild ↑',
