@@ -39,6 +39,7 @@ export async function runPublish(world: PublisherWorld, source: string, flags: P
       onProgress: meter(world),
     });
     for (const warning of result.warnings) world.stderr.write(`warning: ${problemLine(warning)}\n`);
+    if (result.outcome === 'unchanged' && flags.expires !== undefined) world.stderr.write(keptExpiry);
     world.stdout.write(flags.json ? `${JSON.stringify(result)}\n` : summary(result));
   } catch (error) {
     if (error instanceof SourceRefusal) {
@@ -49,6 +50,9 @@ export async function runPublish(world: PublisherWorld, source: string, flags: P
     throw error;
   }
 }
+
+const keptExpiry =
+  '--expires counts for what is signed, and nothing was: say --renew as well to sign with other dates.\n';
 
 const problemLine = ({ path, line, code, message }: Problem): string =>
   `${path}${line === undefined ? '' : `:${line}`}: ${message} [${code}]`;

@@ -87,7 +87,12 @@ export interface PlanConcernsView {
 /** The answer to a look: something to install, or nothing new. */
 export type LookView =
   | { readonly kind: 'plan'; readonly plan: UpdatePlanView }
-  | { readonly kind: 'nothing-new'; readonly serial: number; readonly source: string };
+  | {
+      readonly kind: 'nothing-new';
+      readonly serial: number;
+      readonly source: string;
+      readonly notes: readonly Note[];
+    };
 
 /** A name and a password. */
 export interface ProxyLogin {

@@ -20,7 +20,7 @@ export function loginsOf(env: Env, ask: ProxyLogins['ask'], signal: AbortSignal)
     const answer = await ask({ proxy, realm, plain, tried, signal });
     if (typeof answer === 'object') return (tried = answer);
     if (answer === 'declined') return refusalOf('proxy-login-cancelled', { proxy });
-    return refusalOf(tried ? 'proxy-refuses-login' : 'proxy-wants-login', { proxy });
+    return refusalOf(tried ? 'proxy-refuses-login' : 'proxy-wants-login', { proxy, variable: 'HTTPS_PROXY' });
   };
 }
 

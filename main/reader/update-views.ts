@@ -28,7 +28,9 @@ export async function planView(
 
 /** The answer to a look. */
 export const lookView = (looked: Looked, plan: UpdatePlanView | null, source: string): LookView =>
-  plan ? { kind: 'plan', plan } : { kind: 'nothing-new', serial: looked.offered, source };
+  plan
+    ? { kind: 'plan', plan }
+    : { kind: 'nothing-new', serial: looked.offered, source, notes: looked.notes };
 
 /** A library's files as an edition, for comparing. */
 function manifestOf({ files, edition }: Library): EditionManifest {

@@ -4,7 +4,7 @@ import * as tls from 'node:tls';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { asMissing } from '../api/system-error.ts';
-import { proxyRefusal } from './proxy-answer.ts';
+import { proxyRefusal, type NamedProxy } from './proxy-answer.ts';
 import type { Fetch } from './wire-source.ts';
 
 export interface NetworkSettings {
@@ -64,11 +64,16 @@ const connections = 8;
 
 /** The proxies of the environment: for https, which is asked through the other one where it has none of its own. */
 const proxiesIn = (env: NetworkSettings['env']) => ({
-  https: env['https_proxy'] ?? env['HTTPS_PROXY'],
-  http: env['http_proxy'] ?? env['HTTP_PROXY'],
+  https: namedIn(env, 'https_proxy') ?? namedIn(env, 'HTTPS_PROXY'),
+  http: namedIn(env, 'http_proxy') ?? namedIn(env, 'HTTP_PROXY'),
 });
 
-function proxyFor(url: string, env: NetworkSettings['env']): string | undefined {
+function namedIn(env: NetworkSettings['env'], variable: string): NamedProxy | null {
+  const address = env[variable];
+  return address === undefined ? null : { variable, address };
+}
+
+function proxyFor(url: string, env: NetworkSettings['env']): NamedProxy | null {
   const { https, http } = proxiesIn(env);
   return url.startsWith('https:') ? (https ?? http) : http;
 }
@@ -78,7 +83,8 @@ async function dispatcherFor({ env, caFile }: NetworkSettings): Promise<Dispatch
   const connect = {
     ca: [...tls.rootCertificates, ...(await systemAuthorities(env)), ...(await own(caFile))],
   };
-  const { https: httpsProxy, http: httpProxy } = proxiesIn(env);
+  const { https, http } = proxiesIn(env);
+  const [httpsProxy, httpProxy] = [https?.address, http?.address];
   if (!httpsProxy && !httpProxy) return new Agent({ connect, connections });
   return new EnvHttpProxyAgent({
     ...{ connect, requestTls: connect, proxyTls: connect, connections },

@@ -5,6 +5,7 @@ import { words } from '../words/words.ts';
 import { ApplyView } from './ApplyView.tsx';
 import { DoneView } from './DoneView.tsx';
 import { NotApplied, NotLooked } from './FailedView.tsx';
+import { Notes } from './Notes.tsx';
 import { Panel } from './Panel.tsx';
 import { PlanView } from './PlanView.tsx';
 import type { Coursing } from './use-course.ts';
@@ -37,6 +38,7 @@ export function CourseView({
       return (
         <Panel icon={CircleCheck} title={nothingNew.title} tone="good" focus={asked}>
           <p>{nothingNew.text(course.serial)}</p>
+          <Notes notes={course.notes} />
         </Panel>
       );
     case 'plan':

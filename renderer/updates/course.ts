@@ -1,5 +1,5 @@
 import type { Failure } from '../../main/api/failure.ts';
-import type { UpdateDoneView, UpdatePlanView } from '../../main/api/update-view.ts';
+import type { LookView, UpdateDoneView, UpdatePlanView } from '../../main/api/update-view.ts';
 
 /** What a person asked for, so that it can be asked again. */
 export interface Ask {
@@ -16,7 +16,7 @@ export interface Ask {
 export type Course =
   | { readonly kind: 'idle' }
   | { readonly kind: 'looking'; readonly ask: Ask }
-  | { readonly kind: 'nothing-new'; readonly serial: number; readonly source: string }
+  | Extract<LookView, { readonly kind: 'nothing-new' }>
   | { readonly kind: 'plan'; readonly plan: UpdatePlanView }
   /** The look was refused, or failed. */
   | { readonly kind: 'not-looked'; readonly failure: Failure; readonly ask: Ask }

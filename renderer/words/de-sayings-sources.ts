@@ -57,13 +57,13 @@ export const sources: Pick<SentenceWords, keyof typeof ofSources> = {
     message: `${source} ist nicht erreichbar: ${reasonFor(reason)}.`,
     next: 'Prüfen Sie Adresse, Netz und Proxy. Bereits Geholtes bleibt erhalten.',
   }),
-  'proxy-wants-login': ({ proxy }) => ({
+  'proxy-wants-login': ({ proxy, variable }) => ({
     message: `Der Proxy ${proxy} verlangt Namen und Passwort.`,
-    next: `HTTPS_PROXY kann sie enthalten (http://name:passwort@${proxy}).`,
+    next: `${variable} kann sie enthalten (http://name:passwort@${proxy}).`,
   }),
-  'proxy-refuses-login': ({ proxy }) => ({
+  'proxy-refuses-login': ({ proxy, variable }) => ({
     message: `Der Proxy ${proxy} lehnt Namen und Passwort ab, die für ihn in der Umgebung stehen.`,
-    next: 'Berichtigen Sie HTTPS_PROXY und starten Sie Fieldbook neu.',
+    next: `Berichtigen Sie ${variable} und starten Sie Fieldbook neu.`,
   }),
   'proxy-refuses': ({ proxy, status }) => ({
     message: `Der Proxy ${proxy} stellt die Verbindung nicht her (Status ${status}).`,

@@ -24,9 +24,10 @@ test.each(['http', 'https'] as const)(
   '%s: a proxy that wants another login is told by its name, not in a library’s words',
   async (scheme) => {
     const bare = await refusedWith(407, '', scheme);
-    expect(bare.kind).toEqual({ kind: 'proxy-wants-login', values: { proxy: bare.host } });
+    const variable = scheme === 'https' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    expect(bare.kind).toEqual({ kind: 'proxy-wants-login', values: { proxy: bare.host, variable } });
     const wrong = await refusedWith(407, 'me:wrong@', scheme);
-    expect(wrong.kind).toEqual({ kind: 'proxy-refuses-login', values: { proxy: wrong.host } });
+    expect(wrong.kind).toEqual({ kind: 'proxy-refuses-login', values: { proxy: wrong.host, variable } });
   },
 );
 

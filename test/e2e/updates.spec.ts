@@ -206,3 +206,12 @@ for (const scheme of ['light', 'dark'] as const) {
     await isClean('done');
   });
 }
+
+test('a clock that is behind is told where nothing is new, too', async ({ app, published }) => {
+  await published.publish(second, new Date(Date.now() + 5 * 86_400_000));
+  await firstLook(app, published);
+  await install(app.page, 2);
+  await look(app.page, published.repository);
+  const nothing = panel(app.page, 'Nothing new');
+  await expect(nothing).toContainText('This computer’s clock says');
+});

@@ -5,6 +5,8 @@ type Archive = { readonly archive: string };
 type Named = Archive & { readonly name: string };
 /** Host and port. */
 type Proxy = { readonly proxy: string };
+/** `variable`: the environment's, which holds the proxy's login. */
+type NamedProxy = Proxy & { readonly variable: string };
 type Source = { readonly source: string };
 
 const nameSource = 'Name an https address, a folder or a .fieldbook file.';
@@ -74,15 +76,15 @@ export const ofSources = {
       `${source} cannot be reached: ${why}.`,
       'Check the address, the network and the proxy. What was fetched so far is kept.',
     ),
-  'proxy-wants-login': ({ proxy }: Proxy) =>
+  'proxy-wants-login': ({ proxy, variable }: NamedProxy) =>
     unreachable(
       `The proxy ${proxy} wants a name and a password.`,
-      `HTTPS_PROXY can hold them (http://name:password@${proxy}).`,
+      `${variable} can hold them (http://name:password@${proxy}).`,
     ),
-  'proxy-refuses-login': ({ proxy }: Proxy) =>
+  'proxy-refuses-login': ({ proxy, variable }: NamedProxy) =>
     unreachable(
       `The proxy ${proxy} refuses the name and the password that the environment holds for it.`,
-      'Correct HTTPS_PROXY, and start Fieldbook again.',
+      `Correct ${variable}, and start Fieldbook again.`,
     ),
   'proxy-refuses': ({ proxy, status }: Proxy & { readonly status: number }) =>
     unreachable(

@@ -48,6 +48,20 @@ test('the same source gives the same bytes, and publishing it again changes noth
   expect(filesOf(elsewhere)).toEqual(once);
 });
 
+test('other lives for signatures, where none is written, are said to count for nothing', async () => {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const args = ['publish', publisher.source, '--to', publisher.repository, '--keys', publisher.keys];
+  const shorter = [...args, '--expires', 'timestamp=20'];
+  const kept = await say(shorter);
+  expect(kept).toMatchObject({ code: 0, err: expect.stringContaining('say --renew as well') as string });
+  expect(kept.out).toContain('stays as it is');
+  const renewed = await say([...shorter, '--renew']);
+  expect(renewed).toMatchObject({ code: 0, err: '' });
+  expect(renewed.out).toContain('was signed anew');
+  expect((await say(args)).err).toBe('');
+});
+
 test('an unchanged source is signed anew once half of a signature’s life is over', async () => {
   const publisher = await makePublisher();
   await publisher.publish();
