@@ -31,6 +31,7 @@ import { usePainted } from './use-painted.ts';
 import { usePanes } from './use-panes.ts';
 import { useShortcut } from './use-shortcut.ts';
 import { useSidebar } from './use-sidebar.ts';
+import { useEscapeNowhere } from './use-escape-nowhere.ts';
 import { useHeldFocus } from './use-held-focus.ts';
 import { useLayout } from './use-layout.ts';
 
@@ -49,6 +50,7 @@ export function App() {
   useLinkClicks();
   usePanes(frame);
   useHeldFocus(scrollBox);
+  useEscapeNowhere();
   useEvent('command.asked', ({ command }) => runCommand(command));
   useShortcut('help', () => setHelp(true));
   const closePalette = () => {

@@ -59,3 +59,35 @@ test('axe finds nothing in what opens over a screen, in either theme', async ({ 
   await expect(page.getByRole('heading', { name: 'Log' })).toBeVisible();
   await isClean('the log');
 });
+
+test('Escape twice closes the palette and the dialog below it, however long the focus takes back', async ({
+  app: { page },
+}) => {
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Control+Shift+P');
+  const palette = page.getByRole('dialog', { name: 'All commands' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await expect(palette.getByRole('option').first()).toBeVisible();
+  // The focus comes back in a frame: none comes until both keys were pressed.
+  const frames = await page.evaluateHandle(() => {
+    const real = window.requestAnimationFrame.bind(window);
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (run) => waiting.push(run);
+    return {
+      come: () => {
+        window.requestAnimationFrame = real;
+        for (const run of waiting) real(run);
+      },
+    };
+  });
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(keys).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await frames.evaluate((waiting) => waiting.come());
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Route } from '@playwright/test';
 import { expect, test } from './kit/fixtures.ts';
 import { handbook, rotation } from './kit/handbook.ts';
 
@@ -90,4 +91,33 @@ test('notes and bookmarks are exported, imported again without doubles, and an i
     buffer: Buffer.from('{"a":1}'),
   });
   await expect(said).toContainText('x.json was not imported');
+});
+
+test('Undo of an import closes its own box at once, and never that of a file picked meanwhile', async ({
+  app: { page, goto },
+  host,
+}) => {
+  test.skip(host !== 'web', 'only a line can be held up between the window and the program');
+  await goto('/-/bookmarks');
+  const picker = page.locator('input[type="file"]');
+  const pick = (name: string, text: string) =>
+    picker.setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from(text) });
+  const bookmark = '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="fieldbook:/markup">Markup</A></DL>';
+  const of = (name: RegExp) => page.getByRole('dialog', { name });
+  const held: Route[] = [];
+  await page.route('**/-/api/call', async (route) => {
+    if (route.request().postData()?.includes('kept.takeBack') === true) held.push(route);
+    else await route.continue();
+  });
+  await pick('first.html', bookmark);
+  await of(/first\.html/)
+    .getByRole('button', { name: 'Undo' })
+    .click();
+  await expect(of(/first\.html/)).toBeHidden();
+  await pick('second.html', 'no bookmarks');
+  await expect(of(/second\.html/)).toBeVisible();
+  expect(held).toHaveLength(1);
+  await held[0]?.continue();
+  await expect(page.getByText('The import was taken back', { exact: true })).toBeVisible();
+  await expect(of(/second\.html/)).toBeVisible();
 });
