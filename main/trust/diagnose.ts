@@ -2,6 +2,7 @@ import type { Metadata, Root } from '@tufjs/models';
 import { reasonOf, whyOf } from '../api/system-error.ts';
 import { Refusal, refusalOf } from '../api/refusal.ts';
 import { parseMetadata, readMetadata, signatureCount, type Role, type Signed } from './metadata.ts';
+import type { Source } from './source.ts';
 import { isPersistError, type Seen } from './tuf.ts';
 
 /**
@@ -11,7 +12,13 @@ import { isPersistError, type Seen } from './tuf.ts';
  * @param folder what was verified before, and what of it this refresh has added
  * @param at the time that expiries were measured by
  */
-export function diagnose(error: unknown, seen: Seen, folder: string, at: Date, source: string): Refusal {
+export function diagnose(
+  error: unknown,
+  seen: Seen,
+  folder: string,
+  at: Date,
+  { name: source, kind }: Pick<Source, 'name' | 'kind'>,
+): Refusal {
   if (seen.refusal) return seen.refusal;
   if (error instanceof Refusal) return error;
   if (isPersistError(error)) return unwritable(error);
@@ -19,7 +26,12 @@ export function diagnose(error: unknown, seen: Seen, folder: string, at: Date, s
   const root = readMetadata(folder, 'root');
   if (!root || !role) return other(error, source);
   if (!seen.bytes) return missing(role, seen.name ?? role, source);
-  const parsed = parse(role, seen.bytes, source);
+  const parsed = parse(role, seen.bytes);
+  if (parsed === null) {
+    return kind === 'wire'
+      ? refusalOf('not-metadata', { source })
+      : refusalOf('garbled-metadata', { source, name: seen.name ?? role });
+  }
   if (parsed instanceof Refusal) return parsed;
   if (role !== 'root' && isExpired(root, at)) return expired('root', root, at);
   return reasons[role](parsed as never, { root, folder, at, bytes: seen.bytes }) ?? other(error, source);
@@ -80,14 +92,13 @@ const reasons: Reasons = {
   },
 };
 
-function parse(role: Role, bytes: Buffer, source: string): Signed[Role] | Refusal {
+/** `null` for what isn't even an object of JSON: a portal's page, an empty file. */
+function parse(role: Role, bytes: Buffer): Signed[Role] | Refusal | null {
   try {
     return parseMetadata(role, bytes);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    if (bytes.toString('utf8', 0, 200).trimStart()[0] !== '{') {
-      return refusalOf('not-metadata', { source });
-    }
+    if (bytes.toString('utf8', 0, 200).trimStart()[0] !== '{') return null;
     return why.includes('multiple signatures')
       ? refusalOf('signed-twice', { role })
       : refusalOf('metadata-invalid', { role, why });

@@ -3,12 +3,13 @@ import { pipeline, type Readable } from 'node:stream';
 import * as tls from 'node:tls';
 import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
-import { asMissing } from '../api/system-error.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { asMissing, whyOf } from '../api/system-error.ts';
 import { proxyRefusal, type NamedProxy } from './proxy-answer.ts';
 import type { Fetch } from './wire-source.ts';
 
 export interface NetworkSettings {
-  /** `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` (names in either case), `SSL_CERT_FILE`. */
+  /** `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` (names in either case), `SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A file of further certificate authorities, PEM; `null` for none. */
   readonly caFile: string | null;
@@ -81,7 +82,12 @@ function proxyFor(url: string, env: NetworkSettings['env']): NamedProxy | null {
 async function dispatcherFor({ env, caFile }: NetworkSettings): Promise<Dispatcher> {
   const { Agent, EnvHttpProxyAgent } = await network();
   const connect = {
-    ca: [...tls.rootCertificates, ...(await systemAuthorities(env)), ...(await own(caFile))],
+    ca: [
+      ...tls.rootCertificates,
+      ...(await systemAuthorities(env)),
+      ...(await extraAuthorities(env)),
+      ...(await own(caFile)),
+    ],
   };
   const { https, http } = proxiesIn(env);
   const [httpsProxy, httpProxy] = [https?.address, http?.address];
@@ -94,8 +100,22 @@ async function dispatcherFor({ env, caFile }: NetworkSettings): Promise<Dispatch
   });
 }
 
-const own = async (file: string | null): Promise<string[]> =>
-  file === null ? [] : [await readFile(file, 'utf8')];
+/** A file that somebody named must be one: left out in silence, it would be missed as a server that nobody vouches for. */
+async function own(file: string | null): Promise<readonly string[]> {
+  if (file === null) return [];
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw refusalOf('authorities-unread', { file, ...whyOf(error) });
+  });
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw refusalOf('authorities-none', { file });
+  return [text];
+}
+
+/** Node adds these by itself only where nobody else says what counts. It passes over a file that is not there. */
+async function extraAuthorities(env: NetworkSettings['env']): Promise<readonly string[]> {
+  const named = env['NODE_EXTRA_CA_CERTS'];
+  const text = named ? await readFile(named, 'utf8').catch(asMissing) : null;
+  return text === null ? [] : [text];
+}
 
 /** Windows and macOS keep theirs elsewhere; newer Nodes can ask for it. */
 async function systemAuthorities(env: NetworkSettings['env']): Promise<readonly string[]> {

@@ -36,7 +36,7 @@ export async function refresh(options: Refresh): Promise<Updater> {
   try {
     await client.updater.refresh();
   } catch (error) {
-    throw diagnose(error, client.seen, folder, at, source.name);
+    throw diagnose(error, client.seen, folder, at, source);
   } finally {
     if (onRoot) tellRoots(client.seen, folder, onRoot);
   }

@@ -169,5 +169,20 @@ function toRefusal(error: unknown, guard: StallGuard, name: string): unknown {
     return refusalOf('too-slow', { source: name });
   }
   if (guard.signal.aborted) return refusalOf('stopped', {});
-  return refusalOf('out-of-reach', { source: name, ...whyOf(error) });
+  const why = whyOf(error);
+  return refusalOf(unvouched.has(why.code) ? 'certificate-unvouched' : 'out-of-reach', {
+    source: name,
+    ...why,
+  });
 }
+
+/** Nobody that this computer trusts vouches for the server's certificate, in the words of OpenSSL and of Chromium. */
+const unvouched: ReadonlySet<string> = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'CERT_UNTRUSTED',
+  'ERR_CERT_AUTHORITY_INVALID',
+]);

@@ -57,6 +57,18 @@ export const sources: Pick<SentenceWords, keyof typeof ofSources> = {
     message: `${source} ist nicht erreichbar: ${reasonFor(reason)}.`,
     next: 'Prüfen Sie Adresse, Netz und Proxy. Bereits Geholtes bleibt erhalten.',
   }),
+  'certificate-unvouched': ({ source, ...reason }) => ({
+    message: `${source} ist nicht erreichbar: ${reasonFor(reason)}.`,
+    next: 'Ist es Ihre eigene Zertifizierungsstelle? Fügen Sie sie denen des Systems hinzu.',
+  }),
+  'authorities-unread': ({ file, ...reason }) => ({
+    message: `Die Zertifizierungsstellen in ${file} lassen sich nicht lesen: ${reasonFor(reason)}.`,
+    next: 'Geben Sie die Datei an, die sie enthält (PEM).',
+  }),
+  'authorities-none': ({ file }) => ({
+    message: `${file} enthält kein Zertifikat.`,
+    next: 'Geben Sie eine Datei mit Zertifizierungsstellen als Text an (PEM): In ihr steht BEGIN CERTIFICATE.',
+  }),
   'proxy-wants-login': ({ proxy, variable }) => ({
     message: `Der Proxy ${proxy} verlangt Namen und Passwort.`,
     next: `${variable} kann sie enthalten (http://name:passwort@${proxy}).`,

@@ -49,6 +49,10 @@ export const trust: Pick<SentenceWords, keyof typeof ofTrust> = {
     message: `${source} hat mit etwas anderem als einem signierten Repository geantwortet.`,
     next: 'So antwortet ein Portal, das eine Anmeldung verlangt: Öffnen Sie zuerst einen Browser. Prüfen Sie die Adresse.',
   }),
+  'garbled-metadata': ({ source, name }) => ({
+    message: `metadata/${name} in ${source} enthält keine Metadaten: Die Datei ist leer, beschädigt oder eine andere.`,
+    next: 'Kopieren Sie sie noch einmal. Bleibt es so, sagen Sie es dem Herausgeber.',
+  }),
   'metadata-missing': ({ source, name }) => ({
     message: `metadata/${name} fehlt in ${source}.`,
     next: 'Es wurde nur zum Teil kopiert: Kopieren Sie es noch einmal.',

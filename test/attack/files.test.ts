@@ -131,6 +131,8 @@ test('a stick without all of its metadata is refused', async () => {
   const { bad, refused } = await withThird();
   rmSync(metadataPath(bad, 'snapshot', 3));
   await refused(bad, 'source-incomplete');
+  writeFileSync(metadataPath(bad, 'timestamp'), '');
+  await refused(bad, 'source-not-a-repository');
   rmSync(metadataPath(bad, 'timestamp'));
   await refused(bad, 'source-not-a-repository');
 });

@@ -191,6 +191,16 @@ test('a repository that delegates is refused, and told so', async () => {
   await refused(bad, 'delegation-unsupported');
 });
 
+test('an empty file on a stick is called one, and no portal’s page', async () => {
+  const { refused, copy, reader } = await setScene();
+  const bad = copy();
+  writeFileSync(metadataPath(bad, 'timestamp'), '');
+  await refused(bad, 'source-not-a-repository');
+  const { entries } = await reader.parties.store.ledger.read();
+  expect(entries.at(-1)?.reason).toContain('timestamp.json in');
+  expect(entries.at(-1)?.reason).toContain('is empty or damaged');
+});
+
 test('a repository of something else is refused, though signed', async () => {
   const { publisher, refused, copy } = await setScene();
   const bad = copy();

@@ -76,6 +76,21 @@ export const ofSources = {
       `${source} cannot be reached: ${why}.`,
       'Check the address, the network and the proxy. What was fetched so far is kept.',
     ),
+  'certificate-unvouched': ({ source, why }: Source & SystemReason) =>
+    unreachable(
+      `${source} cannot be reached: nobody whom this computer trusts vouches for its certificate (${why}).`,
+      'Is the authority your own? Add it to those of the system; in the terminal, --ca names its file.',
+    ),
+  'authorities-unread': ({ file, why }: { readonly file: string } & SystemReason): Sentence => ({
+    code: 'bad-parameters',
+    message: `The certificate authorities in ${file} cannot be read: ${why}.`,
+    next: 'Name the file that holds them (PEM).',
+  }),
+  'authorities-none': ({ file }: { readonly file: string }): Sentence => ({
+    code: 'bad-parameters',
+    message: `${file} holds no certificate.`,
+    next: 'Name a file of certificate authorities as text (PEM): it has BEGIN CERTIFICATE in it.',
+  }),
   'proxy-wants-login': ({ proxy, variable }: NamedProxy) =>
     unreachable(
       `The proxy ${proxy} wants a name and a password.`,

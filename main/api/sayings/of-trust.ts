@@ -76,6 +76,11 @@ export const ofTrust = {
       `${source} answered with something else than a signed repository.`,
       'A portal that wants a login does this: open a browser first. Check the address.',
     ),
+  'garbled-metadata': ({ source, name }: Source & { readonly name: string }) =>
+    strange(
+      `metadata/${name} in ${source} is no metadata: it is empty or damaged, or it is another file.`,
+      'Copy it again. If it stays so, tell the publisher.',
+    ),
   'metadata-missing': ({ source, name }: Source & { readonly name: string }): Sentence => ({
     code: 'source-incomplete',
     message: `metadata/${name} is missing from ${source}.`,
