@@ -118,6 +118,8 @@ export interface DifferenceView {
   readonly earlier: EditionView;
   readonly revision: { readonly from: string; readonly to: string };
   readonly changes: readonly ChangeView[];
+  /** What the publisher writes of each revision since, as it stands. */
+  readonly says: readonly string[];
   /** For the asked product and release; empty when none was asked. */
   readonly effects: readonly EffectView[];
 }

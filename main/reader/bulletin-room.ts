@@ -72,7 +72,7 @@ export function bulletinRoom(options: BulletinRoomOptions): BulletinRoom {
     calls: {
       ...calls,
       ...exposureCalls(ask, judge),
-      ...sinceCalls({ ask, judge, files, announcer, now }),
+      ...sinceCalls({ ask, judge, files, announcer, now, earlier }),
       ...differenceCalls({ ask, stock, files, earlier }),
       ...siteCalls({ state, files, announcer, newId, shelf, stock }),
       ...keepingCalls({ state, files, announcer, now, shelf, stock }),

@@ -60,8 +60,16 @@ async function compare(
     earlier: library.edition,
     revision: { from: before.version, to: now.version },
     changes: difference(before, now),
+    says: writtenSince(before, now),
     effects,
   });
+}
+
+/** By number: a publisher may write the history of a revision anew. */
+function writtenSince(before: Bulletin, now: Bulletin): readonly string[] {
+  const known = new Set(before.revisions.map(({ number }) => number));
+  const fresh = now.revisions.filter(({ number }) => !known.has(number));
+  return [...new Set(fresh.flatMap(({ summary }) => summary || []))];
 }
 
 const noEarlier = refuse(

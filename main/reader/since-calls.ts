@@ -6,8 +6,10 @@ import type { SlimBulletin } from '../bulletins/slim.ts';
 import type { Verdict } from '../bulletins/verdict.ts';
 import type { SiteFiles } from '../state/site-files.ts';
 import type { Snapshot } from '../state/site-parts.ts';
+import type { Library } from '../library/library.ts';
 import type { Announcer } from './announcer.ts';
 import { worstFirst } from './exposure-calls.ts';
+import { fileNameOf, withTitles } from './gone-titles.ts';
 import type { Judge } from './judge.ts';
 import type { Ask, Question, Release } from './question.ts';
 import { snapshotOf, unpack } from './snapshot.ts';
@@ -21,6 +23,8 @@ export interface SinceSurroundings {
   readonly files: SiteFiles;
   readonly announcer: Announcer;
   readonly now: () => Date;
+  /** Editions on disk that came before the one that is read, the newest first. */
+  readonly earlier: (reading: Library) => Promise<readonly Library[]>;
 }
 
 /** What a site sees now. */
@@ -31,7 +35,7 @@ interface Looked {
 }
 
 /** The calls that tell what changed while nobody looked. */
-export function sinceCalls({ ask, judge, files, announcer, now }: SinceSurroundings): SinceCalls {
+export function sinceCalls({ ask, judge, files, announcer, now, earlier }: SinceSurroundings): SinceCalls {
   /** By what the bulletins say: a library that is too old to be believed is remembered all the same. */
   const look = async (site: string): Promise<Outcome<Looked>> => {
     const question = await ask({ site });
@@ -57,7 +61,11 @@ export function sinceCalls({ ask, judge, files, announcer, now }: SinceSurroundi
       const looked = await look(site);
       if (!looked.ok) return looked;
       const snapshot = files.of(site).seen.read('snapshot');
-      if (snapshot) return done(sinceThen(looked.value, snapshot));
+      if (snapshot) {
+        const view = sinceThen(looked.value, snapshot);
+        const editions = () => earlier(looked.value.question.shelf.library);
+        return done({ ...view, entries: await withTitles(view.entries, editions) });
+      }
       const kept = keep(site, looked.value, null);
       return kept.ok ? done(nothingNew(looked.value, null)) : kept;
     },
@@ -75,9 +83,6 @@ function sightOf(entry: SlimBulletin, verdict: Verdict | undefined): readonly Si
   const { route, title, severity, score } = entry.row;
   return [{ glimpse: glimpseOf(entry, verdict), route, title, severity, score }];
 }
-
-/** CSAF 2.0 section 5.1: the file name that an id makes. */
-const fileNameOf = (id: string): string => `${id.toLowerCase().replace(/[^+\-a-z0-9]+/g, '_')}.json`;
 
 /** Bulletins that were seen, and whose files are there and cannot be read: neither seen again nor gone. */
 function hidden(snapshot: Snapshot | null, { stock }: Question): readonly Glimpse[] {

@@ -122,10 +122,15 @@ export const bulletins: Words['bulletins'] = {
     after: 'jetzt',
     added: 'Das gab es vorher nicht.',
     removed: 'Das gibt es nicht mehr.',
+    unchanged: 'Titel, Aussagen, Bewertungen, Abhilfen, Texte und Verweise sind dieselben.',
+    unchangedBut:
+      'Titel, Aussagen, Bewertungen, Abhilfen, Texte und Verweise sind dieselben. Der Herausgeber schreibt zum Neuen:',
     kept: {
       none: 'Was jede Revision geändert hat, lässt sich nicht Feld für Feld zeigen: Hier liegt keine frühere Ausgabe mit dieser Meldung. Hier steht alles, was der Herausgeber dazu schreibt.',
       same: (edition, revision) =>
         `Feld für Feld lässt sie sich nur mit ${edition} vergleichen, und dort war sie ebenfalls Revision ${revision}. Was die Revisionen davor geändert haben, steht hier in den Worten des Herausgebers.`,
+      unchanged: (from, to) =>
+        `Von Revision ${from} zu ${to} hat sich nichts geändert, was Feld für Feld verglichen wird. Für andere Revisionen wird keine Ausgabe verglichen: Was sie geändert haben, steht hier in den Worten des Herausgebers.`,
       between: (from, to) =>
         `Was sich von Revision ${from} zu ${to} geändert hat, steht oben auf dieser Seite Feld für Feld. Für andere Revisionen wird keine Ausgabe verglichen: Was sie geändert haben, steht hier in den Worten des Herausgebers.`,
     },

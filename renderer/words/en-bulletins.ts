@@ -122,10 +122,15 @@ export const bulletins = {
     after: 'now',
     added: 'It wasn’t there before.',
     removed: 'It is no longer there.',
+    unchanged: 'Title, statements, scores, remedies, texts and references are the same.',
+    unchangedBut:
+      'Title, statements, scores, remedies, texts and references are the same. Its publisher writes of what is new:',
     kept: {
       none: 'What each revision changed can’t be shown field by field: no earlier edition with this bulletin is kept here. What stands here is all that its publisher writes about it.',
       same: (edition: string, revision: string) =>
         `Field by field it can be compared with ${edition} only, where it was revision ${revision} as well. What the revisions before changed stands here in its publisher’s words.`,
+      unchanged: (from: string, to: string) =>
+        `Between revision ${from} and ${to} nothing changed of what is compared field by field. Of other revisions no edition is compared: what they changed stands here in its publisher’s words.`,
       between: (from: string, to: string) =>
         `What changed between revision ${from} and ${to} is shown field by field at the top of this page. Of other revisions no edition is compared: what they changed stands here in its publisher’s words.`,
     },

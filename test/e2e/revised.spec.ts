@@ -47,6 +47,21 @@ const revised = JSON.stringify(
   ),
 );
 
+const reworded = JSON.stringify(
+  advisory(
+    { known_affected: [release('4.5.8')] },
+    {},
+    {
+      ...{ id: 'MAKER-2', version: '2' },
+      revision_history: [
+        { number: '1', date: '2024-01-01T00:00:00Z', summary: 'First.' },
+        { number: '2', date: '2024-06-01T00:00:00Z', summary: 'A contact was added.' },
+      ],
+    },
+    'CVE-2024-0002',
+  ),
+);
+
 test('what a revision changed for the site is told field by field, and an old library can’t tell', async ({
   app,
 }) => {
@@ -88,6 +103,29 @@ test('what a revision changed for the site is told field by field, and an old li
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can’t tell what affects Palette 4.4.14');
   await expect(page.getByRole('grid').getByText('Can’t tell')).toHaveCount(3);
   await expect(page.getByText(/\d+ affect you|Not affected/)).toBeHidden();
+  await expectNoFaults(page);
+});
+
+test('a revision that changed nothing which is compared says so, in its publisher’s words', async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  const yesterday = new Date(Date.now() - 86_400_000);
+  const published = await makePublished(join(app.dataDir, 'publisher'), bulletinLibrary, yesterday);
+  const install = async (given: object) => {
+    const look = await callFrom(page, 'updates.look', { from: published.repository, ...given });
+    await callFrom(page, 'updates.apply', { plan: (look as { plan: { id: string } }).plan.id });
+  };
+  await install({ trust: readFileSync(published.root, 'utf8') });
+  await published.publish({ 'bulletins/maker-2.json': reworded }, yesterday);
+  await install({});
+  await app.goto('/-/bulletins');
+  await page.getByRole('grid').getByRole('link', { name: 'MAKER-2' }).click();
+  const since = page.getByRole('region', { name: 'Changed since Edition 1' });
+  await expect(since).toContainText('revision 1 → 2');
+  await expect(since).toContainText('Title, statements, scores, remedies, texts and references are the same');
+  await expect(since.getByText('A contact was added.')).toBeVisible();
   await expectNoFaults(page);
 });
 

@@ -28,18 +28,42 @@ export function Revised({
     if (body.current === null || kept === null) return undefined;
     return explainTimeline(body.current, kept);
   }, [body, html, kept]);
-  if (value === null || value.changes.length === 0) return null;
+  if (value === null) return null;
+  const { changes, revision } = value;
+  if (changes.length === 0) return revision.from === revision.to ? null : <Unchanged difference={value} />;
   return <Changes difference={value} />;
 }
 
 /** Which revisions can be laid side by side; `null`: no edition is at hand that has another. */
 function keptInWords(difference: DifferenceView | null): string {
   if (difference === null) return text.kept.none;
-  const { earlier, revision } = difference;
+  const { earlier, revision, changes } = difference;
   const edition = editionName(earlier);
+  if (changes.length === 0 && revision.from !== revision.to)
+    return text.kept.unchanged(revision.from, revision.to);
   return revision.from === revision.to
     ? text.kept.same(edition, revision.to)
     : text.kept.between(revision.from, revision.to);
+}
+
+/** A new revision that changed no field which is shown: said, since somebody looks for what did. */
+function Unchanged({ difference }: { readonly difference: DifferenceView }) {
+  const { earlier, revision, says } = difference;
+  return (
+    <section className="revised" aria-label={text.since(editionName(earlier))}>
+      <p className="revised-head">
+        <FileDiff aria-hidden size={15} />
+        <strong>{text.since(editionName(earlier))}</strong>{' '}
+        <span>{text.revision(revision.from, revision.to)}</span>
+      </p>
+      <p>{says.length === 0 ? text.unchanged : text.unchangedBut}</p>
+      {says.map((summary) => (
+        <blockquote key={summary} dir="auto">
+          {summary}
+        </blockquote>
+      ))}
+    </section>
+  );
 }
 
 /** What it means first; every field behind it. */

@@ -18,6 +18,21 @@ const revised = JSON.stringify(
   ),
 );
 
+const reworded = JSON.stringify(
+  advisory(
+    { known_affected: [release('4.5.8')] },
+    {},
+    {
+      ...{ id: 'MAKER-2', version: '2' },
+      revision_history: [
+        { number: '1', date: '2024-01-01T00:00:00Z', summary: 'First.' },
+        { number: '2', date: '2024-06-01T00:00:00Z', summary: 'A contact was added.' },
+      ],
+    },
+    'CVE-2024-0002',
+  ),
+);
+
 /** A site that was here once, and the folder that it reads. */
 async function visited() {
   const folder = folderOf(bulletinLibrary);
@@ -114,5 +129,32 @@ test('two revisions are laid side by side where the earlier edition is on disk',
   });
   expect(difference.changes).toContainEqual(
     expect.objectContaining({ part: 'title', after: 'Worse than it looked' }),
+  );
+});
+
+test('a revision that changed nothing which is compared is told in its publisher’s words, and what is gone by its title', async () => {
+  const publisher = await makePublisher(bulletinLibrary);
+  await publisher.publish();
+  const installed = makeReader(publisher);
+  await installed.update(publisher.repository);
+  const open = () =>
+    openTestReader(publisher.source, { dataDir: installed.dataDir, edition: true, now: daysLater(2) });
+  const before = await open();
+  const { id: site } = await before.ask('sites.save', { site: plant });
+  await before.ask('bulletins.since', { site });
+  await before.close();
+
+  const files = { 'bulletins/maker-2.json': reworded, 'bulletins/maker-3.json': null };
+  await publisher.publish(files, { date: daysLater(1) });
+  await installed.update(publisher.repository);
+  const reader = await open();
+  expect(await reader.ask('bulletins.difference', { route: 'MAKER-2', site })).toMatchObject({
+    revision: { from: '1', to: '2' },
+    changes: [],
+    says: ['A contact was added.'],
+  });
+  const { entries } = await reader.ask('bulletins.since', { site });
+  expect(entries).toContainEqual(
+    expect.objectContaining({ kind: 'removed', id: 'MAKER-3', title: 'A flaw' }),
   );
 });
