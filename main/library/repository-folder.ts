@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as othersTurn } from 'node:timers/promises';
+import { refusalOf } from '../api/refusal.ts';
 import { asMissing } from '../api/system-error.ts';
 import {
   flush,
@@ -46,12 +47,58 @@ const inARow = 8;
  * until the last file: names tell content or version, what is there already is left alone, and `last` is written after everything
  * else is safe.
  */
-export async function writeRepositoryFolder(to: string, content: RepositoryContent): Promise<void> {
-  const { pack, signed, last } = content;
-  const place = ({ name }: RepositoryFile) => join(to, ...name.split('/'));
-  await allOf([writeBlobs(to, content, place), writeSigned(signed, place)]);
-  await writeWhole(place(last), await last.bytes());
-  if (pack !== null) await removeOtherPacks(join(to, ...pack.split('/')));
+export async function writeRepositoryFolder(to: string, files: RepositoryContent): Promise<void> {
+  const { pack, signed, last } = files;
+  const held = holdPlace(to);
+  const place = ({ name }: RepositoryFile) => {
+    held.mustStay();
+    return join(to, ...name.split('/'));
+  };
+  try {
+    await allOf([writeBlobs(to, files, place), writeSigned(signed, place)]);
+    const content = await last.bytes();
+    await writeWhole(place(last), content);
+    held.mustStay();
+    if (pack !== null) await removeOtherPacks(join(to, ...pack.split('/')));
+  } finally {
+    held.release();
+  }
+}
+
+/** A folder that is written into. */
+interface HeldPlace {
+  /** Throws a `Refusal` when it is no longer the folder that it was. */
+  readonly mustStay: () => void;
+  readonly release: () => void;
+}
+
+/**
+ * Makes the folder, and watches that it stays the same. A stick that is pulled leaves nothing behind, or an empty folder of this
+ * computer's own disk: it would be filled there, and the stick be believed to hold an edition.
+ */
+function holdPlace(to: string): HeldPlace {
+  makeShelf(to);
+  const { dev, ino } = statSync(to);
+  const handle = openFolder(to);
+  return {
+    mustStay() {
+      const now = statSync(to, { throwIfNoEntry: false });
+      // While it is open its number stays, whatever the file system; where it cannot be opened, numbers may change.
+      if (now?.dev !== dev || (handle !== null && now.ino !== ino)) throw refusalOf('target-gone', { to });
+    },
+    release() {
+      if (handle !== null) closeSync(handle);
+    },
+  };
+}
+
+/** Windows opens no folders. */
+function openFolder(folder: string): number | null {
+  try {
+    return openSync(folder, 'r');
+  } catch {
+    return null;
+  }
 }
 
 /** Waits for all of them even when one fails: nothing is still being written when that is told. */
@@ -66,7 +113,10 @@ async function writeBlobs(to: string, { blobs, pack }: RepositoryContent, place:
 }
 
 async function writeSigned(signed: readonly RepositoryFile[], place: PlaceOf): Promise<void> {
-  for (const file of signed) await writeWhole(place(file), await file.bytes(), 'cached');
+  for (const file of signed) {
+    const content = await file.bytes();
+    await writeWhole(place(file), content, 'cached');
+  }
   await flush(signed.map(place));
 }
 
@@ -99,8 +149,8 @@ async function* written(
 ): AsyncGenerator<{ readonly path: string; readonly content: Uint8Array }> {
   const shelves = new Map<string, 'new' | 'old'>();
   for (const [index, blob] of blobs.entries()) {
-    const path = place(blob);
     const content = await blob.bytes();
+    const path = place(blob);
     const shelf = shelves.get(dirname(path)) ?? makeShelf(dirname(path));
     shelves.set(dirname(path), shelf);
     if (shelf === 'new' || !isThere(path, content)) {

@@ -106,6 +106,10 @@ export const store: Pick<SentenceWords, keyof typeof ofStore> = {
     message: `${path} lässt sich nicht schreiben: ${reasonFor(reason)}.`,
     next: `Steckt der Stick, und ist er nicht schreibgeschützt? Gibt es den Ordner von ${to}, und dürfen Sie darin schreiben? Geben Sie sonst einen anderen Ort an.`,
   }),
+  'target-gone': ({ to }) => ({
+    message: `${to} wurde während des Schreibens entfernt: Der Export ist nicht vollständig.`,
+    next: 'Wurde der Stick abgezogen? Stecken Sie ihn wieder ein und exportieren Sie noch einmal: Was schon da ist, bleibt.',
+  }),
   'own-file-damaged': ({ sha256 }) => ({
     message: `Eine Datei der installierten Ausgabe ist hier beschädigt oder fehlt (SHA-256 ${sha256}).`,
     next: 'Holen Sie die Aktualisierung noch einmal, und exportieren Sie dann.',

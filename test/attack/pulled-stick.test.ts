@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { outcomeOf } from '../../main/api/refusal.ts';
 import { exportEdition } from '../../main/update/export.ts';
 import { applyPlan, lookAndPlan } from '../../main/update/update.ts';
 import { makePublisher } from '../kit/publisher.ts';
@@ -47,4 +48,39 @@ test('a part that stayed behind is told as that, with how many are there', async
   expect(await lookAndPlan(makeReader(publisher).parties, { from: first })).toMatchObject({
     failure: { said: { kind: 'archive-parts', values: { archive: first, parts: parts.length - 1 } } },
   });
+});
+
+test('a stick that is pulled in the middle of an export is told, and nothing whole lies in its place', async () => {
+  const publisher = await makePublisher();
+  await publisher.publish();
+  const reader = makeReader(publisher);
+  expect(await reader.update(publisher.repository)).toBe(1);
+  const { parties } = reader;
+  const [to, away] = [join(tempFolder(), 'stick'), join(tempFolder(), 'away')];
+  const { blobs } = parties.store;
+  let read = 0;
+  const pulled = new Proxy(blobs, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (name !== 'read') return value;
+      return async (...args: Parameters<typeof blobs.read>) => {
+        const content = await blobs.read(...args);
+        read += 1;
+        if (read === 2) renameSync(to, away);
+        return content;
+      };
+    },
+  });
+  const { ledger } = parties.store;
+  const store = { ...parties.store, blobs: pulled };
+  const exported = await outcomeOf(() =>
+    exportEdition({ ...parties, store }, { to, since: null, partSize: null }),
+  );
+  expect(exported).toMatchObject({ failure: { said: { kind: 'target-gone', values: { to } } } });
+  expect(existsSync(join(to, 'metadata/timestamp.json')), 'nothing in its place looks whole').toBe(false);
+  expect((await ledger.read()).entries.at(-1)).toMatchObject({ action: 'export', outcome: 'failed' });
+  rmSync(to, { recursive: true, force: true });
+  renameSync(away, to);
+  await exportEdition(parties, { to, since: null, partSize: null });
+  expect(await makeReader(publisher).update(to)).toBe(1);
 });

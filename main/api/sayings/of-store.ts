@@ -149,6 +149,11 @@ export const ofStore = {
     message: `${path} cannot be written: ${why}.`,
     next: `Is the stick plugged in, and not write-protected? Is the folder of ${to} there, and yours to write? Name another place.`,
   }),
+  'target-gone': ({ to }: { readonly to: string }): Sentence => ({
+    code: 'target-unwritable',
+    message: `${to} was taken away while it was written to: the export is not whole.`,
+    next: 'Was the stick pulled out? Plug it in and export again: what is there already stays.',
+  }),
   'own-file-damaged': ({ sha256 }: { readonly sha256: string }): Sentence => ({
     code: 'store-damaged',
     message: `A file of the installed edition is damaged or missing here (SHA-256 ${sha256}).`,
