@@ -9,7 +9,8 @@ import { byPath, digestOf, parseEditionManifest, type EditionManifest } from './
 import { sha256 } from './sha256.ts';
 import type { Library, LibraryFile } from './library.ts';
 import { isInside, listFiles } from './list-files.ts';
-import { sortOut } from './sort-out.ts';
+import { isOtherJson } from './other-json.ts';
+import { isShaped, sortOut } from './sort-out.ts';
 
 /** Where a bundled library keeps its manifest; absent in a source folder. */
 const manifestPath = 'edition.json';
@@ -80,12 +81,16 @@ async function assemble(
     ? { catalogue: plainCatalogue(fallback), problems: [] }
     : parseCatalogue(text.ok ? new TextDecoder().decode(text.value) : '', fallback);
   const sorted = sortOut(files);
+  // Somebody's documentation: JSON lies there for many reasons. In a folder of JSON alone, all of it has to be accounted for.
+  const mixed = sorted.pages.length > 0 && !isShaped(files.map(({ path }) => path));
+  const isBulletin = (path: string) => !mixed || !isOtherJson(join(root, path));
   return {
     edition,
     catalogue,
     folder: root,
     files,
     ...sorted,
+    bulletins: sorted.bulletins.filter(isBulletin),
     problems: [...fileProblems, ...problems],
     at: (path) => (known.has(path) ? join(root, path) : null),
     read,

@@ -113,3 +113,30 @@ test('a damaged file of the bundled library is refused by name, the others open'
     failure: { message: expect.stringContaining('pages/b.md is damaged') },
   });
 });
+
+test('in a folder that was made for something else, JSON that is no advisory is no bulletin; a damaged advisory stays one', async () => {
+  const advisory = { document: { title: 'A' }, product_tree: {}, vulnerabilities: [] };
+  const bulletins = {
+    'csaf/whole.json': JSON.stringify(advisory),
+    'csaf/lacks-the-document.json': JSON.stringify({ vulnerabilities: [] }),
+    'csaf/cut-off.json': JSON.stringify(advisory).slice(0, 30),
+    'csaf/cut-off-at-once.json': '{',
+    'csaf/disguised.json': '{ "\\u0064ocument": {} }',
+    'csaf/disguised-and-cut-off.json': '{ "\\u0064ocument": {',
+    'csaf/empty.json': '',
+    'csaf/zeroes.json': '\0\0\0\0',
+    'csaf/large.json': JSON.stringify({ product_tree: { name: 'x'.repeat(200_000) }, document: {} }),
+  };
+  const others = {
+    'package.json': '{ "name": "docs", "version": "1.0.0" }',
+    'tsconfig.json': '// ours\n{ "compilerOptions": { "strict": true, } }',
+    'data/list.json': '[{ "document": 1 }]',
+    'package-lock.json': JSON.stringify({ name: 'docs', packages: 'x'.repeat(200_000) }),
+  };
+  const folder = folderOf({ 'README.md': '# Docs', ...bulletins, ...others });
+  const library = valueOf(await openWorkingCopy(folder));
+  expect(library.bulletins).toEqual(Object.keys(bulletins).sort());
+
+  const alone = valueOf(await openWorkingCopy(folderOf(others)));
+  expect(alone.bulletins, 'a folder of JSON alone').toEqual(Object.keys(others).sort());
+});
