@@ -1,3 +1,4 @@
+import { severityNames } from '../../content/format/severity-names.ts';
 import { count, day, number } from './amounts.ts';
 import type { Words } from './shape.ts';
 
@@ -39,14 +40,7 @@ export const bulletins: Words['bulletins'] = {
     status: 'Status',
     read: 'Ungelesen',
   },
-  severities: {
-    critical: 'Kritisch',
-    high: 'Hoch',
-    medium: 'Mittel',
-    low: 'Niedrig',
-    none: 'Keiner',
-    unstated: 'Ohne Angabe',
-  },
+  severities: severityNames.de,
   withheldVerdict: 'Nicht zu sagen',
   withheldSentence: (release) => `Ob ${release} betroffen ist, lässt sich aus dieser Bibliothek nicht sagen.`,
   verdicts: { affected: 'Betroffen', unknown: 'Keine Aussage', 'not-affected': 'Nicht betroffen' },

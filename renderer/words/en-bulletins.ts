@@ -1,3 +1,4 @@
+import { severityNames } from '../../content/format/severity-names.ts';
 import { count, day, number } from './amounts.ts';
 
 /** What bulletins say, in English. Nothing here calls a release safe: a bulletin states, or it doesn't. */
@@ -39,14 +40,7 @@ export const bulletins = {
     status: 'Status',
     read: 'Unread',
   },
-  severities: {
-    critical: 'Critical',
-    high: 'High',
-    medium: 'Medium',
-    low: 'Low',
-    none: 'None',
-    unstated: 'Not stated',
-  },
+  severities: severityNames.en,
   withheldVerdict: 'Can’t tell',
   withheldSentence: (release: string) => `Whether ${release} is affected can’t be told from this library.`,
   verdicts: { affected: 'Affected', unknown: 'Doesn’t say', 'not-affected': 'Not affected' },

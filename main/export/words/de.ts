@@ -1,3 +1,4 @@
+import { severityNames } from '../../../content/format/severity-names.ts';
 import type { ExportWords } from './words.ts';
 
 /** What a printed export says beside the publisher's own words, in German. */
@@ -54,14 +55,7 @@ export const de: ExportWords = {
     accepted: 'Risiko akzeptiert',
     open: 'Zurückgenommen',
   },
-  severities: {
-    critical: 'Kritisch',
-    high: 'Hoch',
-    medium: 'Mittel',
-    low: 'Niedrig',
-    none: 'Keiner',
-    unstated: 'Ohne Angabe',
-  },
+  severities: severityNames.de,
   verdicts: { affected: 'Betroffen', unknown: 'Keine Aussage', 'not-affected': 'Nicht betroffen' },
   cannotTell: 'Nicht zu sagen',
   fixedBy: (words) => `behoben: ${words}`,

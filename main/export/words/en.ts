@@ -1,3 +1,5 @@
+import { severityNames } from '../../../content/format/severity-names.ts';
+
 /** What a printed export says beside the publisher's own words, in English. */
 export const en = {
   locale: 'en-GB',
@@ -53,14 +55,7 @@ export const en = {
     accepted: 'Risk accepted',
     open: 'Taken back',
   },
-  severities: {
-    critical: 'Critical',
-    high: 'High',
-    medium: 'Medium',
-    low: 'Low',
-    none: 'None',
-    unstated: 'Not stated',
-  },
+  severities: severityNames.en,
   verdicts: { affected: 'Affected', unknown: 'Doesn’t say', 'not-affected': 'Not affected' },
   cannotTell: 'Can’t tell',
   fixedBy: (words: string) => `fixed: ${words}`,
