@@ -2,6 +2,7 @@ import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { asMissing } from '../api/system-error.ts';
 import { Refusal, refusalOf, valueOf } from '../api/refusal.ts';
+import { noteOf, type Note } from '../api/sayings/sayings.ts';
 import { mostLogged, type BlobName } from '../library/blob-store.ts';
 import type { EditionManifest } from '../library/edition-manifest.ts';
 import { blobsOf } from '../library/edition-store.ts';
@@ -32,13 +33,15 @@ const reserve = 1 << 22;
  * Does what a plan says: fetches what is missing, each file verified, and makes the edition the current one by a single
  * rename. Only while the store's lock is held. A failure before that leaves the installed edition as it was, and what
  * was fetched for the next try.
+ *
+ * @returns what should be said of the source: files there were lost or broken, and its pack held them once more
  */
 export async function apply(
   parties: Parties,
   plan: Plan,
   source: Source,
   options: ApplyOptions = {},
-): Promise<void> {
+): Promise<Note[]> {
   const { store } = parties;
   await refuseStale(parties, plan);
   await refuseFullDisk(store.folder, plan);
@@ -50,12 +53,13 @@ export async function apply(
     ...{ signal: options.signal, onBytes: tell.bytes, onFile: tell.file },
   });
   const fetching = { source, instead: packedIn(source, edition, manifest), signal: options.signal, tell };
-  await fetchAll(parties, left, fetching).catch((error: unknown) => {
+  const healed = await fetchAll(parties, left, fetching).catch((error: unknown) => {
     throw withPath(error, manifest);
   });
   tell.stage('installing');
   await store.install(manifest, edition, proof, receivedBy(plan));
   tell.stage('done');
+  return healed > 0 ? [noteOf('healed-from-pack', { files: healed, source: source.name })] : [];
 }
 
 /** What an earlier try with this plan brought, or a look into its bulletins, was verified then and is counted now. */

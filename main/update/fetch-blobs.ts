@@ -23,13 +23,18 @@ export interface Fetching {
   readonly tell: Teller;
 }
 
-/** Fetches blobs, a few at a time, each verified. */
+/**
+ * Fetches blobs, a few at a time, each verified.
+ *
+ * @returns how many were missing or broken in their place, and came the other way
+ */
 export async function fetchAll(
   { store }: Pick<Parties, 'store'>,
   blobs: readonly BlobName[],
   { source, instead, signal, tell }: Fetching,
-): Promise<void> {
+): Promise<number> {
   const queue = [...blobs];
+  let healed = 0;
   const stop = new AbortController();
   const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   const work = async () => {
@@ -38,7 +43,10 @@ export async function fetchAll(
       if (either.aborted) throw cancelled();
       await store.blobs
         .receive(wanted, (from) => openBlob(source, wanted, from, either, tell))
-        .catch((error: unknown) => receiveInstead(store.blobs, wanted, instead, error));
+        .catch(async (error: unknown) => {
+          await receiveInstead(store.blobs, wanted, instead, error);
+          healed += 1;
+        });
       tell.file();
     }
   };
@@ -55,6 +63,7 @@ export async function fetchAll(
   // The first failure stops the others, and those then fail by being stopped.
   const cause = failures.find((error) => !(error instanceof Refusal && error.failure.code === 'cancelled'));
   if (failures.length > 0) throw cause ?? failures[0];
+  return healed;
 }
 
 /** @throws what went wrong first, where there is no other way */

@@ -76,16 +76,18 @@ export function applyPlan(
       const signers = signersFor(offered.roles);
       const facts = { source: offered.source, from, to, signers, counts, notes: [...offered.notes] };
       await recordStart(parties, action, facts);
+      const notes: Note[] = [...offered.notes];
       try {
         const source = await openRequested(parties, plan.request);
-        await apply(parties, plan, source, options).finally(() => source.close());
+        const healed = await apply(parties, plan, source, options).finally(() => source.close());
+        notes.push(...healed);
       } catch (error) {
         await recordFailure(parties, action, error, facts);
         throw error;
       }
-      const notes = await recordEnd(parties, action, 'installed', facts);
+      notes.push(...(await recordEnd(parties, action, 'installed', { ...facts, notes: [...notes] })));
       notes.push(...(await tidy(parties)));
-      return { from, to, bytes, files: plan.fetch.length, notes: [...offered.notes, ...notes] };
+      return { from, to, bytes, files: plan.fetch.length, notes };
     }),
   );
 }

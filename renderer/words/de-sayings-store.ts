@@ -127,6 +127,8 @@ export const notes: NoteWords = {
     `Die Uhr dieses Rechners zeigt ${moment(clock)}, der letzte Eintrag des Journals ist vom ${moment(date)}: Ob etwas abgelaufen ist, lässt sich so nicht sagen. Stellen Sie die Uhr.`,
   'not-in-ledger': ({ why }) => `Das ließ sich nicht ins Journal schreiben: ${why}`,
   'not-tidied': ({ why }) => `Alte Dateien ließen sich nicht entfernen: ${why}`,
+  'healed-from-pack': ({ files, source }) =>
+    `Auf ${source} fehlte oder war beschädigt: ${files === 1 ? 'eine Datei' : `${files} Dateien`}. Im Paket dort lag dasselbe noch einmal, und alles ist vollständig installiert. Wurde der Stick zu früh abgezogen? Wenn nicht, geht er womöglich kaputt: Nehmen Sie einen anderen.`,
   'left-for-bundled': () => 'Verlassen zugunsten der Bibliothek, die mit dem Programm kam.',
   'line-cut': () => 'Eine Zeile, die mitten im Schreiben abgebrochen war, wurde vor dieser entfernt.',
   'working-copy': () => 'Geöffnet ist eine Arbeitskopie, und sie bleibt geöffnet.',

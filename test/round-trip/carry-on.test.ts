@@ -43,7 +43,7 @@ test.each(['carried', 'carried.fieldbook'])(
   },
 );
 
-test('a stick that lost files after the export gives them back from its pack, and a broken pack is of no use', async () => {
+test('a stick that lost files after the export gives them back from its pack, which is said and recorded, and a broken pack is of no use', async () => {
   const pages = Array.from({ length: 40 }, (_, n) => [`pages/p${n}.md`, `# Page ${n}\n`] as const);
   const publisher = await makePublisher({
     ...Object.fromEntries(pages),
@@ -65,6 +65,18 @@ test('a stick that lost files after the export gives them back from its pack, an
   expect(await second.update(to)).toBe(1);
   for (const [path, text] of pages) expect(await second.text(path)).toBe(text);
   expect((await second.library()).problems).toEqual([]);
+  const files = blobs.filter((_, index) => index % 3 < 2).length;
+  expect((await second.parties.store.ledger.read()).entries.at(-1)).toMatchObject({
+    notesSaid: [{ kind: 'healed-from-pack', values: { files, source: to } }],
+  });
+  const third = makeReader(publisher);
+  const sound = join(tempFolder(), 'stick');
+  await exportEdition(reader.parties, { to: sound, ...whole });
+  await third.update(sound);
+  expect(
+    (await third.parties.store.ledger.read()).entries.at(-1)?.notes,
+    'a whole stick has no such note',
+  ).toEqual([]);
 
   const [pack = ''] = readdirSync(join(to, 'packs'));
   truncateSync(join(to, 'packs', pack), 100);

@@ -17,6 +17,8 @@ export const ofNotes = {
     `This computer's clock says ${clock}, and the last entry of the ledger is of ${date}: whether anything has expired cannot be told. Set the clock.`,
   'not-in-ledger': ({ why }: InnerReason) => `This could not be written to the ledger: ${why}`,
   'not-tidied': ({ why }: InnerReason) => `Old files could not be removed: ${why}`,
+  'healed-from-pack': ({ files, source }: { readonly files: number; readonly source: string }) =>
+    `Lost or broken on ${source}: ${files === 1 ? 'one file' : `${files} files`}. The pack there held the same once more, and everything is installed whole. Was the stick pulled too early? If not, it may be failing: use another.`,
   'left-for-bundled': () => 'Left for the library that came with the program.',
   'line-cut': () => 'A line that had been cut off in the middle was removed before this one.',
   'working-copy': () => 'The library that is open is a working copy, and stays open.',
