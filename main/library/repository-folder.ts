@@ -50,13 +50,11 @@ const inARow = 8;
 export async function writeRepositoryFolder(to: string, files: RepositoryContent): Promise<void> {
   const { pack, signed, last } = files;
   const held = holdPlace(to);
-  const place = ({ name }: RepositoryFile) => {
-    held.mustStay();
-    return join(to, ...name.split('/'));
-  };
+  const place = ({ name }: RepositoryFile) => join(to, ...name.split('/'));
   try {
-    await allOf([writeBlobs(to, files, place), writeSigned(signed, place)]);
+    await allOf([writeBlobs(to, files, place, held), writeSigned(signed, place)]);
     const content = await last.bytes();
+    held.mustStay();
     await writeWhole(place(last), content);
     held.mustStay();
     if (pack !== null) await removeOtherPacks(join(to, ...pack.split('/')));
@@ -107,9 +105,14 @@ async function allOf(works: readonly Promise<void>[]): Promise<void> {
   await Promise.all(works);
 }
 
-async function writeBlobs(to: string, { blobs, pack }: RepositoryContent, place: PlaceOf): Promise<void> {
-  if (pack === null) await writeAndFlush(blobs, place);
-  else await writePieces(join(to, ...pack.split('/')), inPieces(writtenOnTheWay(blobs, place)));
+async function writeBlobs(
+  to: string,
+  { blobs, pack }: RepositoryContent,
+  place: PlaceOf,
+  held: HeldPlace,
+): Promise<void> {
+  if (pack === null) await writeAndFlush(blobs, place, held);
+  else await writePieces(join(to, ...pack.split('/')), inPieces(writtenOnTheWay(blobs, place, held)));
 }
 
 async function writeSigned(signed: readonly RepositoryFile[], place: PlaceOf): Promise<void> {
@@ -122,10 +125,14 @@ async function writeSigned(signed: readonly RepositoryFile[], place: PlaceOf): P
 
 type PlaceOf = (file: RepositoryFile) => string;
 
-async function writeAndFlush(blobs: readonly RepositoryFile[], place: PlaceOf): Promise<void> {
+async function writeAndFlush(
+  blobs: readonly RepositoryFile[],
+  place: PlaceOf,
+  held: HeldPlace,
+): Promise<void> {
   let unflushed: string[] = [];
   let bytes = 0;
-  for await (const { path, content } of written(blobs, place)) {
+  for await (const { path, content } of written(blobs, place, held)) {
     unflushed.push(path);
     bytes += content.length;
     if (bytes <= mostUnflushed) continue;
@@ -139,18 +146,21 @@ async function writeAndFlush(blobs: readonly RepositoryFile[], place: PlaceOf): 
 async function* writtenOnTheWay(
   blobs: readonly RepositoryFile[],
   place: PlaceOf,
+  held: HeldPlace,
 ): AsyncGenerator<Uint8Array> {
-  for await (const { content } of written(blobs, place)) yield content;
+  for await (const { content } of written(blobs, place, held)) yield content;
 }
 
 async function* written(
   blobs: readonly RepositoryFile[],
   place: PlaceOf,
+  held: HeldPlace,
 ): AsyncGenerator<{ readonly path: string; readonly content: Uint8Array }> {
   const shelves = new Map<string, 'new' | 'old'>();
   for (const [index, blob] of blobs.entries()) {
     const content = await blob.bytes();
     const path = place(blob);
+    if (index % inARow === 0 || !shelves.has(dirname(path))) held.mustStay();
     const shelf = shelves.get(dirname(path)) ?? makeShelf(dirname(path));
     shelves.set(dirname(path), shelf);
     if (shelf === 'new' || !isThere(path, content)) {
