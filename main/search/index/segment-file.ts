@@ -13,7 +13,7 @@ const level = 3;
  * Raised with every change to what is indexed, to what Markdown says as text, to where pages are said to stand, or to how all
  * that is packed: older indexes are built anew.
  */
-export const analysisVersion = 4;
+export const analysisVersion = 5;
 
 interface Head {
   readonly analysis: number;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { html, rendered } from './kit.ts';
+import { sectionsOf } from '../../../../main/render/sections.ts';
+import { html, pageOf, rendered } from './kit.ts';
 
 const admonition = (kind: string, title: string, body: string) =>
   `<div class="admonition admonition-${kind}" role="note" aria-label="${title}">` +
@@ -86,6 +87,21 @@ describe('MDX habits', () => {
       'import Tabs from \'@theme/Tabs\';\nimport { A,\n  B } from "x";\n\nexport const x = [\n  1,\n];\n\n' +
       'import the certificate first\n\nexport default settings to a file\n';
     expect(html(text)).toBe('<p>import the certificate first</p><p>export default settings to a file</p>');
+  });
+
+  test.each([
+    ['a function', "export function Card({ a }) {\n  const b = 2;\n\n  return <i>{a} don't</i>;\n}\n\nText."],
+    ['an array', "export const all = [\n  'one ]',\n\n  // two ]\n  'two',\n];\n\nText."],
+    ['a template', 'export const code = `\n# Not a heading }\n\n${1}\n`;\n\nText.'],
+    ['an arrow', 'export const F = () => (\n  <b>\n\n    x\n  </b>\n)\n\nText.'],
+  ])('drops %s with blank lines in it, whole', (_what, text) => {
+    expect(html(text)).toBe('<p>Text.</p>');
+    expect(sectionsOf(pageOf(text)).map((section) => section.text.trim())).toEqual(['Text.']);
+  });
+
+  test('drops a statement that is never closed up to its blank line, and hides no heading or code behind it', () => {
+    expect(html('export const a = [\n  1,\n\nText.\n\nMore.')).toContain('Text.');
+    expect(html('export const a = {\n\n## Next\n\n}')).toContain('Next</h2>');
   });
 
   test('comments are dropped, in a line and over many', () => {

@@ -90,6 +90,7 @@ describe('forty thousand characters of', () => {
       '> [!NOTE]\n\n',
       '<div a="',
       'import {\n',
+      'export const a = {\n\n',
       '![a',
       '## {#',
       '|a',
